@@ -1,0 +1,75 @@
+package org.cop.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach the people of a programme: the only facts with names and addresses, on a topic of their own that only the newsletter
+ * service may read. Compacted: the last one of each contact stands, and an erasure leaves nothing.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ContactEvent extends DomainEvent {
+    String TOPIC = "cop.membership.contacts.v1";
+
+    UUID contactId();
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    default String key() {
+        return contactId().toString();
+    }
+
+    @Override
+    default Audience audience() {
+        return Audience.SITE;
+    }
+
+    @Override
+    default Optional<UUID> site() {
+        return Optional.empty();
+    }
+
+    /**
+     * The whole of what is known of a contact.
+     *
+     * @param contactId the member or appointment it belongs to
+     * @param siteId the site of a member or facilitator, null for people of the programme
+     * @param accountId the Keycloak subject, null before the invitation is accepted
+     */
+    @EventType("contact.changed")
+    record ContactChanged(
+            UUID contactId,
+            UUID programmeId,
+            @Nullable UUID siteId,
+            @Nullable String accountId,
+            String name,
+            String email,
+            SortedSet<Role> roles)
+            implements ContactEvent {
+        @Override
+        public Optional<UUID> programme() {
+            return Optional.of(programmeId);
+        }
+    }
+
+    /** The person has left or was erased; a tombstone. */
+    @EventType("contact.erased")
+    record ContactErased(UUID contactId) implements ContactEvent {
+        @Override
+        public Optional<UUID> programme() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean tombstone() {
+            return true;
+        }
+    }
+}
