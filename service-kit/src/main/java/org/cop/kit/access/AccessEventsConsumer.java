@@ -1,0 +1,34 @@
+package org.cop.kit.access;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.AccessEvent;
+import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears on {@code cop.access.v1} what accounts may do where. */
+@ApplicationScoped
+class AccessEventsConsumer {
+    private final EventHandler events;
+    private final AccessGrants grants;
+
+    AccessEventsConsumer(EventHandler events, AccessGrants grants) {
+        this.events = events;
+        this.grants = grants;
+    }
+
+    @Incoming("access")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, AccessEvent.class, this::apply);
+    }
+
+    private void apply(Received<AccessEvent> received) {
+        switch (received.event()) {
+            case AccessChanged changed -> grants.replace(changed.accountId(), changed.grants(), received.sequence());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.cop.kit.access;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Adds to whoever has proved who they are what they may do where. Read with every request and never kept: one indexed query is cheaper than
+ * a facilitator who was removed and is still let in.
+ */
+@ApplicationScoped
+class GrantsAugmentor implements SecurityIdentityAugmentor {
+    private final AccessGrants grants;
+
+    GrantsAugmentor(AccessGrants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(HeldGrants.ATTRIBUTE, new HeldGrants(grants.of(Accounts.idOf(identity))))
+                .build());
+    }
+}

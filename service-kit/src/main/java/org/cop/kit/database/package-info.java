@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.kit.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.cop.kit.envelope;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cop.events.DomainEvent;
+
+/**
+ * The JSON bodies of facts: ISO dates, absent instead of null. Readers are tolerant: a field that a newer producer added is skipped, so
+ * that a producer may be deployed before its consumers.
+ */
+public final class EventJson {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private EventJson() {}
+
+    public static byte[] write(DomainEvent event) {
+        try {
+            return JSON.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + event.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** @throws MalformedEvent if the body is not that event */
+    public static <E extends DomainEvent> E read(Class<E> type, byte[] body) {
+        try {
+            E event = JSON.readValue(body, type);
+            if (event == null) {
+                throw new MalformedEvent("The body is null");
+            }
+            return event;
+        } catch (JsonMappingException e) {
+            // The path names the field; the exception's own message would quote the content.
+            throw new MalformedEvent("The body does not fit "
+                    + type.getSimpleName()
+                    + " at "
+                    + e.getPath().stream()
+                            .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                            .collect(Collectors.joining(".")));
+        } catch (IOException e) {
+            throw new MalformedEvent("The body is not JSON");
+        }
+    }
+
+    /** @throws MalformedEvent if the key is not the id of an aggregate */
+    static DomainEvent tombstone(Class<? extends DomainEvent> type, String key) {
+        try {
+            return type.getDeclaredConstructor(UUID.class).newInstance(UUID.fromString(key));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvent("The key is not a UUID");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getSimpleName() + " is a tombstone but has more than its key", e);
+        }
+    }
+}

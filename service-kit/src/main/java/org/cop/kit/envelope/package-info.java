@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.kit.envelope;
+
+import org.jspecify.annotations.NullMarked;

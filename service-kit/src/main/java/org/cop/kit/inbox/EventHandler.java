@@ -1,0 +1,110 @@
+package org.cop.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.DomainEvent;
+import org.cop.kit.database.DatabaseUnavailable;
+import org.cop.kit.envelope.Envelope;
+import org.cop.kit.envelope.MalformedEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * What becomes of a record that arrives. Read and new: the projection runs, once, in one transaction. Seen before, or of a type this
+ * service does not know: left alone and counted. Malformed: to the dead letters at once. A projection that fails: tried three times more,
+ * then to the dead letters, so that the rest flows on. The database away: tried until it is back, for then no record could be worked in
+ * and none is to blame.
+ *
+ * <p>The dead letters are the channel's failure strategy: an exception that leaves {@link #handle} sends the record there.
+ */
+@ApplicationScoped
+public class EventHandler {
+    private static final Logger LOG = Logger.getLogger(EventHandler.class);
+
+    // The retries are outside the transaction, which is Inbox's: inside, they would retry in an aborted one.
+    private static final Guard A_FEW_TIMES = Guard.create()
+            .withRetry()
+            .maxRetries(3)
+            .delay(100, ChronoUnit.MILLIS)
+            .jitter(50, ChronoUnit.MILLIS)
+            .withExponentialBackoff()
+            .factor(3)
+            .done()
+            .whenException(e -> !DatabaseUnavailable.causes(e))
+            .done()
+            .build();
+    private static final Guard UNTIL_THE_DATABASE_IS_BACK = Guard.create()
+            .withRetry()
+            .maxRetries(-1)
+            .maxDuration(0, ChronoUnit.MILLIS)
+            .delay(200, ChronoUnit.MILLIS)
+            .jitter(100, ChronoUnit.MILLIS)
+            .withExponentialBackoff()
+            .maxDelay(Duration.ofSeconds(10).toMillis(), ChronoUnit.MILLIS)
+            .done()
+            .whenException(DatabaseUnavailable::causes)
+            .done()
+            .build();
+
+    private final Inbox inbox;
+    private final MeterRegistry metrics;
+
+    EventHandler(Inbox inbox, MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Works a record in.
+     *
+     * @param kind the facts this consumer is for; others on the same topic are skipped
+     * @param projection runs in a transaction together with the note that the fact was seen
+     */
+    public <E extends DomainEvent> void handle(
+            ConsumerRecord<String, byte[]> in, Class<E> kind, Consumer<Received<E>> projection) {
+        try {
+            Envelope envelope = Envelope.read(in);
+            envelope.event()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .ifPresentOrElse(
+                            event -> workIn(in, envelope, event, projection),
+                            () -> count("cop.inbox.skipped", in.topic()));
+        } catch (MalformedEvent e) {
+            LOG.warnf("%s-%d@%d is malformed: %s", in.topic(), in.partition(), in.offset(), e.getMessage());
+            count("cop.inbox.dead.letters", in.topic());
+            throw e;
+        }
+    }
+
+    private <E extends DomainEvent> void workIn(
+            ConsumerRecord<String, byte[]> in, Envelope envelope, E event, Consumer<Received<E>> projection) {
+        var received = new Received<>(envelope.id(), event, envelope.sequence(), envelope.recordedAt());
+        Callable<Boolean> attempt = () -> inbox.once(envelope, () -> projection.accept(received));
+        try {
+            boolean isNew =
+                    UNTIL_THE_DATABASE_IS_BACK.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
+            count(isNew ? "cop.inbox.applied" : "cop.inbox.duplicates", in.topic());
+        } catch (Exception e) {
+            LOG.errorf(
+                    e,
+                    "%s %s (%s-%d@%d) goes to the dead letters",
+                    envelope.type(),
+                    envelope.id(),
+                    in.topic(),
+                    in.partition(),
+                    in.offset());
+            count("cop.inbox.dead.letters", in.topic());
+            throw new ProjectionFailed(envelope.type(), e);
+        }
+    }
+
+    private void count(String name, String topic) {
+        metrics.counter(name, "topic", topic).increment();
+    }
+}

@@ -1,0 +1,13 @@
+package org.cop.kit.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cop.events.DomainEvent;
+
+/**
+ * A fact as it was heard.
+ *
+ * @param sequence which fact about its aggregate it is; a projection that holds a higher one has seen newer and leaves its state alone
+ * @param recordedAt when it was told
+ */
+public record Received<E extends DomainEvent>(UUID id, E event, long sequence, Instant recordedAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

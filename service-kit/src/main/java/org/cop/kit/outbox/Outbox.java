@@ -1,0 +1,105 @@
+package org.cop.kit.outbox;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.cop.events.DomainEvent;
+import org.cop.events.EventTypes;
+import org.cop.kit.Ids;
+import org.cop.kit.envelope.EventJson;
+
+/**
+ * Where a service puts the facts it tells. They are written in the transaction that made them true, and sent after it, if it commits: no
+ * fact is told that did not happen, and none that happened goes untold.
+ */
+@ApplicationScoped
+public class Outbox {
+    // One statement: the sequence row is locked first, and the outbox id is drawn under that lock.
+    private static final String INSERT = """
+            with next as (
+                insert into aggregate_sequence (topic, key, value) values (?, ?, 1)
+                on conflict (topic, key) do update set value = aggregate_sequence.value + 1
+                returning topic, key, value)
+            insert into outbox (topic, key, sequence, event_id, shard, type, audience, programme_id, site_id,
+                                correlation_id, causation_id, traceparent, recorded_at, body)
+            select topic, key, value, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from next
+            """;
+
+    private final AgroalDataSource database;
+    private final FactChain chain;
+    private final TraceParent traceParent;
+    private final Event<Committed> committed;
+    private final Clock clock;
+
+    /** Facts wait in these shards; told to the relay right after the commit. */
+    record Committed(int shardBits) {}
+
+    Outbox(
+            AgroalDataSource database,
+            FactChain chain,
+            TraceParent traceParent,
+            Event<Committed> committed,
+            Clock clock) {
+        this.database = database;
+        this.chain = chain;
+        this.traceParent = traceParent;
+        this.committed = committed;
+        this.clock = clock;
+    }
+
+    @Transactional(MANDATORY)
+    public void publish(DomainEvent event) {
+        publishAll(List.of(event));
+    }
+
+    /** Tells several facts in one round trip. Facts about one aggregate keep the order of the list. */
+    @Transactional(MANDATORY)
+    public void publishAll(List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        // Two transactions that tell of the same aggregates lock them in the same order, so they wait instead of
+        // deadlocking.
+        var ordered =
+                events.stream().sorted(Comparator.comparing(DomainEvent::key)).toList();
+        FactChain.Link link = chain.current();
+        String trace = traceParent.current();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int shards = 0;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (DomainEvent event : ordered) {
+                int shard = Shards.of(event.key());
+                shards |= 1 << shard;
+                int i = 1;
+                insert.setString(i++, event.topic());
+                insert.setString(i++, event.key());
+                insert.setObject(i++, Ids.next());
+                insert.setInt(i++, shard);
+                insert.setString(i++, EventTypes.nameOf(event.getClass()));
+                insert.setString(i++, event.audience().name());
+                insert.setObject(i++, event.programme().orElse(null), java.sql.Types.OTHER);
+                insert.setObject(i++, event.site().orElse(null), java.sql.Types.OTHER);
+                insert.setObject(i++, link.correlationId());
+                insert.setObject(i++, link.causationId(), java.sql.Types.OTHER);
+                insert.setString(i++, trace);
+                insert.setObject(i++, now);
+                insert.setBytes(i, event.tombstone() ? null : EventJson.write(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
+        committed.fire(new Committed(shards));
+    }
+}

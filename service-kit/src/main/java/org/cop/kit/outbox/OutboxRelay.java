@@ -1,0 +1,131 @@
+package org.cop.kit.outbox;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries committed facts to Kafka: at once after each commit, and once a second for whatever was left behind by a fault or a stopped
+ * instance. While Kafka is away the facts wait in the outbox, and nobody who writes notices.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final OutboxBatch batch;
+    private final OutboxRows rows;
+    /** A thread of its own: a managed one would carry over the context of the transaction that has just ended. */
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("outbox-relay").daemon().factory());
+
+    private final Clock clock;
+
+    private final AtomicInteger wanted = new AtomicInteger();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean failing;
+    private volatile boolean stopping;
+    private volatile OutboxRows.Backlog backlog;
+
+    OutboxRelay(OutboxBatch batch, OutboxRows rows, Clock clock, MeterRegistry metrics) {
+        this.batch = batch;
+        this.rows = rows;
+        this.clock = clock;
+        this.backlog = new OutboxRows.Backlog(0, 0, clock.instant());
+        metrics.gauge("cop.outbox.unsent", this, relay -> relay.backlog.count());
+        metrics.gauge("cop.outbox.oldest.age.seconds", this, OutboxRelay::oldestAge);
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Committed told) {
+        wanted.accumulateAndGet(told.shardBits(), (have, more) -> have | more);
+        wake();
+    }
+
+    private void wake() {
+        if (!stopping && running.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::drain);
+            } catch (RejectedExecutionException stopped) {
+                // Shut down between the two lines; the facts wait for the next start.
+            }
+        }
+    }
+
+    private void drain() {
+        try {
+            for (int shards = wanted.getAndSet(0); shards != 0 && !stopping; shards = wanted.getAndSet(0)) {
+                if (batch.relay(shards)) {
+                    int more = shards;
+                    wanted.accumulateAndGet(more, (have, again) -> have | again);
+                }
+            }
+            recovered();
+        } catch (RuntimeException e) {
+            failed(e);
+        } finally {
+            running.set(false);
+        }
+        // A commit between the last look and the line above found us still running and did not wake anybody.
+        if (wanted.get() != 0 && !failing) {
+            wake();
+        }
+    }
+
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = SKIP,
+            // The messaging channels are wired a little after the scheduler starts.
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void sweep() {
+        try {
+            backlog = rows.backlog();
+            int shards = backlog.shards();
+            while (shards != 0 && !stopping && batch.relayFree(shards)) {
+                // until a batch was not full
+            }
+            if (shards != 0) {
+                recovered();
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        executor.shutdown();
+    }
+
+    private double oldestAge() {
+        var seen = backlog;
+        return seen.count() == 0
+                ? 0
+                : Math.max(0, Duration.between(seen.oldest(), clock.instant()).toMillis() / 1000.0);
+    }
+
+    private void failed(RuntimeException e) {
+        if (!failing && !stopping) {
+            LOG.warnf(e, "Facts cannot be sent for now; they wait in the outbox");
+        }
+        failing = true;
+    }
+
+    private void recovered() {
+        if (failing) {
+            LOG.info("Facts are being sent again");
+        }
+        failing = false;
+    }
+}

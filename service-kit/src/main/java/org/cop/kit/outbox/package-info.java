@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.cop.kit.web;
+
+import jakarta.ws.rs.core.Response;
+
+/** The request was answered before: leads out of the resource method's place to the answer of the first time. */
+class IdempotentReplay extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient StoredAnswer stored;
+
+    IdempotentReplay(StoredAnswer stored) {
+        super("Answered before", null, false, false);
+        this.stored = stored;
+    }
+
+    Response answer() {
+        return stored.again();
+    }
+}

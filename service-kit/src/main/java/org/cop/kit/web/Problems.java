@@ -1,0 +1,246 @@
+package org.cop.kit.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.database.DatabaseUnavailable;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns whatever went wrong into an RFC 9457 problem document; the one place that chooses status codes. A path that names nothing is 404
+ * even when an id in it is no id at all; what the caller may not know of is 404 too.
+ */
+class Problems {
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    public Response ruleBroken(RuleBroken e) {
+        return answer(fault(409, e.code(), message(e), e.field(), e.code()));
+    }
+
+    @ServerExceptionMapper
+    public Response invalidRequest(InvalidRequest e) {
+        return answer(fault(400, "validation-failed", "The request does not fit", null, e.code())
+                .errors(List.of(new Problem.FieldError(e.field(), e.code(), e.getMessage()))));
+    }
+
+    @ServerExceptionMapper
+    public Response requestRefused(RequestRefused e) {
+        return answer(fault(e.status(), e.code(), message(e), e.field(), e.code(), e.detail()));
+    }
+
+    @ServerExceptionMapper
+    public Response stale(StaleObject e) {
+        return answer(Problem.of(412, "stale", message(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response repeated(IdempotentReplay e) {
+        return e.answer();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ResteasyReactiveViolationException e, ResourceInfo resource) {
+        if (Violations.ofReturnValue(e)) {
+            return internalError(e, resource);
+        }
+        return answer(
+                Problem.of(400, "validation-failed", "The request does not fit").errors(Violations.of(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException e) {
+        return answer(unreadable(e));
+    }
+
+    /** Routing, parameters and everything that JAX-RS itself refuses. */
+    @ServerExceptionMapper({WebApplicationException.class, NotFoundException.class})
+    public Response http(WebApplicationException e, ResourceInfo resource) {
+        if (e instanceof ResteasyReactiveClientProblem) {
+            // Another server's answer to a call of ours; its status is no answer to our caller.
+            return anythingElse(e, resource);
+        }
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return answer(unreadable(unreadable));
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500 && status != 503) {
+            return internalError(e, resource);
+        }
+        var answer = builder(ofStatus(status));
+        e.getResponse().getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer.build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Uni<Response> unauthenticated(RoutingContext request) {
+        var problem = Problem.of(401, "unauthenticated", "Sign in first");
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(answer(problem));
+        }
+        return authenticator.getChallenge(request).onFailure().recoverWithNull().map(challenge -> {
+            var answer = builder(problem);
+            if (challenge != null) {
+                challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            }
+            return answer.build();
+        });
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(ofStatus(403));
+    }
+
+    @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
+    public Response anotherServerIsAway(RuntimeException e) {
+        LOG.warnf(
+                "A server that this request needs does not answer: %s",
+                e.getClass().getName());
+        return unavailable();
+    }
+
+    @ServerExceptionMapper({Throwable.class})
+    public Response anythingElse(Throwable e, ResourceInfo resource) {
+        if (DatabaseUnavailable.causes(e)) {
+            LOG.warnf("The database does not answer: %s", e.getClass().getName());
+            return unavailable();
+        }
+        return switch (DatabaseFault.in(e)) {
+            case STALE -> stale(new StaleObject());
+            case NOT_UNIQUE -> answer(Problem.of(409, "already-exists", "There is such a thing already"));
+            case UNFIT_VALUE -> answer(Problem.of(400, "invalid-value", "A value is out of range"));
+            case NONE -> internalError(e, resource);
+        };
+    }
+
+    /** The caller gets an id and nothing else; the log gets the same id, the method and the stack, never the request. */
+    private static Response internalError(Throwable e, @Nullable ResourceInfo resource) {
+        var id = UUID.randomUUID();
+        LOG.errorf(e, "Internal error %s in %s", id, methodOf(resource));
+        return answer(Problem.of(500, "internal-error", "Something went wrong on our side")
+                .instance("urn:uuid:" + id));
+    }
+
+    private static String methodOf(@Nullable ResourceInfo resource) {
+        return resource == null || resource.getResourceMethod() == null
+                ? "no resource"
+                : resource.getResourceClass().getSimpleName() + "."
+                        + resource.getResourceMethod().getName();
+    }
+
+    private static Problem unreadable(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return fault(
+                    400, "unknown-field", "There is no such field", FieldPath.of(unknown.getPath()), "unknown-field");
+        }
+        if (e instanceof InvalidText text) {
+            var field = FieldPath.of(text.getPath());
+            return fault(
+                    400, "invalid-text", "A text cannot be accepted", field, "invalid-text", text.getOriginalMessage());
+        }
+        if (e instanceof InvalidDefinitionException) {
+            throw new IllegalStateException("A request type that cannot be read", e);
+        }
+        // Jackson counts what follows the value among the misfits.
+        boolean trailing =
+                e instanceof MismatchedInputException && e.getOriginalMessage().startsWith("Trailing token");
+        boolean wellFormed = !trailing
+                && (e instanceof DatabindException
+                                && (e.getCause() == null || !(e.getCause() instanceof JacksonException))
+                        || e.getCause() instanceof InputCoercionException
+                        || e instanceof InputCoercionException);
+        if (wellFormed) {
+            var path = e instanceof JsonMappingException mapping ? FieldPath.of(mapping.getPath()) : "";
+            var expected =
+                    e instanceof MismatchedInputException mismatch ? Expected.of(mismatch.getTargetType()) : null;
+            return fault(400, "invalid-value", "A value does not fit its field", path, "invalid-value", expected);
+        }
+        var problem = Problem.of(400, "malformed-json", "The body is not well-formed JSON");
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? problem
+                : problem.detail("Line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(400, "bad-request", "The request cannot be understood");
+            case 401 -> Problem.of(401, "unauthenticated", "Sign in first");
+            case 403 -> Problem.of(403, "forbidden", "You may not do this");
+            case 404 -> Problem.of(404, "not-found", "There is nothing here");
+            case 405 -> Problem.of(405, "method-not-allowed", "This cannot be done here");
+            case 406 -> Problem.of(406, "not-acceptable", "It cannot be had in that form");
+            case 413 -> Problem.of(413, "too-large", "The body is too large");
+            case 415 -> Problem.of(415, "unsupported-media-type", "Bodies are sent as application/json");
+            case 503 -> Problem.of(503, "unavailable", "Try again in a moment");
+            default -> Problem.of(status, "http-" + status, "The request cannot be answered");
+        };
+    }
+
+    private static Problem fault(int status, String code, String title, @Nullable String field, String fieldCode) {
+        return fault(status, code, title, field, fieldCode, null);
+    }
+
+    private static Problem fault(
+            int status, String code, String title, @Nullable String field, String fieldCode, @Nullable String detail) {
+        var problem = Problem.of(status, code, title);
+        return field == null || field.isEmpty()
+                ? problem.detail(detail)
+                : problem.errors(List.of(new Problem.FieldError(field, fieldCode, detail)));
+    }
+
+    private static Response unavailable() {
+        return builder(ofStatus(503))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? "" : e.getMessage();
+    }
+
+    private static Response answer(Problem problem) {
+        return builder(problem).build();
+    }
+
+    private static Response.ResponseBuilder builder(Problem problem) {
+        return Response.status(problem.status()).entity(problem).type(PROBLEM_JSON);
+    }
+}

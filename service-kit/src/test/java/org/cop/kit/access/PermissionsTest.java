@@ -1,0 +1,192 @@
+package org.cop.kit.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
+import static org.cop.kit.access.SitesOfTheTest.CROYDON;
+import static org.cop.kit.access.SitesOfTheTest.OTHER_PROGRAMME;
+import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
+import static org.cop.kit.access.SitesOfTheTest.SITE_OF_OTHER_PROGRAMME;
+import static org.cop.kit.access.SitesOfTheTest.UNHEARD_OF;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.events.Role;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@ServiceTest
+class PermissionsTest {
+    private static final List<String> OF_A_PROGRAMME = List.of(
+            "programme-admin",
+            "programme-editor",
+            "knowledge-broker",
+            "programme-commissioner",
+            "programme-staff",
+            "programme-reader",
+            "programme-participant");
+    private static final List<String> OF_A_SITE =
+            List.of("site-admin", "site-facilitator", "site-member", "site-casework", "site-evidence", "site-reader");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    PROGRAMME_ADMIN  | programme-admin programme-editor programme-staff programme-reader programme-participant | site-admin site-facilitator site-reader
+                    EDITOR           | programme-editor programme-staff programme-reader programme-participant                 |
+                    KNOWLEDGE_BROKER | knowledge-broker programme-staff programme-reader programme-participant                 | site-casework site-evidence site-reader
+                    COMMISSIONER     | programme-commissioner programme-participant                                            |
+                    FACILITATOR      | programme-staff programme-reader programme-participant                                  | site-facilitator site-member site-casework site-evidence site-reader
+                    MEMBER           | programme-reader programme-participant                                                  | site-member site-casework site-reader
+                    """)
+    void eachRoleOpensItsDoorsAndNoOthers(Role role, String ofProgramme, String ofSite) {
+        String token = Grants.give("only-" + role, grant(role));
+
+        assertThat(open(token, "programmes", PROGRAMME, OF_A_PROGRAMME))
+                .containsExactlyInAnyOrderElementsOf(words(ofProgramme));
+        assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).containsExactlyInAnyOrderElementsOf(words(ofSite));
+    }
+
+    private static Grant grant(Role role) {
+        return switch (role) {
+            case FACILITATOR, MEMBER -> new Grant(PROGRAMME, BRIGHTON, role);
+            case PROGRAMME_ADMIN, EDITOR, KNOWLEDGE_BROKER, COMMISSIONER -> new Grant(PROGRAMME, null, role);
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("allRoles")
+    void aRoleInOneProgrammeOpensNothingInAnother(Role role) {
+        String token = Grants.give("elsewhere-" + role, grant(role));
+
+        assertThat(open(token, "programmes", OTHER_PROGRAMME, OF_A_PROGRAMME)).isEmpty();
+        assertThat(open(token, "sites", SITE_OF_OTHER_PROGRAMME, OF_A_SITE)).isEmpty();
+    }
+
+    static Stream<Role> allRoles() {
+        return Stream.of(Role.values());
+    }
+
+    @Test
+    void thePeopleOfOneSiteAreStrangersAtAnother() {
+        String facilitator = Grants.give("facilitator-of-brighton", Grants.facilitator(PROGRAMME, BRIGHTON));
+        String member = Grants.give("member-of-brighton", Grants.member(PROGRAMME, BRIGHTON));
+
+        assertThat(open(facilitator, "sites", CROYDON, OF_A_SITE)).isEmpty();
+        assertThat(open(member, "sites", CROYDON, OF_A_SITE)).isEmpty();
+    }
+
+    @Test
+    void atASiteThatNobodyHasHeardOfNobodyMayDoAnything() {
+        String token = Grants.give(
+                "everything",
+                Grants.admin(PROGRAMME),
+                Grants.knowledgeBroker(PROGRAMME),
+                Grants.facilitator(PROGRAMME, UNHEARD_OF),
+                Grants.member(PROGRAMME, UNHEARD_OF));
+
+        assertThat(open(token, "sites", UNHEARD_OF, OF_A_SITE)).isEmpty();
+    }
+
+    @Test
+    void aGrantThatNamesTheWrongProgrammeOfASiteIsWorthNothing() {
+        String token = Grants.give("forged", Grants.facilitator(OTHER_PROGRAMME, BRIGHTON));
+
+        assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
+    }
+
+    @Test
+    void whoeverCommissionsInAProgrammeStaysOutsideWhateverElseTheyAreThere() {
+        String token = Grants.give(
+                "both",
+                Grants.commissioner(PROGRAMME),
+                Grants.admin(PROGRAMME),
+                Grants.facilitator(PROGRAMME, BRIGHTON));
+
+        assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
+        assertThat(open(token, "programmes", PROGRAMME, List.of("programme-reader", "programme-staff")))
+                .isEmpty();
+    }
+
+    @Test
+    void theRolesOfTheTokenAloneOpenNothing() {
+        String token = Tokens.of("never-heard-of", "programme-admin", "facilitator", "member", "knowledge-broker");
+
+        assertThat(open(token, "programmes", PROGRAMME, OF_A_PROGRAMME)).isEmpty();
+        assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
+    }
+
+    @Test
+    void aRemovedFacilitatorIsLockedOutWithTheSameToken() {
+        String token = Grants.give("removed", Grants.facilitator(PROGRAMME, BRIGHTON));
+        assertThat(status(token, "sites", BRIGHTON, "site-facilitator")).isEqualTo(200);
+
+        Grants.give("removed");
+
+        assertThat(status(token, "sites", BRIGHTON, "site-facilitator")).isEqualTo(403);
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedTo() {
+        given().get("/test/sites/{id}/site-member", BRIGHTON).then().statusCode(401);
+        given().get("/test/programmes/{id}/programme-admin", PROGRAMME).then().statusCode(401);
+    }
+
+    /** Otherwise the answer would tell a stranger what a request must look like. */
+    @Test
+    void whoMayNotEnterIsRefusedBeforeTheRequestIsRead() {
+        given().contentType(ContentType.JSON)
+                .body("{not json")
+                .post("/test/sites/{id}/site-member", BRIGHTON)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aTokenThatIsNotOfThisRealmForThisApiAndOfNowIsNone() {
+        Grants.give("facilitator", Grants.facilitator(PROGRAMME, BRIGHTON));
+        assertThat(status(Tokens.of("facilitator"), "sites", BRIGHTON, "site-member"))
+                .isEqualTo(200);
+
+        assertThat(Stream.of(
+                                Tokens.expired("facilitator"),
+                                Tokens.forAnotherAudience("facilitator"),
+                                Tokens.ofAnotherIssuer("facilitator"),
+                                Tokens.signedBySomebodyElse("facilitator"),
+                                Tokens.tampered("facilitator"),
+                                "no-token")
+                        .map(token -> status(token, "sites", BRIGHTON, "site-member")))
+                .containsOnly(401);
+    }
+
+    private static List<String> open(String token, String kind, UUID id, List<String> doors) {
+        Map<String, Integer> answers = new TreeMap<>();
+        doors.forEach(door -> answers.put(door, status(token, kind, id, door)));
+        assertThat(answers.values()).as(answers.toString()).isSubsetOf(200, 403);
+        List<String> open = new ArrayList<>(doors);
+        open.removeIf(door -> answers.get(door) != 200);
+        return open;
+    }
+
+    private static int status(String token, String kind, UUID id, String door) {
+        return given().auth()
+                .oauth2(token)
+                .get("/test/{kind}/{id}/{door}", kind, id, door)
+                .statusCode();
+    }
+
+    private static List<String> words(String text) {
+        return text == null ? List.of() : List.of(text.split(" "));
+    }
+}

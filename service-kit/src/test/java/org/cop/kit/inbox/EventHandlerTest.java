@@ -1,0 +1,136 @@
+package org.cop.kit.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.events.MeetingEvent;
+import org.cop.events.MeetingEvent.MeetingCancelled;
+import org.cop.events.NewsletterEvent;
+import org.cop.kit.Ids;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class EventHandlerTest {
+    private static final String DEAD_LETTERS = MeetingEvent.TOPIC + ".dlq.newsletter-service";
+
+    @Inject
+    HeardMeetings meetings;
+
+    private final UUID meeting = Ids.next();
+
+    @Test
+    void aFactIsHeardWithItsSequence() {
+        EventSender.send(cancelled(meeting), 4);
+
+        awaitHeard(meeting);
+        assertThat(meetings.about(meeting).getFirst().sequence()).isEqualTo(4);
+        assertThat(meetings.about(meeting).getFirst().event()).isEqualTo(cancelled(meeting));
+    }
+
+    @Test
+    void aRedeliveredFactTakesEffectOnce() {
+        UUID id = EventSender.send(cancelled(meeting), 1);
+        EventSender.send(id, cancelled(meeting), 1);
+        afterIt();
+
+        assertThat(meetings.about(meeting)).extracting(Received::sequence).containsExactly(1L, 99L);
+    }
+
+    @Test
+    void aFactOfATypeThatThisServiceDoesNotKnowIsLeftAlone() {
+        EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.dreamt-of", "{}");
+        afterIt();
+
+        assertThat(deadLettersOf(meeting)).isZero();
+    }
+
+    @Test
+    void aRecordThatIsNoEventGoesToTheDeadLettersAndTheRestFlowsOn() {
+        EventSender.sendWithoutEnvelope(MeetingEvent.TOPIC, meeting.toString(), "{".getBytes(UTF_8));
+        afterIt();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+    }
+
+    @Test
+    void aBodyThatDoesNotFitItsTypeGoesToTheDeadLettersUntouchedAndSaysNothingOfItsContent() {
+        String body = "{\"meetingId\":\"Ann Example\"}";
+        EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", body);
+        afterIt();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        var dead = EventReader.records(DEAD_LETTERS).stream()
+                .filter(record -> meeting.toString().equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(dead.value(), UTF_8)).isEqualTo(body);
+        assertThat(dead.headers().lastHeader("ce_type")).isNotNull();
+        assertThat(dead.headers()).noneMatch(header -> new String(header.value(), UTF_8).contains("Ann Example"));
+    }
+
+    @Test
+    void aPassingFaultIsRetriedAndWhatTheFailedAttemptToldNeverGoesOut() {
+        meetings.fail(meeting, 2);
+
+        EventSender.send(cancelled(meeting), 1);
+
+        awaitHeard(meeting);
+        assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 1)).hasSize(1);
+        assertThat(deadLettersOf(meeting)).isZero();
+    }
+
+    @Test
+    void aFactThatCannotBeWorkedInGoesToTheDeadLettersAndIsWorkedInWhenItComesBack() {
+        meetings.fail(meeting, 4);
+        UUID id = EventSender.send(cancelled(meeting), 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        assertThat(meetings.about(meeting)).isEmpty();
+
+        EventSender.send(id, cancelled(meeting), 1);
+
+        awaitHeard(meeting);
+    }
+
+    @Test
+    void whatAFactSetsOffNamesItAsItsCause() {
+        UUID id = EventSender.send(cancelled(meeting), 1);
+
+        assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 1)
+                        .getFirst()
+                        .getExtension("causationid"))
+                .isEqualTo(id.toString());
+    }
+
+    private void awaitHeard(UUID what) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !meetings.about(what).isEmpty());
+    }
+
+    /** Whatever was sent under the meeting's key before has had its turn once this returns: same key, same partition. */
+    private void afterIt() {
+        int sequence = 99;
+        EventSender.send(cancelled(meeting), sequence);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> meetings.about(meeting).stream().anyMatch(in -> in.sequence() == sequence));
+    }
+
+    private static long deadLettersOf(UUID key) {
+        return EventReader.records(DEAD_LETTERS).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .count();
+    }
+
+    private static MeetingCancelled cancelled(UUID meeting) {
+        return new MeetingCancelled(
+                meeting, UUID.fromString("01890000-0000-7000-8000-000000000001"), meeting, LocalDate.of(2012, 3, 14));
+    }
+}

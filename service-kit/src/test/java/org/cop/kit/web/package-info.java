@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.kit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.cop.testsupport;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.events.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the place of the membership service what an account may do where, and waits until the service under test has heard it. */
+public final class Grants {
+    // Rises also when the tests' classes are loaded again, and stays above what the service itself may have given out.
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    private Grants() {}
+
+    public static Grant facilitator(UUID programmeId, UUID siteId) {
+        return new Grant(programmeId, siteId, Role.FACILITATOR);
+    }
+
+    public static Grant member(UUID programmeId, UUID siteId) {
+        return new Grant(programmeId, siteId, Role.MEMBER);
+    }
+
+    public static Grant admin(UUID programmeId) {
+        return new Grant(programmeId, null, Role.PROGRAMME_ADMIN);
+    }
+
+    public static Grant editor(UUID programmeId) {
+        return new Grant(programmeId, null, Role.EDITOR);
+    }
+
+    public static Grant knowledgeBroker(UUID programmeId) {
+        return new Grant(programmeId, null, Role.KNOWLEDGE_BROKER);
+    }
+
+    public static Grant commissioner(UUID programmeId) {
+        return new Grant(programmeId, null, Role.COMMISSIONER);
+    }
+
+    /** From now on the account holds exactly these; none locks it out. @return a good token of the account */
+    public static String give(String accountId, Grant... grants) {
+        String token = Tokens.of(accountId);
+        EventSender.send(new AccessChanged(accountId, List.of(grants)), nextSequence());
+        Set<Grant> expected = Set.of(grants);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> held(token).equals(expected));
+        return token;
+    }
+
+    private static Set<Grant> held(String token) {
+        List<Map<String, @Nullable String>> grants = given().auth()
+                .oauth2(token)
+                .get("/api/v1/access")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("grants");
+        return grants.stream().map(Grants::read).collect(Collectors.toSet());
+    }
+
+    private static Grant read(Map<String, @Nullable String> grant) {
+        return new Grant(
+                UUID.fromString(grant.get("programmeId")),
+                Optional.ofNullable(grant.get("siteId")).map(UUID::fromString).orElse(null),
+                Role.valueOf(grant.get("role")));
+    }
+
+    private static long nextSequence() {
+        return SEQUENCE.updateAndGet(
+                last -> Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
+    }
+}
