@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AccessEvent extends DomainEvent {
     String TOPIC = "cop.access.v1";
 
-    /** A role in a programme, or at one of its sites. @param siteId null where the role is held in the whole programme */
+    /**
+     * A role in a programme, or at one of its sites.
+     *
+     * @param siteId null where the role is held in the whole programme
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Grant(UUID programmeId, @Nullable UUID siteId, Role role) {}
 

@@ -62,7 +62,11 @@ public sealed interface MeetingEvent extends DomainEvent {
     /** One line of a register. */
     record Entry(UUID memberId, AttendanceStatus status) {}
 
-    /** The whole register as it stands now. @param correction whether an earlier register was put right */
+    /**
+     * The whole register as it stands now.
+     *
+     * @param correction whether an earlier register was put right
+     */
     @EventType("attendance.recorded")
     record AttendanceRecorded(
             UUID meetingId, UUID programmeId, UUID siteId, LocalDate on, List<Entry> entries, boolean correction)
