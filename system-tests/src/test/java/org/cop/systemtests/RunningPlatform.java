@@ -1,0 +1,191 @@
+package org.cop.systemtests;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The platform in processes of its own, with the reference programme in it; one for all tests. Tests take it as a parameter. */
+final class RunningPlatform implements AutoCloseable {
+    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    static final Path DEMO = REPOSITORY.resolve("deploy/demo/little-miracles");
+    static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
+
+    private static final Path LOCAL = REPOSITORY.resolve("deploy/local/target");
+    private static final String PORT_BASE = System.getProperty("system-tests.port-base", "28000");
+    private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
+
+    private final Path home = Path.of("target/platform").toAbsolutePath();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private Process launcher;
+    private Properties addresses = new Properties();
+
+    private RunningPlatform(String... options) {
+        start(options);
+    }
+
+    /** Starts it on whatever data its home holds, and waits until everything is up. */
+    void start(String... options) {
+        try {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    LOCAL.resolve("local-platform-1.0.0-SNAPSHOT.jar") + ":"
+                            + Files.readString(LOCAL.resolve("class-path")),
+                    "org.cop.local.Launcher",
+                    "--home",
+                    home.toString(),
+                    "--port-base",
+                    PORT_BASE,
+                    "--stop-with-parent"));
+            command.addAll(List.of(options));
+            launcher = new ProcessBuilder(command).inheritIO().start();
+            Path ready = home.resolve("run/ready.properties");
+            Awaitility.await("the platform is up")
+                    .atMost(TO_START_AND_LOAD)
+                    .pollInterval(Duration.ofMillis(200))
+                    .failFast("the launcher has ended", () -> !launcher.isAlive())
+                    .until(() -> Files.exists(ready));
+            addresses = properties(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Ctrl-C does. The data stays. */
+    void stop() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The platform does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** The base address of a service, of {@code keycloak}, of the {@code mailbox}. */
+    URI address(String name) {
+        return URI.create(addresses.getProperty(name));
+    }
+
+    String kafka() {
+        URI address = address("kafka");
+        return address.getHost() + ":" + address.getPort();
+    }
+
+    String demoPassword() {
+        return addresses.getProperty("demo.password");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** The access token that Keycloak gives that person for their password. */
+    String token(String email) {
+        return tokens.computeIfAbsent(email, this::signIn);
+    }
+
+    private String signIn(String email) {
+        return given().baseUri(address("issuer").toString())
+                .formParams(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "cop-cli",
+                        "username",
+                        email,
+                        "password",
+                        demoPassword()))
+                .post("/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    /** A request to a service as that person. */
+    RequestSpecification as(String email, String service) {
+        return anonymous(service).auth().oauth2(token(email));
+    }
+
+    RequestSpecification anonymous(String service) {
+        return given().baseUri(address(service).toString()).basePath("/api/v1").contentType(ContentType.JSON);
+    }
+
+    /** A connection to a service's database as an operator would have it. */
+    Connection database(String service) throws SQLException {
+        URI postgres = address("postgres");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%d/%s".formatted(postgres.getHost(), postgres.getPort(), service),
+                service,
+                secret("database-" + service));
+    }
+
+    private String secret(String name) {
+        try (Stream<Path> files = Files.walk(home, 2)) {
+            Path file = files.filter(path -> path.endsWith("secrets.properties"))
+                    .findFirst()
+                    .orElseThrow();
+            return properties(file).getProperty(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    /** Gives the one platform to whoever asks for it, starts it for the first and ends it after the last. */
+    static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningPlatform.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(RunningPlatform.class))
+                    .computeIfAbsent(
+                            RunningPlatform.class,
+                            key -> new RunningPlatform("--reset", "--demo"),
+                            RunningPlatform.class);
+        }
+    }
+}

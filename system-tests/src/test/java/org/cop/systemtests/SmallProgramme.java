@@ -1,0 +1,100 @@
+package org.cop.systemtests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A programme with one site, set up through the public APIs by the second administrator, for tests that change things. */
+final class SmallProgramme {
+    static final String ADMIN = "eve.admin@example.org";
+
+    private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{40,})\\s*$");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final RunningPlatform platform;
+    private final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
+    final String programme;
+    final String site;
+
+    SmallProgramme(RunningPlatform platform) {
+        this.platform = platform;
+        this.programme = created(
+                ADMIN,
+                "/programmes",
+                Map.of("slug", slug, "title", "A small programme", "zone", "Europe/London", "startsOn", "2026-01-05"));
+        String organisation = created(ADMIN, "/programmes/" + programme + "/organisations", Map.of("name", "A host"));
+        this.site = created(
+                ADMIN,
+                "/programmes/" + programme + "/sites",
+                Map.of("code", "S1", "place", "Somewhere", "hostOrganisationId", organisation, "on", "2026-01-05"));
+        change("/sites/" + site + "/brokering", Map.of("on", "2026-01-06"));
+        change("/sites/" + site + "/activation", Map.of("on", "2026-01-07", "seniorSponsor", true));
+    }
+
+    /** Invited by the administrator, accepted with the token from the mailbox. */
+    Person facilitator(String name) {
+        return invited("/sites/" + site + "/facilitators", name);
+    }
+
+    Person member(String name) {
+        return invited("/sites/" + site + "/members", name);
+    }
+
+    /** @param id of the member */
+    record Person(String id, String email) {}
+
+    private Person invited(String path, String name) {
+        String email = name + "." + slug + "@example.org";
+        var body = new HashMap<String, Object>();
+        body.put("name", name + " of " + slug);
+        body.put("email", email);
+        body.put("sector", "VOLUNTARY");
+        body.put("jobTitle", "Housing Support Worker");
+        body.put("agency", "An agency");
+        body.put("on", "2026-01-08");
+        String id = created(ADMIN, path, body);
+        platform.anonymous("membership")
+                .body(Map.of("token", invitationToken(email), "password", platform.demoPassword(), "on", "2026-01-09"))
+                .post("/invitation-acceptances")
+                .then()
+                .statusCode(201);
+        return new Person(id, email);
+    }
+
+    private String invitationToken(String email) {
+        var mailbox = new Mailbox(platform);
+        var mail = await("the invitation of " + email)
+                .atMost(PATIENCE)
+                .until(
+                        () -> mailbox.to(email).stream()
+                                .filter(m -> m.kind().equals("invitation"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Matcher token = TOKEN.matcher(MailText.of(mailbox.read(mail)).text());
+        if (!token.find()) {
+            throw new IllegalStateException("No token in the invitation");
+        }
+        return token.group(1);
+    }
+
+    private String created(String who, String path, Map<String, ?> body) {
+        return platform.as(who, "membership")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void change(String path, Map<String, ?> body) {
+        platform.as(ADMIN, "membership").body(body).post(path).then().statusCode(200);
+    }
+}
