@@ -1,0 +1,90 @@
+package org.cop.demo.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the mail of the programme's people, as they would, to find the secret that an invitation or a confirmation holds. */
+public final class Mailbox implements AutoCloseable {
+    /** 256 random bits: 43 characters that stand by themselves, on a line or at the end of a link. */
+    private static final Pattern SECRET = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Addresses addresses;
+
+    public Mailbox(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The number of the newest mail there is; later ones have higher numbers. */
+    public long newest() {
+        JsonNode newest = get("/api/messages?limit=1");
+        return newest.isEmpty() ? 0 : newest.get(0).path("id").asLong();
+    }
+
+    /**
+     * Waits for a mail and reads its secret.
+     *
+     * @param kind of the header {@code X-CoP-Kind}
+     * @param after number of a mail that came before it
+     */
+    public String awaitSecret(String to, String kind, long after) {
+        return Patience.forSomething(
+                () -> "a mail with the %s for %s at %s".formatted(kind, to, addresses.mailbox("")),
+                () -> findSecret(to, kind, after));
+    }
+
+    /** The secret of the newest such mail, if there is one. */
+    public Optional<String> findSecret(String to, String kind, long after) {
+        String query = "/api/messages?to=%s&kind=%s&after=%d".formatted(encoded(to), encoded(kind), after);
+        for (JsonNode mail : get(query)) {
+            if (mail.path("to").asText().equalsIgnoreCase(to)) {
+                String text = get("/api/messages/" + mail.path("id").asText())
+                        .path("text")
+                        .asText();
+                Matcher secret = SECRET.matcher(text);
+                if (!secret.find()) {
+                    throw new LoadFailed("The mail with the %s for %s holds no code".formatted(kind, to));
+                }
+                return Optional.of(secret.group());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(addresses.mailbox(path))
+                .timeout(Http.PATIENCE)
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new LoadFailed("GET " + request.uri() + " was refused: " + response.statusCode());
+            }
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new LoadFailed("The mailbox does not answer at " + request.uri() + ": " + Http.why(e), e);
+        } catch (InterruptedException e) {
+            throw Http.interrupted(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cop.demo.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what must become true by itself, such as one service hearing what another has told. Looks often, and not for ever. */
+public final class Patience {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+    private Patience() {}
+
+    /**
+     * @param what for the message, as it goes after "waited for"
+     * @throws LoadFailed if it does not come true
+     */
+    public static void until(Supplier<String> what, BooleanSupplier condition) {
+        forSomething(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /**
+     * @param what for the message, as it goes after "waited for"
+     * @throws LoadFailed if it does not come
+     */
+    public static <T> T forSomething(Supplier<String> what, Supplier<Optional<T>> look) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        Duration pause = FIRST_PAUSE;
+        for (; ; ) {
+            Optional<T> found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new LoadFailed("Waited %d s in vain for %s".formatted(LONGEST.toSeconds(), what.get()));
+            }
+            sleep(pause);
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw Http.interrupted(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.cop.demo.programme;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What the rules have in common: the days a programme may speak of, and people by the names that the files call them. What could not be
+ * read is left alone here; it was told already.
+ *
+ * @param today nothing may have happened later
+ */
+record Checks(Programme programme, LocalDate today, Faults faults) {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern THEME = Pattern.compile("[a-z0-9-]{2,40}");
+
+    void fault(Origin origin, String field, String what) {
+        faults.add(at(origin, field), what);
+    }
+
+    void require(boolean holds, Origin origin, String field, String otherwise) {
+        if (!holds) {
+            fault(origin, field, otherwise);
+        }
+    }
+
+    /** It happened within the programme's time, and not in the future. */
+    void inTime(Origin origin, String field, LocalDate day) {
+        if (day.equals(Entry.NO_DATE)) {
+            return;
+        }
+        if (day.isAfter(today)) {
+            fault(origin, field, day + " is in the future");
+        } else if (day.isBefore(programme.startsOn())) {
+            fault(origin, field, day + " is before the programme starts (" + programme.startsOn() + ")");
+        }
+    }
+
+    /** @param than what must not come after the day, as a person would say it */
+    void notBefore(Origin origin, String field, LocalDate day, LocalDate earliest, String than) {
+        if (!day.equals(Entry.NO_DATE) && day.isBefore(earliest)) {
+            fault(origin, field, day + " is before " + than + " (" + earliest + ")");
+        }
+    }
+
+    /** A closed site is read-only: what happened there happened before. */
+    void beforeClosure(Origin origin, String field, LocalDate day, Site site) {
+        site.closure()
+                .filter(closure -> !closure.on().equals(Entry.NO_DATE) && day.isAfter(closure.on()))
+                .ifPresent(closure ->
+                        fault(origin, field, day + " is after " + site.code() + " has closed (" + closure.on() + ")"));
+    }
+
+    void address(Origin origin, String field, String address) {
+        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            fault(origin, field, address + " is no e-mail address");
+        }
+    }
+
+    void theme(Origin origin, String field, String theme) {
+        if (!theme.isEmpty() && !THEME.matcher(theme).matches()) {
+            fault(origin, field, theme + " is no code: small letters, digits and hyphens");
+        }
+    }
+
+    /** Somebody who belongs to the site on that day. */
+    void belongs(Origin origin, String field, String person, Site site, LocalDate day) {
+        if (person.isEmpty() || day.equals(Entry.NO_DATE)) {
+            return;
+        }
+        if (site.member(person, day).isEmpty()) {
+            boolean everThere = site.members().stream()
+                    .anyMatch(member -> member.localPart().equals(person));
+            fault(
+                    origin,
+                    field,
+                    everThere
+                            ? person + " does not belong to " + site.code() + " on " + day
+                            : site.code() + " has nobody who is called " + person);
+        }
+    }
+
+    boolean isBroker(String person, LocalDate day) {
+        return isAppointed(person, day, Programme.AppointedAs.KNOWLEDGE_BROKER);
+    }
+
+    boolean isAppointed(String person, LocalDate day, Programme.AppointedAs role) {
+        return programme
+                .appointed(role)
+                .anyMatch(called(person).and(appointment -> !appointment.on().isAfter(day)));
+    }
+
+    private static Predicate<Programme.Appointment> called(String person) {
+        return appointment -> Member.localPart(appointment.email()).equals(person);
+    }
+
+    private static Origin at(Origin origin, String field) {
+        if (field.isEmpty()) {
+            return origin;
+        }
+        return new Origin(origin.file(), origin.place().isEmpty() ? field : origin.place() + "." + field);
+    }
+}

@@ -1,0 +1,122 @@
+package org.cop.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * All processes that this launcher has started. None may die unnoticed and none may stay behind: an end that nobody asked for is
+ * told at once, and once the platform is stopping nothing new begins.
+ */
+final class Children {
+
+    /** Ctrl-C in a terminal reaches every process of its group at once; these wait to be ended in their right order instead. */
+    private static final List<String> DEAF_TO_THE_TERMINAL = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+    private final Home home;
+    private final Consumer<Failure> whenOneDies;
+    private final Map<String, Child> started = new LinkedHashMap<>();
+    private boolean stopping;
+
+    Children(Home home, Consumer<Failure> whenOneDies) {
+        this.home = home;
+        this.whenOneDies = whenOneDies;
+    }
+
+    /**
+     * @param expectedExit an exit value that its starter waits for and deals with itself
+     */
+    record Order(String name, List<String> command, Map<String, String> environment, Path directory, int expectedExit) {
+        static final int NONE = -1;
+
+        Order(String name, List<String> command, Map<String, String> environment, Path directory) {
+            this(name, command, environment, directory, NONE);
+        }
+    }
+
+    synchronized Child start(Order order) {
+        if (stopping) {
+            throw new Failure(ExitCode.PART_FAILED, order.name() + " does not start: the platform is stopping");
+        }
+        Path log = home.log(order.name());
+        Child child = spawn(order, log);
+        started.put(order.name(), child);
+        Leftovers.remember(home, order.name(), child.handle());
+        child.handle().onExit().thenRun(() -> ended(child, order.expectedExit()));
+        return child;
+    }
+
+    /** Runs something that ends by itself. */
+    int run(Order order) {
+        Child child;
+        synchronized (this) {
+            if (stopping) {
+                throw new Failure(ExitCode.PART_FAILED, order.name() + " does not start: the platform is stopping");
+            }
+            child = spawn(order, home.log(order.name()));
+        }
+        return child.waitFor();
+    }
+
+    synchronized void stopping() {
+        stopping = true;
+    }
+
+    /** All at once, each with the same patience. */
+    void end(List<String> names, Duration patience) {
+        List<Child> ending = new ArrayList<>();
+        synchronized (this) {
+            for (String name : names) {
+                if (started.get(name) instanceof Child child) {
+                    ending.add(child);
+                }
+            }
+        }
+        ending.forEach(Child::askToEnd);
+        for (Child child : ending) {
+            child.awaitEnd(patience);
+            Leftovers.forget(home, child.name());
+        }
+    }
+
+    private synchronized void ended(Child child, int expectedExit) {
+        if (stopping || child.exitValue() == expectedExit) {
+            return;
+        }
+        Leftovers.forget(home, child.name());
+        whenOneDies.accept(died(child));
+    }
+
+    Failure died(Child child) {
+        return new Failure(
+                ExitCode.PART_FAILED,
+                "%s has ended by itself (exit code %d)%s. Its last words:\n%s"
+                        .formatted(
+                                child.name(),
+                                child.exitValue(),
+                                home.isFull() ? " and the disk is full" : "",
+                                child.lastWords()));
+    }
+
+    private static Child spawn(Order order, Path log) {
+        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        command.addAll(order.command());
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(order.directory().toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(order.environment());
+            return new Child(order.name(), builder.start(), log);
+        } catch (IOException e) {
+            throw Home.cannotWrite(log, e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.cop.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * What starts after what, and the way back. PostgreSQL, Kafka, Keycloak and mail need nothing and start together; the services need all
+ * of them and start as many at a time as the machine has processors. Down it goes the other way round: nobody loses what they talk to.
+ */
+final class Platform {
+    private static final Duration THE_FIRST_HAVE = Duration.ofSeconds(10);
+    private static final Duration KAFKA_HAS = Duration.ofSeconds(10);
+
+    private final Home home;
+    private final Ports ports;
+    private final Console console;
+    private final Repository repository;
+    private final Secrets secrets;
+    private final Children children;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final Keycloak keycloak;
+    private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore processors =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
+    private volatile boolean stopping;
+
+    Platform(Home home, Ports ports, Console console, Repository repository) {
+        this.home = home;
+        this.ports = ports;
+        this.console = console;
+        this.repository = repository;
+        this.secrets = Secrets.of(home);
+        this.children = new Children(home, this::breaks);
+        this.postgres = new Postgres(home, ports, secrets, children);
+        this.kafka = new Kafka(home, ports, children, Topics.read(repository.topics()));
+        this.keycloak = new Keycloak(home, ports, secrets, children, console, repository);
+    }
+
+    /** Returns when everything is ready; the first part that fails ends the waiting. */
+    void start(boolean withServices) {
+        CompletableFuture<?> infrastructure = CompletableFuture.allOf(
+                part("PostgreSQL", this::startPostgres),
+                part("Kafka", kafka::start),
+                part("SMTP and mailbox", this::startMail),
+                part("Keycloak", keycloak::start));
+        List<CompletableFuture<?>> parts = new ArrayList<>(List.of(infrastructure));
+        if (withServices) {
+            for (Service service : Service.values()) {
+                parts.add(infrastructure.thenComposeAsync(
+                        ready -> inTurn(() -> part(service.label(), () -> start(service))), executor));
+            }
+        }
+        CompletableFuture<?> everything = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+        await(CompletableFuture.anyOf(everything, broken));
+    }
+
+    /** Does something with the running platform; if a part dies meanwhile, that is what is told. */
+    void run(Runnable task) {
+        await(CompletableFuture.anyOf(CompletableFuture.runAsync(task, executor), broken));
+    }
+
+    /** Waits until a part dies; only ever returns by throwing. */
+    void runUntilSomethingBreaks() {
+        await(broken);
+    }
+
+    void stop() {
+        stopping = true;
+        children.stopping();
+        List<String> first = new ArrayList<>(List.of(Keycloak.NAME)); // nobody signs in any more
+        Arrays.stream(Service.values()).map(Service::label).forEach(first::add);
+        children.end(first, THE_FIRST_HAVE);
+        CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::stop, executor);
+        children.end(List.of(Kafka.NAME), KAFKA_HAS);
+        database.join();
+    }
+
+    /** From then on nothing that ends is news. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    private void breaks(Throwable failure) {
+        if (!stopping) {
+            broken.completeExceptionally(failure);
+        }
+    }
+
+    /** Where everything is, for programs: the demo, the system tests. */
+    Map<String, URI> addresses() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            addresses.put(service.database(), service.address(ports));
+        }
+        addresses.put("keycloak", keycloak.address());
+        addresses.put("issuer", keycloak.issuer());
+        addresses.put("mailbox", URI.create("http://localhost:" + ports.mailbox()));
+        addresses.put("smtp", URI.create("smtp://" + Ports.HOST + ":" + ports.smtp()));
+        addresses.put("kafka", URI.create("kafka://" + kafka.address()));
+        addresses.put("postgres", URI.create("postgresql://" + Ports.HOST + ":" + ports.postgres()));
+        return addresses;
+    }
+
+    private String startPostgres() {
+        String where = postgres.start();
+        postgres.watch(() -> breaks(new Failure(
+                ExitCode.PART_FAILED,
+                "PostgreSQL has ended by itself. Its last words:\n" + Child.lastLinesOf(home.log(Postgres.NAME)))));
+        return where;
+    }
+
+    private String startMail() {
+        Mail mail = Mail.start(home.mail(), ports);
+        return "%s:%d, mail is read at %s"
+                .formatted(Ports.HOST, ports.smtp(), mail.page().address());
+    }
+
+    private String start(Service service) {
+        return service.start(ports, secrets, keycloak, kafka, children, repository);
+    }
+
+    private CompletableFuture<Void> part(String name, Supplier<String> start) {
+        return CompletableFuture.runAsync(
+                        () -> {
+                            long began = System.nanoTime();
+                            String where = start.get();
+                            console.up(name, began, where);
+                        },
+                        executor)
+                .whenComplete((nothing, failure) -> {
+                    if (failure != null) {
+                        breaks(failure);
+                    }
+                });
+    }
+
+    private CompletableFuture<Void> inTurn(Supplier<CompletableFuture<Void>> start) {
+        processors.acquireUninterruptibly();
+        return start.get().whenComplete((nothing, failure) -> processors.release());
+    }
+
+    private static void await(CompletableFuture<?> future) {
+        try {
+            future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Failure failure
+                    ? failure
+                    : new Failure(ExitCode.PART_FAILED, "Unexpected: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.cop.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The ports of the platform, all on this machine's own address and all counted from one base, so that a second platform beside the
+ * first needs one number only.
+ */
+record Ports(int base) {
+
+    static final int LOWEST_BASE = 1024;
+    static final int HIGHEST_BASE = 65_000;
+
+    /** Everything listens here and is not to be reached from another machine. */
+    static final String HOST = "127.0.0.1";
+
+    int portal() {
+        return base;
+    }
+
+    int smtp() {
+        return base + 25;
+    }
+
+    int mailbox() {
+        return base + 26;
+    }
+
+    int keycloak() {
+        return base + 80;
+    }
+
+    int of(Service service) {
+        return base + service.portOffset();
+    }
+
+    int kafka() {
+        return base + 92;
+    }
+
+    int kafkaController() {
+        return base + 93;
+    }
+
+    int postgres() {
+        return base + 432;
+    }
+
+    /** Every port that will be listened on, with what for. */
+    Map<Integer, String> purposes(boolean services) {
+        Map<Integer, String> purposes = new LinkedHashMap<>();
+        purposes.put(postgres(), "PostgreSQL");
+        purposes.put(kafka(), "Kafka");
+        purposes.put(kafkaController(), "Kafka's controller");
+        purposes.put(keycloak(), "Keycloak");
+        purposes.put(smtp(), "SMTP");
+        purposes.put(mailbox(), "the mailbox page");
+        if (services) {
+            for (Service service : Service.values()) {
+                purposes.put(of(service), service.label());
+            }
+        }
+        return purposes;
+    }
+
+    /** Tells of all taken ports at once: whoever frees one wants to know of the next one too. */
+    void requireFree(boolean services) {
+        String taken = purposes(services).entrySet().stream()
+                .filter(port -> isTaken(port.getKey()))
+                .map(port -> "  port " + port.getKey() + ", needed for " + port.getValue())
+                .collect(Collectors.joining("\n"));
+        if (!taken.isEmpty()) {
+            throw new Failure(ExitCode.PORT_TAKEN, """
+                    Taken by another program:
+                    %s
+                    End that program, or start with other ports: ./run --port-base %d (or COP_PORT_BASE=%2$d).""".formatted(
+                            taken, base < 40_000 ? base + 10_000 : Options.DEFAULT_PORT_BASE));
+        }
+    }
+
+    static boolean isTaken(int port) {
+        return answers(port) || !canBind(port);
+    }
+
+    /** On some systems a port of this address can be bound although somebody listens on it for all addresses: so ask. */
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(HOST, port), 500);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private static boolean canBind(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true); // connections of the last run that linger on it do no harm
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

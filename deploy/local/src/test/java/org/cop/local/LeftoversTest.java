@@ -1,0 +1,77 @@
+package org.cop.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.cop.local.Leftovers.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeftoversTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    private final Console console = new Console(out, out);
+    private Home home;
+    private Process process;
+
+    @BeforeEach
+    void start() throws IOException {
+        home = Home.open(folder);
+        process = new ProcessBuilder("sleep", "60").start();
+    }
+
+    @AfterEach
+    void end() {
+        process.destroyForcibly();
+        home.close();
+    }
+
+    @Test
+    void whatAKilledLauncherLeftIsEndedAndTold() {
+        Leftovers.remember(home, "kafka", process.toHandle());
+
+        Leftovers.endAll(home, console);
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("ending kafka (process " + process.pid() + ")");
+        assertThat(home.run("kafka.pid")).doesNotExist();
+    }
+
+    @Test
+    void aNumberThatBelongsToAnotherProcessByNowIsLeftAlone() throws IOException {
+        Instant yesterday = Instant.now().minusSeconds(86_400);
+        Files.writeString(home.run("kafka.pid"), new Remembered(process.pid(), yesterday).toString());
+
+        Leftovers.endAll(home, console);
+
+        assertThat(process.isAlive()).isTrue();
+        assertThat(home.run("kafka.pid")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "4711", "4711 ", "4711 yesterday", "me 2026-01-01T00:00:00Z", "1 2 3"})
+    void aHalfWrittenNoteMeansNobody(String text) {
+        assertThat(Remembered.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aNoteIsReadAsItWasWritten() {
+        Remembered remembered = new Remembered(4711, Instant.parse("2026-07-01T10:15:30.120Z"));
+
+        assertThat(Remembered.parse(remembered.toString() + "\n")).contains(remembered);
+    }
+}
