@@ -92,7 +92,13 @@ public sealed interface MeetingEvent extends DomainEvent {
             int number,
             int attended,
             SortedSet<Sector> sectorsPresent)
-            implements MeetingEvent {}
+            implements MeetingEvent {
+        /** That a group met is no secret; how it is said where few came is for whoever says it. */
+        @Override
+        public Audience audience() {
+            return Audience.PUBLIC;
+        }
+    }
 
     /** A fact about an action that a meeting agreed; it is ordered by the action, not by the meeting. */
     sealed interface ActionEvent extends MeetingEvent {

@@ -9,9 +9,12 @@ import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears on {@code cop.access.v1} what accounts may do where. */
+/**
+ * Hears on {@code cop.access.v1} what accounts may do where. Public like its method, for in a service's tests the code that Quarkus generates
+ * to call it is loaded apart from this library.
+ */
 @ApplicationScoped
-class AccessEventsConsumer {
+public class AccessEventsConsumer {
     private final EventHandler events;
     private final AccessGrants grants;
 
@@ -22,7 +25,7 @@ class AccessEventsConsumer {
 
     @Incoming("access")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
+    public void on(ConsumerRecord<String, byte[]> in) {
         events.handle(in, AccessEvent.class, this::apply);
     }
 

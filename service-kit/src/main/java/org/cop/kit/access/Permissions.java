@@ -67,73 +67,73 @@ public class Permissions {
     }
 
     @PermissionChecker(PROGRAMME_ADMIN)
-    boolean programmeAdmin(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeAdmin(SecurityIdentity identity, UUID programmeId) {
         return HeldGrants.of(identity).inProgramme(programmeId, ADMIN);
     }
 
     @PermissionChecker(PROGRAMME_EDITOR)
-    boolean programmeEditor(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeEditor(SecurityIdentity identity, UUID programmeId) {
         return HeldGrants.of(identity).inProgramme(programmeId, EnumSet.of(EDITOR, Role.PROGRAMME_ADMIN));
     }
 
     @PermissionChecker(KNOWLEDGE_BROKER)
-    boolean knowledgeBroker(SecurityIdentity identity, UUID programmeId) {
+    public boolean knowledgeBroker(SecurityIdentity identity, UUID programmeId) {
         return HeldGrants.of(identity).inProgramme(programmeId, BROKER);
     }
 
     @PermissionChecker(PROGRAMME_COMMISSIONER)
-    boolean programmeCommissioner(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeCommissioner(SecurityIdentity identity, UUID programmeId) {
         return HeldGrants.of(identity).inProgramme(programmeId, EnumSet.of(COMMISSIONER));
     }
 
     @PermissionChecker(PROGRAMME_STAFF)
-    boolean programmeStaff(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeStaff(SecurityIdentity identity, UUID programmeId) {
         return isPractitioner(identity, programmeId, EnumSet.complementOf(EnumSet.of(COMMISSIONER, MEMBER)));
     }
 
     @PermissionChecker(PROGRAMME_READER)
-    boolean programmeReader(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeReader(SecurityIdentity identity, UUID programmeId) {
         return isPractitioner(identity, programmeId, EnumSet.complementOf(EnumSet.of(COMMISSIONER)));
     }
 
     @PermissionChecker(PROGRAMME_PARTICIPANT)
-    boolean programmeParticipant(SecurityIdentity identity, UUID programmeId) {
+    public boolean programmeParticipant(SecurityIdentity identity, UUID programmeId) {
         return HeldGrants.of(identity).anywhereIn(programmeId, EnumSet.allOf(Role.class));
     }
 
     @Blocking
     @PermissionChecker(SITE_ADMIN)
-    boolean siteAdmin(SecurityIdentity identity, UUID siteId) {
+    public boolean siteAdmin(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, NOBODY, ADMIN);
     }
 
     @Blocking
     @PermissionChecker(SITE_FACILITATOR)
-    boolean siteFacilitator(SecurityIdentity identity, UUID siteId) {
+    public boolean siteFacilitator(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, EnumSet.of(FACILITATOR), ADMIN);
     }
 
     @Blocking
     @PermissionChecker(SITE_MEMBER)
-    boolean siteMember(SecurityIdentity identity, UUID siteId) {
+    public boolean siteMember(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, PEOPLE_OF_A_SITE, NOBODY);
     }
 
     @Blocking
     @PermissionChecker(SITE_CASEWORK)
-    boolean siteCasework(SecurityIdentity identity, UUID siteId) {
+    public boolean siteCasework(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, PEOPLE_OF_A_SITE, BROKER);
     }
 
     @Blocking
     @PermissionChecker(SITE_EVIDENCE)
-    boolean siteEvidence(SecurityIdentity identity, UUID siteId) {
+    public boolean siteEvidence(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, EnumSet.of(FACILITATOR), BROKER);
     }
 
     @Blocking
     @PermissionChecker(SITE_READER)
-    boolean siteReader(SecurityIdentity identity, UUID siteId) {
+    public boolean siteReader(SecurityIdentity identity, UUID siteId) {
         return mayAt(siteId, identity, PEOPLE_OF_A_SITE, ADMIN_OR_BROKER);
     }
 

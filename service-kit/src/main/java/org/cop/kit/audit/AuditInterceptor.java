@@ -44,7 +44,9 @@ class AuditInterceptor implements Interceptor {
 
     @Override
     public void onCollectionRecreate(Object collection, Object key) {
-        noteElements(collection, key);
+        if (collection instanceof PersistentCollection<?> elements && !elements.empty()) {
+            noteElements(collection, key);
+        }
     }
 
     @Override

@@ -41,7 +41,11 @@ final class AuditedFields {
         return OF_CLASS.get(entity);
     }
 
-    /** @param before null where nothing was there, or nobody knows; @param after null where nothing is left */
+    /**
+     * @param before null where nothing was there, or nobody knows;
+     *
+     * @param after null where nothing is left
+     */
     Map<String, FieldChange> changes(
             Object @Nullable [] before, Object @Nullable [] after, String[] names, Type[] types) {
         Map<String, FieldChange> changes = new LinkedHashMap<>();

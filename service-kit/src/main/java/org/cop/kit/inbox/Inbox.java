@@ -25,7 +25,11 @@ class Inbox {
         this.consumer = consumer;
     }
 
-    /** Runs the projection unless the fact was worked in before. @return whether it ran */
+    /**
+     * Runs the projection unless the fact was worked in before.
+     *
+     * @return whether it ran
+     */
     @Transactional
     boolean once(Envelope envelope, Runnable projection) {
         if (!firstTime(envelope.id())) {

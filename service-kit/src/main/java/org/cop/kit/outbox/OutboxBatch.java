@@ -39,7 +39,11 @@ class OutboxBatch {
         this.kafka = kafka;
     }
 
-    /** Relays from those shards, waiting for whoever holds them. @return whether there is more to send */
+    /**
+     * Relays from those shards, waiting for whoever holds them.
+     *
+     * @return whether there is more to send
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean relay(int shardBits) {
         return relay(shardBits, bits -> {
@@ -48,7 +52,11 @@ class OutboxBatch {
         });
     }
 
-    /** Relays from those of the shards that nobody else is relaying. @return whether there is more to send */
+    /**
+     * Relays from those of the shards that nobody else is relaying.
+     *
+     * @return whether there is more to send
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean relayFree(int shardBits) {
         return relay(shardBits, rows::tryLock);

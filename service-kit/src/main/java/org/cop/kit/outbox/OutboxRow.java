@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.cop.kit.envelope.Envelope;
 import org.jspecify.annotations.Nullable;
 
-/** One fact that waits to be sent. @param id the order in which facts of one shard leave */
+/**
+ * One fact that waits to be sent.
+ *
+ * @param id the order in which facts of one shard leave
+ */
 record OutboxRow(long id, Envelope.Outgoing event, @Nullable String traceparent) {
 
     static OutboxRow read(ResultSet row, String source) throws SQLException {

@@ -18,7 +18,11 @@ class OutboxRows {
     /** Keeps our advisory locks apart from those of others on the same database; the number means nothing. */
     private static final int LOCK_SPACE = 0x0b0c5;
 
-    /** @param shards the shards with facts in them, as bits @param oldest when the oldest was recorded; now, if there are none */
+    /**
+     * @param shards the shards with facts in them, as bits
+     *
+     * @param oldest when the oldest was recorded; now, if there are none
+     */
     record Backlog(int shards, long count, Instant oldest) {}
 
     private final AgroalDataSource database;

@@ -20,6 +20,8 @@ public class BodyGuard implements ReaderInterceptor {
             body = context.proceed();
         } catch (JacksonException e) {
             throw e;
+        } catch (BodyLimit.TooLarge e) {
+            throw new RequestRefused(413, "too-large", null, "The body is too large");
         } catch (IOException e) {
             throw new RequestRefused(400, "malformed-json", null, "The body cannot be read");
         }

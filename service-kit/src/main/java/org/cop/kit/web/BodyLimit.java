@@ -3,7 +3,9 @@ package org.cop.kit.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,6 +22,8 @@ class BodyLimit {
     static final long BYTES = 1 << 20;
 
     private static final int BEFORE_THE_LIMIT_OF_QUARKUS = 100;
+    /** Of a body up to this length the rest is let run, for clients read no answer before they have sent their all. */
+    private static final long PATIENCE = 16 * BYTES;
 
     private final ObjectMapper json;
 
@@ -34,25 +38,29 @@ class BodyLimit {
     private void declaredLength(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         // HTTP itself has refused a length that is not a number.
-        if (length == null || Long.parseLong(length) <= BYTES) {
+        long declared = length == null ? 0 : Long.parseLong(length);
+        if (declared <= BYTES) {
             request.next();
             return;
         }
-        var problem = Problem.of(413, "too-large", "The body is too large");
-        request.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.PROBLEM_JSON.toString())
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(text(problem))
-                // What is still to come is not waited for.
-                .onComplete(sent -> request.request().connection().close());
+        if (declared <= PATIENCE) {
+            request.request().resume();
+            refuse(request.response());
+        } else {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            refuse(request.response())
+                    .onComplete(sent -> request.request().connection().close());
+        }
     }
 
-    private String text(Problem problem) {
+    private Future<Void> refuse(HttpServerResponse response) {
+        var problem = Problem.of(413, "too-large", "The body is too large");
         try {
-            return json.writeValueAsString(problem);
+            return response.setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problems.PROBLEM_JSON.toString())
+                    .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("A problem that cannot be written as JSON", e);
         }
     }
 
@@ -82,11 +90,16 @@ class BodyLimit {
             return count;
         }
 
-        private void count(int more) {
+        private void count(int more) throws TooLarge {
             read += more;
             if (read > BYTES) {
-                throw new RequestRefused(413, "too-large", null, "The body is too large");
+                throw new TooLarge();
             }
         }
+    }
+
+    /** An IOException, for that is what every reader of a stream hands on as it is. */
+    static class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 }

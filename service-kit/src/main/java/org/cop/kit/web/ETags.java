@@ -1,5 +1,7 @@
 package org.cop.kit.web;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * made after the transaction (or after a flush), otherwise it would carry the old version.
  */
 public final class ETags {
-    private static final Pattern LIST = Pattern.compile("\\s*,?\\s*(?:(?:W/)?\"[\\x21\\x23-\\x7e]*\"\\s*(?:,\\s*)*)+");
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e]*)\"");
+    /** One element of a list, which RFC 9110 lets be empty, and what separates it from the next. */
+    private static final Pattern ELEMENT = Pattern.compile("\\s*(?:(W/)?\"([\\x21\\x23-\\x7e]*)\")?\\s*(?:,|$)");
 
     private ETags() {}
 
@@ -46,16 +48,33 @@ public final class ETags {
         if (ifMatch.strip().equals("*")) {
             return;
         }
-        if (!LIST.matcher(ifMatch).matches()) {
-            throw new RequestRefused(400, "invalid-header", "If-Match", "If-Match holds one or more entity tags, or *");
+        if (!strongTags(ifMatch).contains(String.valueOf(version))) {
+            throw new StaleObject();
         }
-        var current = String.valueOf(version);
-        var seen = TAG.matcher(ifMatch);
-        while (seen.find()) {
-            if (seen.group(1) == null && seen.group(2).equals(current)) {
-                return;
+    }
+
+    private static Set<String> strongTags(String ifMatch) {
+        var strong = new HashSet<String>();
+        boolean any = false;
+        var element = ELEMENT.matcher(ifMatch);
+        for (int at = 0; at < ifMatch.length(); at = element.end()) {
+            if (!element.region(at, ifMatch.length()).lookingAt()) {
+                throw notTags();
+            }
+            if (element.group(2) != null) {
+                any = true;
+                if (element.group(1) == null) {
+                    strong.add(element.group(2));
+                }
             }
         }
-        throw new StaleObject();
+        if (!any) {
+            throw notTags();
+        }
+        return strong;
+    }
+
+    private static RequestRefused notTags() {
+        return new RequestRefused(400, "invalid-header", "If-Match", "If-Match holds one or more entity tags, or *");
     }
 }

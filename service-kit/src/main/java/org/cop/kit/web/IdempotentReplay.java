@@ -3,7 +3,7 @@ package org.cop.kit.web;
 import jakarta.ws.rs.core.Response;
 
 /** The request was answered before: leads out of the resource method's place to the answer of the first time. */
-class IdempotentReplay extends RuntimeException {
+public class IdempotentReplay extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient StoredAnswer stored;

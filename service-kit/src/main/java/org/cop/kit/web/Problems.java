@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Turns whatever went wrong into an RFC 9457 problem document; the one place that chooses status codes. A path that names nothing is 404
  * even when an id in it is no id at all; what the caller may not know of is 404 too.
  */
-class Problems {
+public class Problems {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -42,7 +42,13 @@ class Problems {
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken e) {
-        return answer(fault(409, e.code(), message(e), e.field(), e.code()));
+        Problem problem = fault(409, e.code(), message(e), e.field(), e.code());
+        return answer(
+                e.faults().isEmpty()
+                        ? problem
+                        : problem.errors(e.faults().stream()
+                                .map(fault -> new Problem.FieldError(fault.field(), fault.code(), fault.detail()))
+                                .toList()));
     }
 
     @ServerExceptionMapper
@@ -125,7 +131,8 @@ class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return answer(ofStatus(403));
+        // A check that could not be made because the database was away has refused too; the caller may try again.
+        return DatabaseUnavailable.causes(e) ? unavailable() : answer(ofStatus(403));
     }
 
     @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What may stand in the path and in the query of a request: texts as in a body, and values that fit what the method declares. */
 @Singleton
-class RequestGuard {
+public class RequestGuard {
     private final Map<Method, QueryParameters> declarations = new ConcurrentHashMap<>();
 
     @ServerRequestFilter

@@ -3,7 +3,7 @@ package org.cop.kit.web;
 import org.jspecify.annotations.Nullable;
 
 /** The kit itself refuses a request: a header, a cursor, a text or a precondition that is not as it must be. */
-class RequestRefused extends RuntimeException {
+public class RequestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;

@@ -1,5 +1,6 @@
 package org.cop.kit.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,31 @@ public class RuleBroken extends RuntimeException {
 
     private final String code;
     private final @Nullable String field;
+    private final transient List<Fault> faults;
+
+    /**
+     * One place where the rule was broken.
+     *
+     * @param field what is to blame there
+     * @param code kebab case, stable
+     * @param detail for people
+     */
+    public record Fault(String field, String code, String detail) {}
 
     public RuleBroken(String code, String message) {
-        this(null, code, message);
+        this(null, code, message, List.of());
     }
 
-    private RuleBroken(@Nullable String field, String code, String message) {
+    /** A rule that was broken in several places. */
+    public RuleBroken(String code, String message, List<Fault> faults) {
+        this(null, code, message, faults);
+    }
+
+    private RuleBroken(@Nullable String field, String code, String message, List<Fault> faults) {
         super(message);
         this.code = code;
         this.field = field;
+        this.faults = List.copyOf(faults);
     }
 
     /**
@@ -28,7 +45,7 @@ public class RuleBroken extends RuntimeException {
      * @param field its JSON path, {@code entries[3].memberId}
      */
     public static RuleBroken at(String field, String code, String message) {
-        return new RuleBroken(field, code, message);
+        return new RuleBroken(field, code, message, List.of());
     }
 
     public String code() {
@@ -37,5 +54,9 @@ public class RuleBroken extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    public List<Fault> faults() {
+        return faults;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request was answered, as far as a repetition has to get it again. Bodies may hold personal data, so rows live for a day only. */
 record StoredAnswer(
         int status, @Nullable String location, @Nullable String etag, byte @Nullable [] body) {
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     /** What JAX-RS will make of the value that the method returned. */
     static StoredAnswer of(Method method, @Nullable Object returned, ObjectMapper json) {
@@ -47,7 +48,7 @@ record StoredAnswer(
             answer.header(HttpHeaders.ETAG, etag);
         }
         if (body != null) {
-            answer.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            answer.entity(body).type(JSON);
         }
         return answer.build();
     }

@@ -7,10 +7,14 @@ import static org.cop.kit.access.SitesOfTheTest.CROYDON;
 import static org.cop.kit.access.SitesOfTheTest.OTHER_PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.SITE_OF_OTHER_PROGRAMME;
+import static org.cop.kit.access.SitesOfTheTest.UNANSWERED;
 import static org.cop.kit.access.SitesOfTheTest.UNHEARD_OF;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,9 @@ class PermissionsTest {
             "programme-participant");
     private static final List<String> OF_A_SITE =
             List.of("site-admin", "site-facilitator", "site-member", "site-casework", "site-evidence", "site-reader");
+
+    @Inject
+    AgroalDataSource database;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -138,6 +145,25 @@ class PermissionsTest {
     }
 
     @Test
+    void whenTheGrantsCannotBeReadNobodyGetsIn() throws SQLException {
+        String token = Grants.give("facilitator", Grants.facilitator(PROGRAMME, BRIGHTON));
+
+        execute("alter table access_grant rename to access_grant_away");
+        try {
+            assertThat(status(token, "sites", BRIGHTON, "site-member")).isEqualTo(500);
+        } finally {
+            execute("alter table access_grant_away rename to access_grant");
+        }
+    }
+
+    @Test
+    void whenNobodyCanSayWhichProgrammeASiteBelongsToNobodyGetsInAndIsToldToComeBack() {
+        String token = Grants.give("facilitator", Grants.facilitator(PROGRAMME, UNANSWERED));
+
+        assertThat(status(token, "sites", UNANSWERED, "site-member")).isEqualTo(503);
+    }
+
+    @Test
     void whoIsNotSignedInIsAskedTo() {
         given().get("/test/sites/{id}/site-member", BRIGHTON).then().statusCode(401);
         given().get("/test/programmes/{id}/programme-admin", PROGRAMME).then().statusCode(401);
@@ -184,6 +210,13 @@ class PermissionsTest {
                 .oauth2(token)
                 .get("/test/{kind}/{id}/{door}", kind, id, door)
                 .statusCode();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static List<String> words(String text) {

@@ -1,6 +1,7 @@
 package org.cop.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +16,17 @@ class SitesOfTheTest implements SiteProgrammes {
     static final UUID SITE_OF_OTHER_PROGRAMME = UUID.fromString("0196a000-0000-7000-8000-000000000021");
     static final UUID UNHEARD_OF = UUID.fromString("0196a000-0000-7000-8000-000000000099");
 
+    /** Asking for it fails, as when the database is away. */
+    static final UUID UNANSWERED = UUID.fromString("0196a000-0000-7000-8000-000000000098");
+
     private static final Map<UUID, UUID> PROGRAMMES =
             Map.of(BRIGHTON, PROGRAMME, CROYDON, PROGRAMME, SITE_OF_OTHER_PROGRAMME, OTHER_PROGRAMME);
 
     @Override
     public Optional<UUID> programmeOf(UUID siteId) {
+        if (siteId.equals(UNANSWERED)) {
+            throw new IllegalStateException(new SQLTransientConnectionException("away"));
+        }
         return Optional.ofNullable(PROGRAMMES.get(siteId));
     }
 }

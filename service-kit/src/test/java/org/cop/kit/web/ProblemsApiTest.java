@@ -107,10 +107,10 @@ class ProblemsApiTest {
                 "{\"entries\": [{\"done\": 1}]}                       | entries[0].done   | true or false",
                 "{\"entries\": [{\"id\": \"\"}]}                      | entries[0].id     | An id",
                 "{\"entries\": [{\"id\": \"seven\"}]}                 | entries[0].id     | An id",
-                "{\"entries\": [null]}                                | entries[0]        | ",
+                "{\"entries\": [null]}                                | entries[0]        | An object",
                 "{\"entries\": {}}                                    | entries           | A list",
                 "{\"entries\": \"\"}                                  | entries           | A list",
-                "{\"tags\": [null]}                                   | tags[0]           | ",
+                "{\"tags\": [null]}                                   | tags[0]           | A text",
                 "{\"tags\": [7]}                                      | tags[0]           | A text",
                 "{\"text\": 7}                                        | text              | A text",
                 "{\"text\": {}}                                       | text              | A text",
@@ -219,20 +219,17 @@ class ProblemsApiTest {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             var out = socket.getOutputStream();
             out.write(("POST " + EVERYTHING + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n")
+                            + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             var chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            try {
-                out.write("b\r\n{\"text\": \"xx\r\n".getBytes(StandardCharsets.US_ASCII));
-                for (int i = 0; i < 17; i++) {
-                    out.write(chunk);
-                }
-                out.flush();
-            } catch (IOException theServerHasHeardEnough) {
-                // the answer is there all the same
+            out.write("c\r\n{\"text\": \"xx\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 17; i++) {
+                out.write(chunk);
             }
-            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertThat(answer).isEqualTo("HTTP/1.1 413");
+            out.write("2\r\n\"}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
         }
     }
 
@@ -310,12 +307,14 @@ class ProblemsApiTest {
             strings = {
                 "/parameters/RED?text=%zz",
                 "/parameters/RED?text=%",
+                "/parameters/RED?%zz=1",
+                "/parameters/RED?text=<b>",
                 "/%zz",
-                "/%c3%28",
-                "/parameters/RED?text=%c3%28"
+                "/%",
             })
-    void brokenPercentEncodingsAreTheCallersMistake(String path) throws IOException {
-        assertThat(statusOf("GET " + NOTES + path)).isBetween(200, 499);
+    void anAddressThatIsNoneIsTheCallersMistake(String path) throws IOException {
+        // Quarkus itself refuses it, before anybody else can say why.
+        assertThat(raw("GET " + NOTES + path)).startsWith("HTTP/1.1 400");
     }
 
     // --- what JAX-RS refuses
@@ -349,8 +348,8 @@ class ProblemsApiTest {
                         .body("a")
                         .post(EVERYTHING)
                         .then(),
-                415,
-                "unsupported-media-type");
+                400,
+                "bad-request");
     }
 
     @Test
@@ -366,17 +365,16 @@ class ProblemsApiTest {
                 .header("WWW-Authenticate", startsWith("Bearer"));
     }
 
-    @Test
-    void aTokenThatIsNoneIsRefused() {
-        problem(given().auth().oauth2("nonsense").get(NOTES + "/editor").then(), 401, "unauthenticated")
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", ".", "..", "....", "a.b.c", "a..c", "e30.e30.e30", "W10.W10.W10", "bnVsbA.bnVsbA.bnVsbA"})
+    void aTokenThatIsNoneIsRefused(String token) {
+        problem(given().auth().oauth2(token).get(NOTES + "/editor").then(), 401, "unauthenticated")
                 .header("WWW-Authenticate", startsWith("Bearer"));
-        problem(
-                given().auth()
-                        .oauth2(Tokens.expired("a", "editor"))
-                        .get(NOTES + "/editor")
-                        .then(),
-                401,
-                "unauthenticated");
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        problem(given().auth().oauth2(Tokens.expired("a", "editor")).get(NOTES + "/editor").then(), 401, "unauthenticated");
     }
 
     @Test
@@ -502,13 +500,12 @@ class ProblemsApiTest {
     }
 
     /** Clients mend broken addresses before they send them. */
-    private int statusOf(String request) throws IOException {
+    private String raw(String request) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream()
                     .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            return Integer.parseInt(line.substring(9));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

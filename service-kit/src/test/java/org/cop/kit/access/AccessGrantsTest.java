@@ -1,0 +1,96 @@
+package org.cop.kit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
+import static org.cop.kit.access.SitesOfTheTest.CROYDON;
+import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class AccessGrantsTest {
+    private static final Grant ADMIN = Grants.admin(PROGRAMME);
+    private static final Grant FACILITATOR = Grants.facilitator(PROGRAMME, BRIGHTON);
+    private static final Grant MEMBER = Grants.member(PROGRAMME, CROYDON);
+
+    @Inject
+    AccessGrants grants;
+
+    private final String account = UUID.randomUUID().toString();
+
+    @Test
+    void anAccountHoldsWhatItsLastFactSays() {
+        replace(List.of(ADMIN, FACILITATOR), 1);
+        replace(List.of(MEMBER), 2);
+
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void anEmptyListTakesEverythingAway() {
+        replace(List.of(ADMIN, FACILITATOR), 1);
+        replace(List.of(), 2);
+
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    @Test
+    void olderNewsAndTheSameAgainChangeNothing() {
+        replace(List.of(MEMBER), 5);
+        replace(List.of(ADMIN), 4);
+        replace(List.of(FACILITATOR), 5);
+
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void whatWasTakenAwayDoesNotComeBackWithOlderNews() {
+        replace(List.of(), 2);
+        replace(List.of(FACILITATOR), 1);
+
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    @Test
+    void theSameGrantTwiceIsHeldOnce() {
+        replace(List.of(ADMIN, ADMIN), 1);
+
+        assertThat(grants.of(account)).containsExactly(ADMIN);
+    }
+
+    @Test
+    void theServiceThatDecidesOnAccessIsAheadOfItsOwnFacts() {
+        decide(List.of(FACILITATOR));
+        decide(List.of(ADMIN));
+        decide(List.of());
+        replace(List.of(FACILITATOR), 1);
+        replace(List.of(ADMIN), 2);
+
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    @Test
+    void grantsAreReplacedOnlyInATransaction() {
+        assertThatThrownBy(() -> grants.replace(account, List.of(ADMIN), 1)).isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> grants.replace(account, List.of(ADMIN))).isInstanceOf(TransactionalException.class);
+    }
+
+    private void replace(List<Grant> held, long sequence) {
+        QuarkusTransaction.requiringNew().run(() -> grants.replace(account, held, sequence));
+    }
+
+    private void decide(List<Grant> held) {
+        QuarkusTransaction.requiringNew().run(() -> grants.replace(account, held));
+    }
+}
