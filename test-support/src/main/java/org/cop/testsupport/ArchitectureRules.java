@@ -1,14 +1,13 @@
 package org.cop.testsupport;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -19,7 +18,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +44,20 @@ public abstract class ArchitectureRules {
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
     private static final String EVENT_HANDLER = "org.cop.kit.inbox.EventHandler";
+    private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
     private static final String PATH = "jakarta.ws.rs.Path";
-    private static final Set<String> HTTP_METHODS = Set.of(
-            "jakarta.ws.rs.GET",
-            "jakarta.ws.rs.POST",
-            "jakarta.ws.rs.PUT",
-            "jakarta.ws.rs.DELETE",
-            "jakarta.ws.rs.PATCH",
-            "jakarta.ws.rs.HEAD",
-            "jakarta.ws.rs.OPTIONS");
+    private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
     private static final Set<String> ACCESS = Set.of(
-            "io.quarkus.security.PermissionsAllowed",
+            PERMISSION,
             "io.quarkus.security.Authenticated",
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.PermitAll");
+    private static final Set<String> WAYS_TO_KAFKA = Set.of(
+            "org.eclipse.microprofile.reactive.messaging.Emitter",
+            "org.eclipse.microprofile.reactive.messaging.Outgoing",
+            "io.smallrye.reactive.messaging.MutinyEmitter",
+            "org.apache.kafka.clients.producer.Producer",
+            "org.apache.kafka.clients.producer.KafkaProducer");
 
     private final JavaClasses service;
     private final String basePackage;
@@ -65,6 +67,9 @@ public abstract class ArchitectureRules {
         this.service = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
+        if (service.isEmpty()) {
+            throw new IllegalArgumentException("There are no classes in " + basePackage);
+        }
     }
 
     @Test
@@ -92,7 +97,7 @@ public abstract class ArchitectureRules {
         everyResourceMethodSaysWhoMayCallItRule().check(service);
     }
 
-    /** Aggregates are the language of the users; projections ({@code ..upstream..}) may be active records. */
+    /** Aggregates speak the language of the users; projections ({@code ..upstream..}) may be active records. */
     static ArchRule aggregatesKnowNoFrameworkRule() {
         return noClasses()
                 .that(are(annotatedWith(ENTITY)))
@@ -107,24 +112,15 @@ public abstract class ArchitectureRules {
     static ArchRule onlyTheKitSendsToKafkaRule() {
         return noClasses()
                 .should()
-                .dependOnClassesThat(describe(
-                        "send to Kafka",
-                        type -> Set.of(
-                                        "org.eclipse.microprofile.reactive.messaging.Emitter",
-                                        "org.eclipse.microprofile.reactive.messaging.Outgoing",
-                                        "io.smallrye.reactive.messaging.MutinyEmitter",
-                                        "org.apache.kafka.clients.producer.Producer",
-                                        "org.apache.kafka.clients.producer.KafkaProducer")
-                                .contains(type.getName())));
+                .dependOnClassesThat(describe("send to Kafka", type -> WAYS_TO_KAFKA.contains(type.getName())));
     }
 
-    /** A consumer of its own making would work a redelivered fact in twice. */
+    /** A consumer that worked facts in by itself would work a redelivered one in twice. */
     static ArchRule everyConsumerAsksTheEventHandlerRule() {
         return classes()
                 .that(describe(
                         "have @Incoming methods",
-                        (JavaClass type) -> type.getMethods().stream()
-                                .anyMatch(method -> annotatedWith(INCOMING).test(method))))
+                        type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(INCOMING))))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(EVENT_HANDLER);
@@ -134,33 +130,47 @@ public abstract class ArchitectureRules {
         return slices().matching(basePackage + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** A method without such a word is an open door, and so is a {@code siteId} in a path that nobody reads. */
+    /** A method that names nobody is an open door, and so is the id of a site or programme in a path that nothing checks. */
     static ArchRule everyResourceMethodSaysWhoMayCallItRule() {
         return methods()
-                .that(describe("answer HTTP requests", ArchitectureRules::answersRequests))
-                .should(new ArchCondition<>("say who may call them, and take the siteId of their path") {
+                .that(describe("answer HTTP requests", method -> method.isMetaAnnotatedWith(HTTP_METHOD)))
+                .should(new ArchCondition<>("say who may call them, and check the site or programme of their path") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        if (!saysWhoMayCall(method)) {
-                            events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " does not say who may call it"));
-                        }
-                        if (path(method).contains("{siteId") && !takes(method, "siteId")) {
-                            events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " does not take the siteId of its path"));
-                        }
+                        faults(method)
+                                .forEach(fault -> events.add(
+                                        SimpleConditionEvent.violated(method, method.getFullName() + " " + fault)));
                     }
                 });
     }
 
-    private static boolean answersRequests(JavaMethod method) {
-        return HTTP_METHODS.stream().anyMatch(http -> annotatedWith(http).test(method));
+    private static List<String> faults(JavaMethod method) {
+        List<String> faults = new ArrayList<>();
+        Set<String> access = access(method);
+        if (access.isEmpty()) {
+            faults.add("does not say who may call it");
+        }
+        for (String id : List.of("siteId", "programmeId")) {
+            if (path(method).contains("{" + id)) {
+                if (!access.contains(PERMISSION)) {
+                    faults.add("asks for no permission though its path has a " + id);
+                }
+                if (!takes(method, id)) {
+                    faults.add("does not take the " + id + " of its path");
+                }
+            }
+        }
+        return faults;
     }
 
-    private static boolean saysWhoMayCall(JavaMethod method) {
-        return Stream.<CanBeAnnotated>of(method, method.getOwner())
-                .anyMatch(place ->
-                        ACCESS.stream().anyMatch(access -> annotatedWith(access).test(place)));
+    /** What stands on the method; what stands on the class counts only where the method says nothing. */
+    private static Set<String> access(JavaMethod method) {
+        Set<String> own = accessOn(method);
+        return own.isEmpty() ? accessOn(method.getOwner()) : own;
+    }
+
+    private static Set<String> accessOn(CanBeAnnotated place) {
+        return ACCESS.stream().filter(place::isAnnotatedWith).collect(Collectors.toSet());
     }
 
     private static String path(JavaMethod method) {
@@ -168,16 +178,12 @@ public abstract class ArchitectureRules {
                 .flatMap(place -> place.tryGetAnnotationOfType(PATH).stream())
                 .flatMap(path -> path.get("value").stream())
                 .map(Object::toString)
-                .reduce("", (left, right) -> left + "/" + right);
+                .collect(Collectors.joining("/"));
     }
 
-    /** By reflection: ArchUnit does not keep the names of parameters. */
+    /** By reflection, for ArchUnit does not keep the names of parameters. */
     private static boolean takes(JavaMethod method, String parameter) {
         return Stream.of(method.reflect().getParameters())
                 .anyMatch(each -> each.getName().equals(parameter));
-    }
-
-    private static DescribedPredicate<CanBeAnnotated> annotatedWith(String annotation) {
-        return CanBeAnnotated.Predicates.annotatedWith(annotation);
     }
 }

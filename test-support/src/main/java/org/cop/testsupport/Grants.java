@@ -7,16 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Says in the place of the membership service what an account may do where, and waits until the service under test has heard it. */
 public final class Grants {
@@ -61,21 +57,15 @@ public final class Grants {
     }
 
     private static Set<Grant> held(String token) {
-        List<Map<String, @Nullable String>> grants = given().auth()
+        List<Grant> grants = given().auth()
                 .oauth2(token)
                 .get("/api/v1/access")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("grants");
-        return grants.stream().map(Grants::read).collect(Collectors.toSet());
-    }
-
-    private static Grant read(Map<String, @Nullable String> grant) {
-        return new Grant(
-                UUID.fromString(grant.get("programmeId")),
-                Optional.ofNullable(grant.get("siteId")).map(UUID::fromString).orElse(null),
-                Role.valueOf(grant.get("role")));
+                .jsonPath()
+                .getList("grants", Grant.class);
+        return Set.copyOf(grants);
     }
 
     private static long nextSequence() {

@@ -32,8 +32,9 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "cop.test.kafka";
 
     /** What the broker and its clients say at every start fills pages; held here, or the level would be collected with them. */
-    private static final List<Logger> TALKATIVE =
-            Stream.of("kafka", "org.apache.kafka").map(Logger::getLogger).toList();
+    private static final List<Logger> TALKATIVE = Stream.of("kafka", "org.apache.kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
 
     private @Nullable KafkaRaftServer server;
     private @Nullable Path directory;
@@ -51,6 +52,9 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        List<NewTopic> topics = TopicDeclaration.all().stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
+                .toList();
         try {
             int port = freePort();
             directory = Files.createTempDirectory("kafka-test");
@@ -59,17 +63,14 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
             server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
             System.setProperty(ADDRESS, "127.0.0.1:" + port);
-            createTopics();
+            create(topics);
             return Map.of("kafka.bootstrap.servers", bootstrapServers());
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start", e);
         }
     }
 
-    private static void createTopics() {
-        List<NewTopic> topics = TopicDeclaration.all().stream()
-                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
-                .toList();
+    private static void create(List<NewTopic> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {

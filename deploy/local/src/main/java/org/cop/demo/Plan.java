@@ -43,12 +43,14 @@ import org.cop.demo.programme.Site;
 /**
  * A programme's whole time as one list of steps, by day; within a day in an order in which each step finds what it needs. Setting up (the
  * programme itself, its sites, the people appointed to it) comes before and is not in it.
+ *
+ * @param sites their codes, in the order of the files
  */
-record Plan(List<Step> steps) {
+record Plan(List<String> sites, List<Step> steps) {
     static Plan of(Programme programme) {
         List<Step> steps = new Draft(programme).inTheOrderOfADay();
         steps.sort(Comparator.comparing(Step::on)); // stable: within a day the order stays
-        return new Plan(List.copyOf(steps));
+        return new Plan(programme.sites().stream().map(Site::code).toList(), List.copyOf(steps));
     }
 
     /** The months in which something happens, from the first to the last, none left out. */
@@ -57,7 +59,7 @@ record Plan(List<Step> steps) {
         YearMonth first = YearMonth.from(steps.getFirst().on());
         YearMonth last = YearMonth.from(steps.getLast().on());
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> Month.of(month, byMonth.getOrDefault(month, List.of())))
+                .map(month -> Month.of(month, sites, byMonth.getOrDefault(month, List.of())))
                 .toList();
     }
 
@@ -65,18 +67,18 @@ record Plan(List<Step> steps) {
      * What happens in one month.
      *
      * @param evidence what the knowledge brokers add; sites bring it to their cases later
-     * @param bySite what happens at each site, in order; sites do not wait for each other
+     * @param bySite what happens at each site (by its code), in order; sites do not wait for each other
      */
-    record Month(YearMonth month, List<AddEvidence> evidence, Map<Site, List<AtSite>> bySite) {
-        static Month of(YearMonth month, List<Step> steps) {
-            Map<Site, List<AtSite>> bySite = new LinkedHashMap<>();
+    record Month(YearMonth month, List<AddEvidence> evidence, Map<String, List<AtSite>> bySite) {
+        static Month of(YearMonth month, List<String> sites, List<Step> steps) {
+            Map<String, List<AtSite>> bySite = new LinkedHashMap<>();
+            sites.forEach(site -> bySite.put(site, new ArrayList<>()));
             List<AddEvidence> evidence = new ArrayList<>();
             for (Step step : steps) {
                 switch (step) {
                     case AddEvidence added -> evidence.add(added);
                     case AtSite atSite ->
-                        bySite.computeIfAbsent(atSite.site(), site -> new ArrayList<>())
-                                .add(atSite);
+                        bySite.get(atSite.site().code()).add(atSite);
                 }
             }
             return new Month(month, evidence, bySite);
@@ -134,9 +136,7 @@ record Plan(List<Step> steps) {
         }
 
         private void sites(BiConsumer<Site, SiteSteps> each) {
-            programme
-                    .sites()
-                    .forEach(site -> each.accept(site, (move, on) -> steps.add(new MoveSite(site, move, on))));
+            programme.sites().forEach(site -> each.accept(site, (move, on) -> steps.add(new MoveSite(site, move, on))));
         }
 
         private void members(Member.Role role, MemberMove move) {
@@ -196,21 +196,22 @@ record Plan(List<Step> steps) {
         }
 
         private void actions() {
-            eachCase((site, meeting, study) -> study.actions()
-                    .forEach(action -> steps.add(new AgreeAction(site, meeting, action))));
+            eachCase((site, meeting, study) ->
+                    study.actions().forEach(action -> steps.add(new AgreeAction(site, meeting, action))));
         }
 
         private void feedback() {
-            Map<String, Meeting> meetings =
-                    programme.meetings().collect(toMap(Meeting::key, Function.identity()));
-            eachCase((site, meeting, study) -> study.actions().forEach(action -> action.feedback()
-                    .ifPresent(feedback ->
-                            steps.add(new FeedBack(site, action, feedback, meetings.get(feedback.at()))))));
+            Map<String, Meeting> meetings = programme.meetings().collect(toMap(Meeting::key, Function.identity()));
+            eachCase((site, meeting, study) -> study.actions()
+                    .forEach(action -> action.feedback()
+                            .ifPresent(feedback ->
+                                    steps.add(new FeedBack(site, action, feedback, meetings.get(feedback.at()))))));
         }
 
         /** The same work may come up at several sites; the first to need it brings it in. */
         private void evidence() {
-            List<CaseStudy.Evidence> byDay = programme.cases()
+            List<CaseStudy.Evidence> byDay = programme
+                    .cases()
                     .flatMap(study -> study.evidence().stream())
                     .sorted(Comparator.comparing(CaseStudy.Evidence::on))
                     .toList();

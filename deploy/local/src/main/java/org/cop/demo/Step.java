@@ -9,7 +9,7 @@ import org.cop.demo.programme.Member;
 import org.cop.demo.programme.Origin;
 import org.cop.demo.programme.Site;
 
-/** One thing that somebody of the programme does on a day: one state-changing request, or two that belong together. */
+/** One thing that somebody of the programme does on a day: one request that changes something. */
 sealed interface Step {
     LocalDate on();
 
@@ -47,7 +47,7 @@ sealed interface Step {
 
         @Override
         public String key() {
-            return "evidence/" + Integer.toHexString(evidence.work().hashCode());
+            return evidence.origin().key();
         }
 
         @Override
@@ -223,7 +223,7 @@ sealed interface Step {
     record AttachEvidence(Site site, Meeting meeting, CaseStudy.Evidence evidence, LocalDate on) implements AtSite {
         @Override
         public String key() {
-            return meeting.key() + "/evidence/" + Integer.toHexString(evidence.work().hashCode());
+            return evidence.origin().key() + "/ATTACH";
         }
 
         @Override
@@ -242,7 +242,7 @@ sealed interface Step {
     record MoveIssue(Site site, Meeting meeting, Issue issue, IssueMove move, LocalDate on) implements AtSite {
         @Override
         public String key() {
-            return meeting.key() + "/issue/" + Integer.toHexString(issue.summary().hashCode()) + "/" + move;
+            return issue.origin().key() + "/" + move;
         }
 
         @Override

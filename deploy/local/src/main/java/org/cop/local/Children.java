@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +48,7 @@ final class Children {
         Child child = spawn(order, log);
         started.put(order.name(), child);
         Leftovers.remember(home, order.name(), child.handle());
-        child.handle().onExit().thenRun(() -> ended(child, order.expectedExit()));
+        var _ = child.handle().onExit().thenRun(() -> ended(child, order.expectedExit()));
         return child;
     }
 
@@ -72,9 +73,7 @@ final class Children {
         List<Child> ending = new ArrayList<>();
         synchronized (this) {
             for (String name : names) {
-                if (started.get(name) instanceof Child child) {
-                    ending.add(child);
-                }
+                Optional.ofNullable(started.get(name)).ifPresent(ending::add);
             }
         }
         ending.forEach(Child::askToEnd);

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -142,12 +141,16 @@ final class Home implements AutoCloseable {
     }
 
     Path log(String name) {
-        return folder.resolve("logs").resolve(name + ".log");
+        return logs().resolve(name + ".log");
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
     }
 
     /** Each start writes new logs and keeps those of the one before. */
     void turnLogs() {
-        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder.resolve("logs"), "*.log")) {
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(logs(), "*.log")) {
             for (Path log : logs) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -185,8 +188,8 @@ final class Home implements AutoCloseable {
     }
 
     static Failure cannotWrite(Path path, IOException cause) {
-        if (cause instanceof FileSystemException e && "No space left on device".equals(e.getReason())) {
-            return new Failure(ExitCode.DISK, "The disk is full: cannot write " + e.getFile(), cause);
+        if (String.valueOf(cause.getMessage()).contains("No space left on device")) {
+            return new Failure(ExitCode.DISK, "The disk is full: cannot write " + path, cause);
         }
         return new Failure(
                 ExitCode.DISK,

@@ -3,7 +3,6 @@ package org.cop.local;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,13 +23,13 @@ final class Kafka {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Home home;
-    private final Ports ports;
+    private final Addresses addresses;
     private final Children children;
     private final Topics topics;
 
-    Kafka(Home home, Ports ports, Children children, Topics topics) {
+    Kafka(Home home, Addresses addresses, Children children, Topics topics) {
         this.home = home;
-        this.ports = ports;
+        this.addresses = addresses;
         this.children = children;
         this.topics = topics;
     }
@@ -49,21 +48,18 @@ final class Kafka {
         }
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                address(),
+                addresses.kafka(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 60_000))) {
             topics.createOn(admin);
         }
-        return "%s, %d topics".formatted(address(), topics.forOneBroker().size());
-    }
-
-    String address() {
-        return Ports.HOST + ":" + ports.kafka();
+        return "%s, %d topics"
+                .formatted(addresses.kafka(), topics.forOneBroker().size());
     }
 
     private boolean listens() throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Ports.HOST, ports.kafka()), 500);
+            socket.connect(Ports.address(addresses.ports().kafka()), 500);
             return true;
         }
     }
@@ -109,7 +105,8 @@ final class Kafka {
 
         # How far a service has read must outlast a long holiday of the whole platform.
         offsets.retention.minutes=525600
-        """.formatted(Ports.HOST, ports.kafka(), ports.kafkaController(), home.kafkaData());
+        """.formatted(
+                        Ports.HOST, addresses.ports().kafka(), addresses.ports().kafkaController(), home.kafkaData());
     }
 
     private void formatOnce(Path configuration) {

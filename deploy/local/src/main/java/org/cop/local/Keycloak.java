@@ -28,16 +28,22 @@ final class Keycloak {
     private static final int BUILT = 10;
 
     private final Home home;
-    private final Ports ports;
+    private final Addresses addresses;
     private final Secrets secrets;
     private final Children children;
     private final Console console;
     private final Path zip;
     private final Realm realm;
 
-    Keycloak(Home home, Ports ports, Secrets secrets, Children children, Console console, Repository repository) {
+    Keycloak(
+            Home home,
+            Addresses addresses,
+            Secrets secrets,
+            Children children,
+            Console console,
+            Repository repository) {
         this.home = home;
-        this.ports = ports;
+        this.addresses = addresses;
         this.secrets = secrets;
         this.children = children;
         this.console = console;
@@ -50,7 +56,7 @@ final class Keycloak {
         prepareImport();
         Child server = children.start(order(program, false));
         while (!Readiness.await(
-                server, PATIENCE, Readiness.http(URI.create(issuer() + "/protocol/openid-connect/certs")))) {
+                server, PATIENCE, Readiness.http(URI.create(addresses.issuer() + "/protocol/openid-connect/certs")))) {
             if (server.exitValue() != BUILT) {
                 throw children.died(server);
             }
@@ -58,15 +64,7 @@ final class Keycloak {
         }
         markBuilt(program);
         compareWithImported();
-        return issuer().toString();
-    }
-
-    URI address() {
-        return URI.create("http://localhost:" + ports.keycloak());
-    }
-
-    URI issuer() {
-        return address().resolve("/realms/cop");
+        return addresses.issuer().toString();
     }
 
     /** A build that was broken off leaves a folder that does not start: without the mark of a finished one it is unpacked anew. */
@@ -143,11 +141,11 @@ final class Keycloak {
                 "COP_MEMBERSHIP_CLIENT_SECRET",
                 secrets.get(Secrets.MEMBERSHIP_CLIENT),
                 "COP_PORTAL_URL",
-                "http://localhost:" + ports.portal(),
+                addresses.portal().toString(),
                 "COP_SMTP_HOST",
                 Ports.HOST,
                 "COP_SMTP_PORT",
-                String.valueOf(ports.smtp())));
+                String.valueOf(addresses.ports().smtp())));
     }
 
     private Children.Order order(Path program, boolean built) {
@@ -181,9 +179,9 @@ final class Keycloak {
                 "start-dev",
                 "--import-realm",
                 "--http-host=" + Ports.HOST,
-                "--http-port=" + ports.keycloak(),
+                "--http-port=" + addresses.ports().keycloak(),
                 // otherwise a token's issuer follows the address that somebody happened to use
-                "--hostname=" + address()));
+                "--hostname=" + addresses.keycloak()));
         return command;
     }
 }

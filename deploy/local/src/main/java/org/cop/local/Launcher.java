@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cop.demo.DemoLoader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the whole platform on this machine and ends it again: what {@code ./run} calls. Whatever goes wrong is told in a sentence, and
@@ -49,11 +50,9 @@ public final class Launcher {
             stopWithParent();
         }
         Home home = Home.open(options.home());
-        System.setProperty(
-                "cop.launcher.log", home.log("launcher").toString()); // read by log4j2.xml on the first line logged
-
         Ports ports = new Ports(options.portBase());
         clearTheWay(home, ports);
+        logTo(home.log("launcher"));
         Platform platform = new Platform(home, ports, console, repository);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, home), "stop"));
 
@@ -67,12 +66,17 @@ public final class Launcher {
         }
     }
 
+    /** Libraries complain into a file. Decided before the first of them is used, by several threads at once. */
+    private static void logTo(Path file) {
+        System.setProperty("cop.launcher.log", file.toString());
+        LoggerFactory.getILoggerFactory();
+    }
+
     /** In a thread of its own: the one that tells of a process's end is needed to hear of the children's. */
     private static void stopWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Thread.ofPlatform().start(() -> System.exit(0))));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var _ = parent.onExit().thenRun(() -> Thread.ofPlatform().start(() -> System.exit(0)));
+        });
     }
 
     private void bringUp(Platform platform, Home home) {
@@ -109,7 +113,7 @@ public final class Launcher {
     private void load(Path folder, Platform platform, Home home) {
         console.say("\nLoading " + folder.getFileName());
         try {
-            DemoLoader.load(folder, platform.addresses(), console.progress());
+            DemoLoader.load(folder, platform.addresses().byName(), console.progress());
             Files.writeString(home.demo(), folder.toAbsolutePath().normalize().toString());
         } catch (IOException | RuntimeException e) {
             throw new Failure(ExitCode.DEMO_FAILED, "The demo programme could not be loaded: " + e.getMessage(), e);
@@ -128,7 +132,7 @@ public final class Launcher {
 
     /** A file that is there as long as everything is up, with all addresses: what the system tests wait for. */
     private static void tellPrograms(Platform platform, Home home) {
-        String lines = platform.addresses().entrySet().stream()
+        String lines = platform.addresses().byName().entrySet().stream()
                 .map(address -> address.getKey() + "=" + address.getValue())
                 .collect(Collectors.joining("\n", "", "\ndemo.password=" + DemoPeople.PASSWORD + "\n"));
         try {

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * Every mail that the platform has sent, one file for each recipient, so that mail outlives a restart and any mail program opens it.
- * In memory is only a line about each (about 400 bytes); bodies are read from the disk when somebody looks. What is beyond
+ * In memory is only a line about each (about 500 bytes); bodies are read from the disk when somebody looks. What is beyond
  * {@link #KEPT} mails goes, the oldest first.
  */
 final class Mailbox {
     /** More than the largest sending that is measured, 100,000, and still a bounded amount of memory. */
-    static final int KEPT = 150_000;
+    static final int KEPT = 120_000;
 
     private static final int IN_ONE_FOLDER = 1000;
 
@@ -60,8 +60,13 @@ final class Mailbox {
 
         Path file = file(id);
         Files.createDirectories(file.getParent());
-        Files.write(file, delivered);
-        Files.setLastModifiedTime(file, FileTime.from(now));
+        try {
+            Files.write(file, delivered);
+            Files.setLastModifiedTime(file, FileTime.from(now));
+        } catch (IOException e) {
+            Files.deleteIfExists(file); // half a mail would be found at the next start
+            throw e;
+        }
         lastId = id;
         index.put(id, stored);
         forgetOldest();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cop.local.MailboxServer.Answer;
 
 /**
  * The mailbox for programs.
@@ -38,7 +37,7 @@ final class MailboxApi {
     Optional<Answer> answer(String method, String path, Map<String, String> parameters) throws IOException {
         if (path.equals("/api/messages") && method.equals("DELETE")) {
             mailbox.clear();
-            return Optional.of(Answer.of(204, "text/plain", new byte[0]));
+            return Optional.of(Answer.done());
         }
         if (!method.equals("GET")) {
             return Optional.of(Answer.text(405, method + " is not for this address"));
@@ -94,6 +93,6 @@ final class MailboxApi {
     }
 
     private Optional<Answer> json(Object content) throws IOException {
-        return Optional.of(Answer.of(200, "application/json", json.writeValueAsBytes(content)));
+        return Optional.of(Answer.json(json.writeValueAsBytes(content)));
     }
 }

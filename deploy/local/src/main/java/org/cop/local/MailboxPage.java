@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cop.local.MailboxServer.Answer;
 
 /**
  * The mailbox for people: who got what, newest first, and each mail as its reader sees it. A mail's HTML comes from elsewhere and is
@@ -62,7 +61,9 @@ final class MailboxPage {
         return Optional.of(
                 switch (Optional.ofNullable(message.group(2)).orElse("")) {
                     case "/raw" -> Answer.source(source);
-                    case "/html" -> framed(MailContent.read(source));
+                    case "/html" ->
+                        Answer.mail(withLinksInOwnWindow(
+                                MailContent.read(source).html().orElse("")));
                     default -> Answer.page(message(found.get(), MailContent.read(source)));
                 });
     }
@@ -142,14 +143,6 @@ final class MailboxPage {
                                 .map(field -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
                                         .formatted(escape(field.name()), escape(field.value())))
                                 .collect(Collectors.joining())));
-    }
-
-    private static Answer framed(MailContent content) {
-        return new Answer(
-                200,
-                "text/html; charset=utf-8",
-                "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data: https: http:; style-src 'unsafe-inline'",
-                withLinksInOwnWindow(content.html().orElse("")).getBytes(StandardCharsets.UTF_8));
     }
 
     static String withLinksInOwnWindow(String html) {

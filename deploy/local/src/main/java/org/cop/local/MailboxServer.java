@@ -3,8 +3,6 @@ package org.cop.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +30,7 @@ final class MailboxServer implements AutoCloseable {
     }
 
     static MailboxServer start(int port, Mailbox mailbox) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(Ports.HOST, port), 0);
+        HttpServer server = HttpServer.create(Ports.address(port), 0);
         MailboxServer mailboxServer = new MailboxServer(server, mailbox);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", mailboxServer::handle);
@@ -49,33 +47,9 @@ final class MailboxServer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** @param policy the Content-Security-Policy that goes with it */
-    record Answer(int status, String type, String policy, byte[] body) {
-
-        /** No script, nothing from elsewhere. */
-        private static final String OWN_PAGE =
-                "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'";
-
-        static Answer page(String html) {
-            return new Answer(200, "text/html; charset=utf-8", OWN_PAGE, html.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Answer of(int status, String type, byte[] body) {
-            return new Answer(status, type, "default-src 'none'", body);
-        }
-
-        static Answer text(int status, String message) {
-            return of(status, "text/plain; charset=utf-8", (message + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Answer source(byte[] mail) {
-            return of(200, "message/rfc822", mail);
-        }
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            answer(exchange).sendTo(exchange);
         }
     }
 
@@ -116,21 +90,5 @@ final class MailboxServer implements AutoCloseable {
 
     private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        exchange.getResponseHeaders().set("Content-Type", answer.type());
-        exchange.getResponseHeaders().set("Content-Security-Policy", answer.policy());
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        if (answer.status() == 204) {
-            exchange.sendResponseHeaders(204, -1);
-            return;
-        }
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(answer.body());
-        }
     }
 }

@@ -1,12 +1,9 @@
 package org.cop.local;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -23,7 +20,7 @@ final class Platform {
     private static final Duration KAFKA_HAS = Duration.ofSeconds(10);
 
     private final Home home;
-    private final Ports ports;
+    private final Addresses addresses;
     private final Console console;
     private final Repository repository;
     private final Secrets secrets;
@@ -39,14 +36,14 @@ final class Platform {
 
     Platform(Home home, Ports ports, Console console, Repository repository) {
         this.home = home;
-        this.ports = ports;
+        this.addresses = new Addresses(ports);
         this.console = console;
         this.repository = repository;
         this.secrets = Secrets.of(home);
         this.children = new Children(home, this::breaks);
-        this.postgres = new Postgres(home, ports, secrets, children);
-        this.kafka = new Kafka(home, ports, children, Topics.read(repository.topics()));
-        this.keycloak = new Keycloak(home, ports, secrets, children, console, repository);
+        this.postgres = new Postgres(home, addresses, secrets, children);
+        this.kafka = new Kafka(home, addresses, children, Topics.read(repository.topics()));
+        this.keycloak = new Keycloak(home, addresses, secrets, children, console, repository);
     }
 
     /** Returns when everything is ready; the first part that fails ends the waiting. */
@@ -99,18 +96,7 @@ final class Platform {
         }
     }
 
-    /** Where everything is, for programs: the demo, the system tests. */
-    Map<String, URI> addresses() {
-        Map<String, URI> addresses = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
-            addresses.put(service.database(), service.address(ports));
-        }
-        addresses.put("keycloak", keycloak.address());
-        addresses.put("issuer", keycloak.issuer());
-        addresses.put("mailbox", URI.create("http://localhost:" + ports.mailbox()));
-        addresses.put("smtp", URI.create("smtp://" + Ports.HOST + ":" + ports.smtp()));
-        addresses.put("kafka", URI.create("kafka://" + kafka.address()));
-        addresses.put("postgres", URI.create("postgresql://" + Ports.HOST + ":" + ports.postgres()));
+    Addresses addresses() {
         return addresses;
     }
 
@@ -123,13 +109,12 @@ final class Platform {
     }
 
     private String startMail() {
-        Mail mail = Mail.start(home.mail(), ports);
-        return "%s:%d, mail is read at %s"
-                .formatted(Ports.HOST, ports.smtp(), mail.page().address());
+        Mail.start(home.mail(), addresses.ports());
+        return addresses.smtp() + ", mail is read at " + addresses.mailbox();
     }
 
     private String start(Service service) {
-        return service.start(ports, secrets, keycloak, kafka, children, repository);
+        return service.start(addresses, secrets, children, repository);
     }
 
     private CompletableFuture<Void> part(String name, Supplier<String> start) {
@@ -137,7 +122,9 @@ final class Platform {
                         () -> {
                             long began = System.nanoTime();
                             String where = start.get();
-                            console.up(name, began, where);
+                            if (!stopping) {
+                                console.up(name, began, where);
+                            }
                         },
                         executor)
                 .whenComplete((nothing, failure) -> {

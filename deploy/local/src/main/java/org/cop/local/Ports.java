@@ -21,6 +21,11 @@ record Ports(int base) {
     /** Everything listens here and is not to be reached from another machine. */
     static final String HOST = "127.0.0.1";
 
+    static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral(HOST), port);
+    }
+
+    /** The browser application: it comes later, the realm lets it sign people in already. */
     int portal() {
         return base;
     }
@@ -92,7 +97,7 @@ record Ports(int base) {
     /** On some systems a port of this address can be bound although somebody listens on it for all addresses: so ask. */
     private static boolean answers(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HOST, port), 500);
+            socket.connect(address(port), 500);
             return true;
         } catch (IOException nobody) {
             return false;
@@ -102,7 +107,7 @@ record Ports(int base) {
     private static boolean canBind(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true); // connections of the last run that linger on it do no harm
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            socket.bind(address(port));
             return true;
         } catch (IOException taken) {
             return false;

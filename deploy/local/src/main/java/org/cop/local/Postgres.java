@@ -33,14 +33,14 @@ final class Postgres {
     private static final int CONNECTIONS = 120;
 
     private final Home home;
-    private final Ports ports;
+    private final Addresses addresses;
     private final Secrets secrets;
     private final Children children;
     private final ReentrantLock changing = new ReentrantLock();
 
-    Postgres(Home home, Ports ports, Secrets secrets, Children children) {
+    Postgres(Home home, Addresses addresses, Secrets secrets, Children children) {
         this.home = home;
-        this.ports = ports;
+        this.addresses = addresses;
         this.secrets = secrets;
         this.children = children;
     }
@@ -55,12 +55,17 @@ final class Postgres {
             changing.unlock();
         }
         createDatabases();
-        return Ports.HOST + ":" + ports.postgres();
+        return addresses.postgres();
     }
 
     /** Calls {@code whenItDies} if the server ends. It is not a child of this process, so it is watched by its id. */
     void watch(Runnable whenItDies) {
-        server(home).ifPresentOrElse(server -> server.onExit().thenRun(whenItDies), whenItDies);
+        server(home)
+                .ifPresentOrElse(
+                        server -> {
+                            var _ = server.onExit().thenRun(whenItDies);
+                        },
+                        whenItDies);
     }
 
     /** Rolls back what is open and ends. Waits for a start that is on its way, so as not to miss the server it brings up. */
@@ -181,7 +186,7 @@ final class Postgres {
     private String serverOptions() {
         return String.join(
                 " ",
-                "-p " + ports.postgres(),
+                "-p " + addresses.ports().postgres(),
                 "-c listen_addresses=" + Ports.HOST,
                 "-c unix_socket_directories=''",
                 "-c max_connections=" + CONNECTIONS,
@@ -189,8 +194,8 @@ final class Postgres {
     }
 
     private void createDatabases() {
-        String url = "jdbc:postgresql://%s:%d/postgres".formatted(Ports.HOST, ports.postgres());
-        try (Connection connection = DriverManager.getConnection(url, "postgres", secrets.get(Secrets.POSTGRES));
+        try (Connection connection = DriverManager.getConnection(
+                        addresses.jdbc("postgres"), "postgres", secrets.get(Secrets.POSTGRES));
                 Statement statement = connection.createStatement()) {
             for (Service service : Service.values()) {
                 createDatabase(statement, service.database());

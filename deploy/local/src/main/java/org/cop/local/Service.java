@@ -38,21 +38,15 @@ enum Service {
         return database() + "-service";
     }
 
-    URI address(Ports ports) {
-        return URI.create("http://localhost:" + ports.of(this));
-    }
-
-    String start(
-            Ports ports, Secrets secrets, Keycloak keycloak, Kafka kafka, Children children, Repository repository) {
-        Child child = children.start(new Children.Order(
-                label(),
-                command(repository.application(this)),
-                environment(ports, secrets, keycloak, kafka),
-                repository.application(this)));
-        if (!Readiness.await(child, PATIENCE, Readiness.http(address(ports).resolve("/q/health/ready")))) {
+    String start(Addresses addresses, Secrets secrets, Children children, Repository repository) {
+        Path application = repository.application(this);
+        Child child = children.start(
+                new Children.Order(label(), command(application), environment(addresses, secrets), application));
+        URI ready = addresses.of(this).resolve("/q/health/ready");
+        if (!Readiness.await(child, PATIENCE, Readiness.http(ready))) {
             throw children.died(child);
         }
-        return address(ports).toString();
+        return addresses.of(this).toString();
     }
 
     private static List<String> command(Path application) {
@@ -64,32 +58,31 @@ enum Service {
         return command;
     }
 
-    private Map<String, String> environment(Ports ports, Secrets secrets, Keycloak keycloak, Kafka kafka) {
+    private Map<String, String> environment(Addresses addresses, Secrets secrets) {
         Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "DATABASE_URL", "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, ports.postgres(), database()));
+        environment.put("DATABASE_URL", addresses.jdbc(database()));
         environment.put("DATABASE_USERNAME", database());
         environment.put("DATABASE_PASSWORD", secrets.ofDatabase(database()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.address());
-        environment.put("OIDC_ISSUER_URL", keycloak.issuer().toString());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        environment.put("OIDC_ISSUER_URL", addresses.issuer().toString());
         environment.put("HTTP_HOST", Ports.HOST);
-        environment.put("HTTP_PORT", String.valueOf(ports.of(this)));
-        environment.put("PUBLIC_URL", address(ports).toString());
+        environment.put("HTTP_PORT", String.valueOf(addresses.ports().of(this)));
+        environment.put("PUBLIC_URL", addresses.of(this).toString());
         switch (this) {
             case MEMBERSHIP -> {
-                environment.put("KEYCLOAK_ADMIN_URL", keycloak.address().toString());
+                environment.put("KEYCLOAK_ADMIN_URL", addresses.keycloak().toString());
                 environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.MEMBERSHIP_CLIENT));
-                putMail(environment, ports);
+                putMail(environment, addresses);
             }
-            case NEWSLETTER -> putMail(environment, ports);
+            case NEWSLETTER -> putMail(environment, addresses);
             case MEETING, CASEBOOK -> {} // neither sends mail
         }
         return environment;
     }
 
-    private static void putMail(Map<String, String> environment, Ports ports) {
+    private static void putMail(Map<String, String> environment, Addresses addresses) {
         environment.put("SMTP_HOST", Ports.HOST);
-        environment.put("SMTP_PORT", String.valueOf(ports.smtp()));
+        environment.put("SMTP_PORT", String.valueOf(addresses.ports().smtp()));
         environment.put("MAIL_FROM", Mail.SENDER);
     }
 }

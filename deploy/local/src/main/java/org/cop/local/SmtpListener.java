@@ -75,7 +75,7 @@ final class SmtpListener extends SmtpServer {
 
         /** Each recipient gets a mail of their own, as in real mailboxes. If the disk is full the sender keeps the mail and tries again. */
         @Override
-        public void send(SmtpState state) {
+        public synchronized void send(SmtpState state) {
             MovingMessage mail = state.getMessage();
             try {
                 ByteArrayOutputStream source = new ByteArrayOutputStream();

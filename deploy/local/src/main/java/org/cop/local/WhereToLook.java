@@ -1,9 +1,7 @@
 package org.cop.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is printed once everything is up: where somebody who has never seen the platform looks first, and as whom. */
@@ -11,31 +9,27 @@ final class WhereToLook {
     private WhereToLook() {}
 
     /** @param demo the demo programme in this home, if one was loaded */
-    static String text(Map<String, URI> addresses, Home home, boolean services, Optional<Path> demo) {
+    static String text(Addresses addresses, Home home, boolean services, Optional<Path> demo) {
         StringBuilder text = new StringBuilder("\nWhere to look\n");
-        line(text, "mailbox", addresses.get("mailbox"), "every mail that was sent");
+        line(text, "mailbox", addresses.mailbox(), "every mail that was sent");
         if (services) {
             String programme =
                     demo.map(folder -> folder.getFileName().toString()).orElse("little-miracles");
             line(
                     text,
                     "newsletter archive",
-                    addresses.get("newsletter").resolve("/archive/" + programme),
+                    addresses.of(Service.NEWSLETTER).resolve("/archive/" + programme),
                     demo.isPresent() ? "the public editions" : "empty until a programme is loaded: ./run --demo");
             for (Service service : Service.values()) {
-                line(
-                        text,
-                        service.database() + " API",
-                        addresses.get(service.database()).resolve("/q/swagger-ui"),
-                        "");
+                line(text, service.database() + " API", addresses.of(service).resolve("/q/swagger-ui"), "");
             }
         }
         line(
                 text,
                 "Keycloak",
-                addresses.get("keycloak").resolve("/admin/cop/console"),
+                addresses.keycloak().resolve("/admin/cop/console"),
                 "as " + Keycloak.ADMIN + ", password in " + home.secrets());
-        line(text, "logs", home.log("x").getParent(), "");
+        line(text, "logs", home.logs(), "");
 
         text.append("\nWho can sign in, each with the password ")
                 .append(DemoPeople.PASSWORD)
@@ -52,7 +46,7 @@ final class WhereToLook {
                 A token for curl:
                   curl -s %s/protocol/openid-connect/token \\
                     -d client_id=cop-cli -d grant_type=password -d username=%s -d password=%s
-                """.formatted(addresses.get("issuer"), DemoPeople.ADMINISTRATORS.getFirst(), DemoPeople.PASSWORD));
+                """.formatted(addresses.issuer(), DemoPeople.ADMINISTRATORS.getFirst(), DemoPeople.PASSWORD));
         return text.toString();
     }
 

@@ -64,6 +64,6 @@ class HomeTest {
                 Home.cannotWrite(folder, new FileSystemException("/some/file", null, "No space left on device"));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.DISK);
-        assertThat(failure).hasMessage("The disk is full: cannot write /some/file");
+        assertThat(failure).hasMessage("The disk is full: cannot write " + folder);
     }
 }

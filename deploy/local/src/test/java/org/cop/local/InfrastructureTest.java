@@ -27,13 +27,13 @@ class InfrastructureTest {
 
     private final List<Failure> told = new ArrayList<>();
     private Home home;
-    private Ports ports;
+    private Addresses addresses;
     private Children children;
 
     @BeforeEach
     void open() throws Exception {
         home = Home.open(folder);
-        ports = MailTest.freePorts();
+        addresses = new Addresses(MailTest.freePorts());
         children = new Children(home, told::add);
     }
 
@@ -46,7 +46,7 @@ class InfrastructureTest {
     @Test
     void postgresKeepsItsDataAndWantsAPassword() throws SQLException {
         Secrets secrets = Secrets.of(home);
-        Postgres first = new Postgres(home, ports, secrets, children);
+        Postgres first = new Postgres(home, addresses, secrets, children);
         first.start();
         try {
             assertThat(query(secrets, "show fsync")).isEqualTo("on");
@@ -59,7 +59,7 @@ class InfrastructureTest {
         } finally {
             first.stop();
         }
-        Postgres again = new Postgres(home, ports, secrets, children);
+        Postgres again = new Postgres(home, addresses, secrets, children);
         again.start();
         try {
             assertThat(query(secrets, "select text from note")).isEqualTo("kept");
@@ -75,12 +75,12 @@ class InfrastructureTest {
             Children ofThisStart = new Children(home, told::add);
             Kafka kafka = new Kafka(
                     home,
-                    ports,
+                    addresses,
                     ofThisStart,
                     Topics.read(Repository.ofThisCode().topics()));
             try {
                 assertThat(kafka.start()).endsWith("21 topics");
-                try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+                try (Admin admin = Admin.create(Map.of("bootstrap.servers", addresses.kafka()))) {
                     assertThat(admin.listTopics().names().get())
                             .contains("cop.access.v1", "cop.meeting.v1.dlq.casebook-service");
                 }
@@ -108,7 +108,6 @@ class InfrastructureTest {
     }
 
     private Connection connect(String database, String password) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, ports.postgres(), database), "meeting", password);
+        return DriverManager.getConnection(addresses.jdbc(database), "meeting", password);
     }
 }

@@ -366,7 +366,18 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", ".", "..", "....", "a.b.c", "a..c", "e30.e30.e30", "W10.W10.W10", "bnVsbA.bnVsbA.bnVsbA"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                ".",
+                "..",
+                "....",
+                "a.b.c",
+                "a..c",
+                "e30.e30.e30",
+                "W10.W10.W10",
+                "bnVsbA.bnVsbA.bnVsbA"
+            })
     void aTokenThatIsNoneIsRefused(String token) {
         problem(given().auth().oauth2(token).get(NOTES + "/editor").then(), 401, "unauthenticated")
                 .header("WWW-Authenticate", startsWith("Bearer"));
@@ -374,7 +385,13 @@ class ProblemsApiTest {
 
     @Test
     void anExpiredTokenIsRefused() {
-        problem(given().auth().oauth2(Tokens.expired("a", "editor")).get(NOTES + "/editor").then(), 401, "unauthenticated");
+        problem(
+                given().auth()
+                        .oauth2(Tokens.expired("a", "editor"))
+                        .get(NOTES + "/editor")
+                        .then(),
+                401,
+                "unauthenticated");
     }
 
     @Test

@@ -41,25 +41,37 @@ public final class Mailbox implements AutoCloseable {
     public String awaitSecret(String to, String kind, long after) {
         return Patience.forSomething(
                 () -> "a mail with the %s for %s at %s".formatted(kind, to, addresses.mailbox("")),
-                () -> findSecret(to, kind, after));
+                () -> findSecret(to, kind, after, ""));
     }
 
-    /** The secret of the newest such mail, if there is one. */
-    public Optional<String> findSecret(String to, String kind, long after) {
+    /**
+     * The secret of the newest such mail, if there is one.
+     *
+     * @param about a part of its subject
+     */
+    public Optional<String> findSecret(String to, String kind, String about) {
+        return findSecret(to, kind, 0, about);
+    }
+
+    private Optional<String> findSecret(String to, String kind, long after, String about) {
         String query = "/api/messages?to=%s&kind=%s&after=%d".formatted(encoded(to), encoded(kind), after);
         for (JsonNode mail : get(query)) {
-            if (mail.path("to").asText().equalsIgnoreCase(to)) {
-                String text = get("/api/messages/" + mail.path("id").asText())
-                        .path("text")
-                        .asText();
-                Matcher secret = SECRET.matcher(text);
-                if (!secret.find()) {
-                    throw new LoadFailed("The mail with the %s for %s holds no code".formatted(kind, to));
-                }
-                return Optional.of(secret.group());
+            if (mail.path("to").asText().equalsIgnoreCase(to)
+                    && mail.path("subject").asText().contains(about)) {
+                return Optional.of(secretOf(mail));
             }
         }
         return Optional.empty();
+    }
+
+    private String secretOf(JsonNode mail) {
+        String id = mail.path("id").asText();
+        Matcher secret = SECRET.matcher(get("/api/messages/" + id).path("text").asText());
+        if (!secret.find()) {
+            throw new LoadFailed("Mail %s for %s holds no code: %s"
+                    .formatted(id, mail.path("to").asText(), mail.path("subject").asText()));
+        }
+        return secret.group();
     }
 
     private JsonNode get(String path) {

@@ -42,6 +42,25 @@ public final class Patience {
         }
     }
 
+    /**
+     * Asks again as long as the answer is that something is not known: for what one service hears from another and shows to nobody before it
+     * needs it.
+     *
+     * @param notYet the problem's code
+     */
+    public static <T> T whileRefused(String notYet, Supplier<String> what, Supplier<T> request) {
+        return forSomething(what, () -> {
+            try {
+                return Optional.of(request.get());
+            } catch (Refused refused) {
+                if (refused.isFor(notYet)) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
     private static void sleep(Duration pause) {
         try {
             Thread.sleep(pause);

@@ -2,6 +2,7 @@ package org.cop.demo.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A service said no. Reads its problem document (RFC 9457). */
@@ -9,20 +10,27 @@ public final class Refused extends LoadFailed {
     private static final long serialVersionUID = 1;
 
     private final int status;
-    private final String code;
+    private final String[] codes;
 
     Refused(Request request, int status, JsonNode problem) {
         super(text(request, status, problem));
         this.status = status;
-        this.code = problem.path("code").asText();
+        this.codes = codes(problem);
     }
 
-    public boolean is(int otherStatus, String otherCode) {
-        return status == otherStatus && code.equals(otherCode);
+    /** Whether that is what is wrong, with the request or with one of its fields. */
+    public boolean isFor(String code) {
+        return Arrays.asList(codes).contains(code);
     }
 
     int status() {
         return status;
+    }
+
+    private static String[] codes(JsonNode problem) {
+        List<String> codes = new ArrayList<>(List.of(problem.path("code").asText()));
+        problem.path("errors").forEach(error -> codes.add(error.path("code").asText()));
+        return codes.toArray(String[]::new);
     }
 
     private static String text(Request request, int status, JsonNode problem) {

@@ -102,6 +102,12 @@ final class CaseRules {
 
     private void publicationClearer(Site site, CaseStudy study, String clearer, LocalDate writtenUpOn) {
         Origin origin = study.origin();
+        if (study.writtenUpOn().isEmpty()) {
+            checks.fault(origin, "publishClearedBy", "there is no written-up text, for writtenUpOn is missing");
+        }
+        if (writtenUpOn.equals(Entry.NO_DATE)) {
+            return;
+        }
         clearer(site, origin, "publishClearedBy", clearer, writtenUpOn);
         boolean wroteIt = site.carrier(study, writtenUpOn)
                 .filter(carrier -> carrier.localPart().equals(clearer))
@@ -152,6 +158,7 @@ final class CaseRules {
 
     private void action(Site site, Meeting meeting, CaseStudy.Action action) {
         Origin origin = action.origin();
+        checks.key(origin, action.key());
         checks.require(actions.add(action.key()), origin, "key", action.key() + " is the key of another action");
         checks.require(
                 !action.ownerRoles().isEmpty() && action.ownerRoles().size() <= MOST_OWNERS,

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * @param today nothing may have happened later
  */
 record Checks(Programme programme, LocalDate today, Faults faults) {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\x21-\\x7e&&[^@]]+@[\\x21-\\x7e&&[^@]]+\\.[\\x21-\\x7e&&[^@]]+");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,80}");
     private static final Pattern THEME = Pattern.compile("[a-z0-9-]{2,40}");
 
     void fault(Origin origin, String field, String what) {
@@ -54,6 +56,13 @@ record Checks(Programme programme, LocalDate today, Faults faults) {
     void address(Origin origin, String field, String address) {
         if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
             fault(origin, field, address + " is no e-mail address");
+        }
+    }
+
+    /** Keys go into headers of requests. */
+    void key(Origin origin, String key) {
+        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+            fault(origin, "key", key + " is no key: letters, digits, dots, hyphens and underscores, 80 at most");
         }
     }
 

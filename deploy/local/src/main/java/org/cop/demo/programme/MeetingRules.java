@@ -20,6 +20,7 @@ final class MeetingRules {
         for (Site site : programme.sites()) {
             Set<LocalDateTime> times = new HashSet<>();
             for (Meeting meeting : site.meetings()) {
+                checks.key(meeting.origin(), meeting.key());
                 checks.require(keys.add(meeting.key()), meeting.origin(), "key", "another meeting has it");
                 checks.require(
                         times.add(meeting.startsAt()), meeting.origin(), "startsAt", "another meeting begins then");

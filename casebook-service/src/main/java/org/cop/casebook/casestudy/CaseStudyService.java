@@ -1,0 +1,175 @@
+package org.cop.casebook.casestudy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.casebook.upstream.KnownMeetings;
+import org.cop.casebook.upstream.KnownSites;
+import org.cop.casebook.upstream.ProgrammeCalendar;
+import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.Outcome;
+import org.cop.events.Role;
+import org.cop.kit.access.Caller;
+import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.ETags;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CaseStudyService {
+    private static final Logger LOG = Logger.getLogger(CaseStudyService.class);
+
+    private final CaseStudyRepository studies;
+    private final KnownSites sites;
+    private final KnownMeetings meetings;
+    private final ProgrammeCalendar calendar;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    CaseStudyService(
+            CaseStudyRepository studies,
+            KnownSites sites,
+            KnownMeetings meetings,
+            ProgrammeCalendar calendar,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.studies = studies;
+        this.sites = sites;
+        this.meetings = meetings;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CaseStudy draft(UUID siteId, CaseContent content) {
+        var programmeId = sites.requireOpen(siteId);
+        var study = CaseStudy.draft(programmeId, siteId, caller.accountId(), content, clock.instant());
+        studies.persist(study);
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy get(UUID siteId, UUID id) {
+        return studies.require(siteId, id);
+    }
+
+    @Transactional
+    Page<CaseStudyLine> list(UUID siteId, @Nullable CaseState state, Paging paging) {
+        return studies.list(siteId, state, paging);
+    }
+
+    @Transactional
+    Page<CaseText> revisions(UUID siteId, UUID id, Paging paging) {
+        return studies.revisions(studies.require(siteId, id).id(), paging);
+    }
+
+    @Transactional
+    CaseStudy edit(UUID siteId, UUID id, @Nullable String ifMatch, CaseContent content) {
+        sites.requireOpen(siteId);
+        var study = studies.require(siteId, id);
+        ETags.require(ifMatch, study.version());
+        study.edit(caller.accountId(), content, clock.instant());
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy handIn(UUID siteId, UUID id, @Nullable String ifMatch) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        study.handIn();
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy clear(UUID siteId, UUID id, @Nullable String ifMatch, Audience audience, Checklist checklist) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        study.clear(clearerOf(study), audience, checklist, clock.instant());
+        return logged(study);
+    }
+
+    private Clearer clearerOf(CaseStudy study) {
+        boolean answersForTheSite =
+                caller.isAt(Role.FACILITATOR, study.siteId()) || caller.is(Role.KNOWLEDGE_BROKER, study.programmeId());
+        return new Clearer(caller.accountId(), answersForTheSite);
+    }
+
+    @Transactional
+    CaseStudy present(UUID siteId, UUID id, @Nullable String ifMatch, UUID meetingId) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        var day = meetings.dayOf(siteId, meetingId)
+                .orElseThrow(() -> RuleBroken.at(
+                        "meetingId", "meeting-unknown", "There is no such meeting of this site, or it was cancelled"));
+        if (day.isAfter(calendar.today(study.programmeId()))) {
+            throw RuleBroken.at("meetingId", "date-in-future", "That meeting is still to come");
+        }
+        outbox.publish(study.present(meetingId, day));
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy followUp(UUID siteId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        study.followUp(calendar.day(study.programmeId(), on));
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy writeUp(
+            UUID siteId,
+            UUID id,
+            @Nullable String ifMatch,
+            String learning,
+            @Nullable String commissionerIssues,
+            Outcome outcome,
+            @Nullable LocalDate on) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        var day = calendar.day(study.programmeId(), on);
+        study.writeUp(caller.accountId(), learning, commissionerIssues, outcome, day, clock.instant());
+        return logged(study);
+    }
+
+    @Transactional
+    CaseStudy publish(UUID siteId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
+        var study = toBeMoved(siteId, id, ifMatch);
+        outbox.publish(study.publish(calendar.day(study.programmeId(), on)));
+        return logged(study);
+    }
+
+    /** Also where the site is closed: whoever is recognised in a published case need not wait for a site to open again. */
+    @Transactional
+    CaseStudy withdraw(
+            UUID siteId, UUID id, @Nullable String ifMatch, @Nullable String reason, @Nullable LocalDate on) {
+        var study = asSeen(siteId, id, ifMatch);
+        study.withdraw(reason, calendar.day(study.programmeId(), on)).ifPresent(outbox::publish);
+        return logged(study);
+    }
+
+    private CaseStudy toBeMoved(UUID siteId, UUID id, @Nullable String ifMatch) {
+        sites.requireOpen(siteId);
+        return asSeen(siteId, id, ifMatch);
+    }
+
+    /** Who says which version they mean moves that one and no later one; who does not, moves what is there. */
+    private CaseStudy asSeen(UUID siteId, UUID id, @Nullable String ifMatch) {
+        var study = studies.require(siteId, id);
+        if (ifMatch != null) {
+            ETags.require(ifMatch, study.version());
+        }
+        return study;
+    }
+
+    private static CaseStudy logged(CaseStudy study) {
+        LOG.infof(
+                "Case study %s is %s, revision %d",
+                study.id(), study.state(), study.text().revision());
+        return study;
+    }
+}

@@ -1,0 +1,105 @@
+package org.cop.casebook.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.casebook.casestudy.CaseStudyLookup;
+import org.cop.casebook.reader.ReaderCircles;
+import org.cop.casebook.upstream.KnownSites;
+import org.cop.casebook.upstream.ProgrammeCalendar;
+import org.cop.events.Audience;
+import org.cop.kit.access.Caller;
+import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class EvidenceService {
+    private static final Logger LOG = Logger.getLogger(EvidenceService.class);
+
+    private final EvidenceRepository evidence;
+    private final AttachmentRepository attachments;
+    private final CaseStudyLookup studies;
+    private final KnownSites sites;
+    private final ProgrammeCalendar calendar;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    EvidenceService(
+            EvidenceRepository evidence,
+            AttachmentRepository attachments,
+            CaseStudyLookup studies,
+            KnownSites sites,
+            ProgrammeCalendar calendar,
+            Outbox outbox,
+            Caller caller) {
+        this.evidence = evidence;
+        this.attachments = attachments;
+        this.studies = studies;
+        this.sites = sites;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    /** What somebody asked for is there now; whether it had to be made. */
+    record Found<T>(T what, boolean isNew) {}
+
+    @Transactional
+    Found<UsedEvidence> add(UUID programmeId, Evidence.Work work, Audience audience, @Nullable LocalDate on) {
+        var added = new Evidence(programmeId, work, audience, caller.accountId(), calendar.day(programmeId, on));
+        var doi = work.doi();
+        if (doi != null) {
+            evidence.reserve(programmeId, doi);
+            var same = evidence.byDoi(programmeId, doi);
+            if (same.isPresent()) {
+                return new Found<>(evidence.used(same.get().id()), false);
+            }
+        }
+        evidence.persist(added);
+        outbox.publish(added.added());
+        LOG.infof("Evidence %s added", added.id());
+        return new Found<>(new UsedEvidence(added, 0), true);
+    }
+
+    @Transactional
+    UsedEvidence get(UUID programmeId, UUID id, Audience circle) {
+        return evidence.readable(programmeId, id, ReaderCircles.readableFrom(circle))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Transactional
+    Page<UsedEvidence> list(UUID programmeId, Audience circle, Paging paging) {
+        return evidence.readable(programmeId, ReaderCircles.readableFrom(circle), paging);
+    }
+
+    @Transactional
+    Found<Attachment> attach(UUID siteId, UUID caseStudyId, UUID evidenceId, @Nullable LocalDate on) {
+        var programmeId = sites.requireOpen(siteId);
+        studies.requireCarried(siteId, caseStudyId);
+        var day = calendar.day(programmeId, on);
+        var item = evidence.ofProgramme(programmeId, evidenceId)
+                .orElseThrow(() -> RuleBroken.at(
+                        "evidenceId", "evidence-unknown", "There is no such evidence in the site's programme"));
+        var before = attachments.of(caseStudyId, item);
+        if (before.isPresent()) {
+            return new Found<>(before.get(), false);
+        }
+        var attachment = new Attachment(caseStudyId, item, caller.accountId(), day);
+        attachments.persist(attachment);
+        outbox.publish(item.attached(siteId, day));
+        LOG.infof("Evidence %s attached to case study %s", evidenceId, caseStudyId);
+        return new Found<>(attachment, true);
+    }
+
+    @Transactional
+    Page<Attachment> attached(UUID siteId, UUID caseStudyId, Paging paging) {
+        studies.require(siteId, caseStudyId);
+        return attachments.list(caseStudyId, paging);
+    }
+}

@@ -1,0 +1,193 @@
+package org.cop.casebook.issue;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.IssueEvent.Decision;
+import org.cop.events.IssueEvent.IssueAcknowledged;
+import org.cop.events.IssueEvent.IssueAnswered;
+import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.Ids;
+import org.cop.kit.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a site cannot solve by itself and commissioners ought to know.
+ *
+ * <p>A member drafts it, a second person of the site or a knowledge broker raises it, commissioners acknowledge and answer it; "no capacity,
+ * and this is our explicit decision" is an answer (seed: programme report, "Intelligent commissioning"). Who drafted it is kept for the
+ * rule of the second person alone and shown to nobody: a worker who tells of a secret caseload must not be found out by way of the question.
+ */
+@Entity
+@Table(name = "issue")
+class Issue {
+    @Id
+    private UUID id;
+
+    private UUID programmeId;
+    private UUID siteId;
+    private @Nullable UUID caseStudyId;
+    private String author;
+    private String theme;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String summary;
+    private String statement;
+
+    @Enumerated(EnumType.STRING)
+    private IssueState state;
+
+    private LocalDate draftedOn;
+
+    @SuppressWarnings("unused") // kept for the record
+    private @Nullable String clearedBy;
+
+    private @Nullable LocalDate raisedOn;
+    private @Nullable LocalDate acknowledgedOn;
+
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private @Nullable IssueAnswer answer;
+
+    @Version
+    private int version;
+
+    protected Issue() {}
+
+    /** What is asked. */
+    record Concern(String theme, Severity severity, String summary, String statement) {
+        /** Says nothing: what is printed ends in a log. */
+        @Override
+        public String toString() {
+            return "Concern";
+        }
+    }
+
+    static Issue draft(
+            UUID programmeId, UUID siteId, @Nullable UUID caseStudyId, String author, Concern concern, LocalDate on) {
+        var issue = new Issue();
+        issue.id = Ids.next();
+        issue.programmeId = programmeId;
+        issue.siteId = siteId;
+        issue.caseStudyId = caseStudyId;
+        issue.author = author;
+        issue.theme = concern.theme();
+        issue.severity = concern.severity();
+        issue.summary = concern.summary();
+        issue.statement = concern.statement();
+        issue.state = IssueState.DRAFT;
+        issue.draftedOn = on;
+        return issue;
+    }
+
+    /** From now on commissioners read it. */
+    IssueRaised raise(String by, LocalDate on) {
+        requireMove(IssueState.RAISED);
+        if (by.equals(author)) {
+            throw new RuleBroken("own-issue", "Somebody other than the author raises an issue");
+        }
+        requireNotBefore(draftedOn, on);
+        state = IssueState.RAISED;
+        clearedBy = by;
+        raisedOn = on;
+        return new IssueRaised(id, programmeId, siteId, theme, severity, summary, statement, on);
+    }
+
+    IssueAcknowledged acknowledge(LocalDate on) {
+        requireMove(IssueState.ACKNOWLEDGED);
+        requireNotBefore(raisedOn, on);
+        state = IssueState.ACKNOWLEDGED;
+        acknowledgedOn = on;
+        return new IssueAcknowledged(id, programmeId, siteId, on);
+    }
+
+    IssueAnswered answer(String by, Decision decision, String text, LocalDate on) {
+        requireMove(IssueState.ANSWERED);
+        requireNotBefore(acknowledgedOn == null ? raisedOn : acknowledgedOn, on);
+        state = IssueState.ANSWERED;
+        answer = new IssueAnswer(id, by, decision, text, on);
+        return new IssueAnswered(id, programmeId, siteId, theme, summary, decision, text, on);
+    }
+
+    boolean isBy(String accountId) {
+        return author.equals(accountId);
+    }
+
+    private void requireMove(IssueState to) {
+        if (!state.next().contains(to)) {
+            throw new RuleBroken("illegal-move", "An issue cannot go from " + state + " to " + to);
+        }
+    }
+
+    private static void requireNotBefore(@Nullable LocalDate earlierStep, LocalDate on) {
+        if (earlierStep != null && on.isBefore(earlierStep)) {
+            throw RuleBroken.at("on", "date-before-previous-step", "The step before was on " + earlierStep);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    @Nullable
+    UUID caseStudyId() {
+        return caseStudyId;
+    }
+
+    String theme() {
+        return theme;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    String statement() {
+        return statement;
+    }
+
+    IssueState state() {
+        return state;
+    }
+
+    LocalDate draftedOn() {
+        return draftedOn;
+    }
+
+    @Nullable
+    LocalDate raisedOn() {
+        return raisedOn;
+    }
+
+    @Nullable
+    LocalDate acknowledgedOn() {
+        return acknowledgedOn;
+    }
+
+    Optional<IssueAnswer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    int version() {
+        return version;
+    }
+}

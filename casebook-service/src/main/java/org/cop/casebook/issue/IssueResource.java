@@ -1,0 +1,160 @@
+package org.cop.casebook.issue;
+
+import static org.cop.kit.access.Permissions.SITE_CASEWORK;
+import static org.cop.kit.access.Permissions.SITE_MEMBER;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.access.Caller;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The issues of a site, for its people and the programme's knowledge brokers. */
+@Path("/api/v1/sites/{siteId}/issues")
+@PermissionsAllowed(SITE_CASEWORK)
+@Tag(name = "Issues of a site", description = "What a site asks of commissioners")
+public class IssueResource {
+    private final IssueService service;
+    private final Caller caller;
+
+    IssueResource(IssueService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    public record IssueRequest(
+            @Schema(description = "The case it came up with; shown to nobody beyond the site") @Nullable
+            UUID caseStudyId,
+
+            @Schema(examples = "weekend-crises") @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}")
+            String theme,
+
+            @NotNull Severity severity,
+
+            @NotBlank @Size(max = 140) @Pattern(regexp = "[^\\n\\t]*", message = "must be one line")
+            String summary,
+
+            @NotBlank @Size(max = 1000) String statement,
+            @Nullable LocalDate on) {
+
+        Issue.Concern concern() {
+            return new Issue.Concern(theme, severity, summary.strip(), statement.strip());
+        }
+
+        /** Says nothing: what is printed ends in a log. */
+        @Override
+        public String toString() {
+            return "IssueRequest";
+        }
+    }
+
+    public record RaiseRequest(@Nullable LocalDate on) {}
+
+    /** An issue as its site sees it. Who drafted it is not shown, not even to its own site. */
+    public record IssueView(
+            UUID id,
+            UUID siteId,
+            @Nullable UUID caseStudyId,
+            String theme,
+            Severity severity,
+            String summary,
+            String statement,
+            IssueState state,
+
+            @Schema(description = "Whether the caller drafted it, and so cannot raise it")
+            boolean mine,
+
+            LocalDate draftedOn,
+            @Nullable LocalDate raisedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable AnswerView answer) {
+
+        static IssueView of(Issue issue, String reader) {
+            return new IssueView(
+                    issue.id(),
+                    issue.siteId(),
+                    issue.caseStudyId(),
+                    issue.theme(),
+                    issue.severity(),
+                    issue.summary(),
+                    issue.statement(),
+                    issue.state(),
+                    issue.isBy(reader),
+                    issue.draftedOn(),
+                    issue.raisedOn(),
+                    issue.acknowledgedOn(),
+                    issue.answer().map(AnswerView::of).orElse(null));
+        }
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(SITE_MEMBER)
+    @Operation(
+            operationId = "draftIssue",
+            summary = "Draft an issue for commissioners",
+            description = "By a member or facilitator of the site, who is named nowhere.")
+    @APIResponse(responseCode = "201", description = "The draft")
+    public RestResponse<IssueView> draft(UUID siteId, @NotNull @Valid IssueRequest request) {
+        var issue = service.draft(siteId, request.caseStudyId(), request.concern(), request.on());
+        return Answers.created(issue.id(), IssueView.of(issue, caller.accountId()), issue.version());
+    }
+
+    @GET
+    @Operation(operationId = "listIssues", summary = "The issues of the site, the last drafted first")
+    public RestResponse<List<IssueView>> list(
+            UUID siteId, @BeanParam @Valid IssueFilter filter, @BeanParam Paging paging) {
+        var reader = caller.accountId();
+        return paging.answer(service.listAt(siteId, filter, paging).map(issue -> IssueView.of(issue, reader)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getIssue", summary = "One issue of the site")
+    public RestResponse<IssueView> get(UUID siteId, UUID id) {
+        return shown(service.getAt(siteId, id));
+    }
+
+    @POST
+    @Path("/{id}/clearance")
+    @Idempotent
+    @Operation(
+            operationId = "raiseIssue",
+            summary = "Clear an issue and so raise it with the commissioners",
+            description = """
+                    DRAFT to RAISED, by somebody of the site or a knowledge broker who did not draft it (409 `own-issue`). Read it as
+                    somebody who wants to find out whom it is about: commissioners and the readers of their edition will see summary and
+                    statement.""")
+    @APIResponse(responseCode = "200", description = "The issue")
+    public RestResponse<IssueView> raise(
+            UUID siteId,
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid RaiseRequest request) {
+        return shown(service.raise(siteId, id, ifMatch, request.on()));
+    }
+
+    private RestResponse<IssueView> shown(Issue issue) {
+        return Answers.ok(IssueView.of(issue, caller.accountId()), issue.version());
+    }
+}

@@ -1,0 +1,119 @@
+package org.cop.casebook.issue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.casebook.casestudy.CaseStudyLookup;
+import org.cop.casebook.upstream.KnownSites;
+import org.cop.casebook.upstream.ProgrammeCalendar;
+import org.cop.events.IssueEvent.Decision;
+import org.cop.kit.access.Caller;
+import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.ETags;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class IssueService {
+    private static final Logger LOG = Logger.getLogger(IssueService.class);
+
+    private final IssueRepository issues;
+    private final CaseStudyLookup studies;
+    private final KnownSites sites;
+    private final ProgrammeCalendar calendar;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    IssueService(
+            IssueRepository issues,
+            CaseStudyLookup studies,
+            KnownSites sites,
+            ProgrammeCalendar calendar,
+            Outbox outbox,
+            Caller caller) {
+        this.issues = issues;
+        this.studies = studies;
+        this.sites = sites;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Issue draft(UUID siteId, @Nullable UUID caseStudyId, Issue.Concern concern, @Nullable LocalDate on) {
+        var programmeId = sites.requireOpen(siteId);
+        if (caseStudyId != null && !studies.isKnown(siteId, caseStudyId)) {
+            throw RuleBroken.at("caseStudyId", "case-unknown", "There is no such case at this site");
+        }
+        var day = calendar.day(programmeId, on);
+        var issue = Issue.draft(programmeId, siteId, caseStudyId, caller.accountId(), concern, day);
+        issues.persist(issue);
+        return logged(issue);
+    }
+
+    @Transactional
+    Issue getAt(UUID siteId, UUID id) {
+        return issues.requireAt(siteId, id);
+    }
+
+    @Transactional
+    Page<Issue> listAt(UUID siteId, IssueFilter filter, Paging paging) {
+        return issues.ofSite(siteId, filter, paging);
+    }
+
+    @Transactional
+    Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
+        var programmeId = sites.requireOpen(siteId);
+        var issue = asSeen(issues.requireAt(siteId, id), ifMatch);
+        outbox.publish(issue.raise(caller.accountId(), calendar.day(programmeId, on)));
+        return logged(issue);
+    }
+
+    @Transactional
+    Issue getRaised(UUID programmeId, UUID id) {
+        return issues.requireRaised(programmeId, id);
+    }
+
+    @Transactional
+    Page<Issue> listRaised(UUID programmeId, @Nullable UUID siteId, IssueFilter filter, Paging paging) {
+        return issues.raised(programmeId, siteId, filter, paging);
+    }
+
+    @Transactional
+    Issue acknowledge(UUID programmeId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
+        var issue = asSeen(issues.requireRaised(programmeId, id), ifMatch);
+        outbox.publish(issue.acknowledge(calendar.day(programmeId, on)));
+        return logged(issue);
+    }
+
+    /** Also when the site is closed: who asked is owed an answer. */
+    @Transactional
+    Issue answer(
+            UUID programmeId,
+            UUID id,
+            @Nullable String ifMatch,
+            Decision decision,
+            String text,
+            @Nullable LocalDate on) {
+        var issue = asSeen(issues.requireRaised(programmeId, id), ifMatch);
+        outbox.publish(issue.answer(caller.accountId(), decision, text, calendar.day(programmeId, on)));
+        return logged(issue);
+    }
+
+    private static Issue asSeen(Issue issue, @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            ETags.require(ifMatch, issue.version());
+        }
+        return issue;
+    }
+
+    /** Neither who nor which case: the log must not say what the interface keeps to itself. */
+    private static Issue logged(Issue issue) {
+        LOG.infof("Issue %s is %s", issue.id(), issue.state());
+        return issue;
+    }
+}

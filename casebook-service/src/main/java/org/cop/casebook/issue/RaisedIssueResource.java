@@ -1,0 +1,136 @@
+package org.cop.casebook.issue;
+
+import static org.cop.kit.access.Permissions.PROGRAMME_COMMISSIONER;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.IssueEvent.Decision;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The issues raised in a programme, for its commissioners, who never reach the sites' own records. */
+@Path("/api/v1/programmes/{programmeId}/issues")
+@PermissionsAllowed(PROGRAMME_COMMISSIONER)
+@Tag(name = "Issues for commissioners", description = "What the sites of a programme have raised")
+public class RaisedIssueResource {
+    private final IssueService service;
+
+    RaisedIssueResource(IssueService service) {
+        this.service = service;
+    }
+
+    public record AcknowledgementRequest(@Nullable LocalDate on) {}
+
+    public record AnswerRequest(
+            @NotNull Decision decision,
+            @NotBlank @Size(max = 1000) String text,
+            @Nullable LocalDate on) {
+
+        /** Says nothing: what is printed ends in a log. */
+        @Override
+        public String toString() {
+            return "AnswerRequest";
+        }
+    }
+
+    /** An issue as commissioners see it: no author, no case, no meeting, nothing of the time before it was raised. */
+    public record RaisedIssueView(
+            UUID id,
+            UUID siteId,
+            String theme,
+            Severity severity,
+            String summary,
+            String statement,
+            IssueState state,
+            @Nullable LocalDate raisedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable AnswerView answer) {
+
+        static RaisedIssueView of(Issue issue) {
+            return new RaisedIssueView(
+                    issue.id(),
+                    issue.siteId(),
+                    issue.theme(),
+                    issue.severity(),
+                    issue.summary(),
+                    issue.statement(),
+                    issue.state(),
+                    issue.raisedOn(),
+                    issue.acknowledgedOn(),
+                    issue.answer().map(AnswerView::of).orElse(null));
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listRaisedIssues", summary = "The issues raised in the programme, the last raised first")
+    public RestResponse<List<RaisedIssueView>> list(
+            UUID programmeId,
+            @QueryParam("siteId") @Nullable UUID siteId,
+            @BeanParam @Valid IssueFilter filter,
+            @BeanParam Paging paging) {
+        return paging.answer(
+                service.listRaised(programmeId, siteId, filter, paging).map(RaisedIssueView::of));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRaisedIssue", summary = "One issue that was raised")
+    public RestResponse<RaisedIssueView> get(UUID programmeId, UUID id) {
+        return shown(service.getRaised(programmeId, id));
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @Idempotent
+    @Operation(
+            operationId = "acknowledgeIssue",
+            summary = "Say that the issue was received",
+            description = "RAISED to ACKNOWLEDGED; otherwise 409 `illegal-move`.")
+    @APIResponse(responseCode = "200", description = "The issue")
+    public RestResponse<RaisedIssueView> acknowledge(
+            UUID programmeId,
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AcknowledgementRequest request) {
+        return shown(service.acknowledge(programmeId, id, ifMatch, request.on()));
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Idempotent
+    @Operation(operationId = "answerIssue", summary = "Answer the issue", description = """
+                    RAISED or ACKNOWLEDGED to ANSWERED, once. NO_CAPACITY is an answer when it is an explicit decision. The answer goes back
+                    to the site and stands as it was given.""")
+    @APIResponse(responseCode = "200", description = "The issue")
+    public RestResponse<RaisedIssueView> answer(
+            UUID programmeId,
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid AnswerRequest request) {
+        var text = request.text().strip();
+        return shown(service.answer(programmeId, id, ifMatch, request.decision(), text, request.on()));
+    }
+
+    private static RestResponse<RaisedIssueView> shown(Issue issue) {
+        return Answers.ok(RaisedIssueView.of(issue), issue.version());
+    }
+}

@@ -1,0 +1,37 @@
+package org.cop.casebook.reader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cop.events.Audience;
+import org.cop.events.Role;
+import org.cop.kit.access.Caller;
+
+/**
+ * From which circle somebody reads what a programme shares. Whoever commissions services reads as a commissioner, even if they are a member
+ * of a site besides: what practitioners tell each other they tell among themselves.
+ */
+@ApplicationScoped
+public class ReaderCircles {
+    private final Caller caller;
+
+    ReaderCircles(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** For somebody who has a role in the programme or at one of its sites. */
+    public Audience of(UUID programmeId) {
+        var commissions = caller.grants().stream()
+                .anyMatch(grant -> grant.programmeId().equals(programmeId) && grant.role() == Role.COMMISSIONER);
+        return commissions ? Audience.COMMISSIONER : Audience.PROGRAMME;
+    }
+
+    /** The audiences whose content a reader of that circle may read, for the {@code where} of a query. */
+    public static Set<Audience> readableFrom(Audience circle) {
+        return EnumSet.allOf(Audience.class).stream()
+                .filter(audience -> audience.reaches(circle))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,26 @@
+package org.cop.casebook.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.MeetingEvent;
+import org.cop.kit.inbox.EventHandler;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears on {@code cop.meeting.v1} when sites meet. */
+@ApplicationScoped
+class MeetingEventsConsumer {
+    private final EventHandler events;
+    private final KnownMeetings meetings;
+
+    MeetingEventsConsumer(EventHandler events, KnownMeetings meetings) {
+        this.events = events;
+        this.meetings = meetings;
+    }
+
+    @Incoming("meetings")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, MeetingEvent.class, meetings::apply);
+    }
+}

@@ -1,0 +1,9 @@
+package org.cop.casebook;
+
+import org.cop.testsupport.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("org.cop.casebook");
+    }
+}

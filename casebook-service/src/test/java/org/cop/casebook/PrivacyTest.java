@@ -1,0 +1,397 @@
+package org.cop.casebook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.cop.casebook.Scene.clearanceFor;
+import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Scene.on;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cop.events.CasebookEvent;
+import org.cop.events.IssueEvent;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.KafkaResource;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No text reaches an audience that it was not cleared for. Every field of a case and of an issue gets a word of its own that occurs nowhere
+ * else, the case and the issue go through their whole lives, and after each step everybody who has no business with them asks every GET
+ * that the service's own API document knows. At the end all topics and everything that was logged are searched for the words.
+ */
+@QuarkusTest
+@ServiceTest
+class PrivacyTest {
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "summary",
+            "presentation",
+            "practicalAction",
+            "firstLearning",
+            "learning",
+            "commissionerIssues",
+            "withdrawalReason",
+            "issueSummary",
+            "issueStatement",
+            "answer");
+    private static final Set<String> NOTHING = Set.of();
+    private static final Set<String> FOR_THE_PROGRAMME =
+            Set.of("title", "summary", "presentation", "practicalAction", "learning");
+    private static final Set<String> FOR_COMMISSIONERS =
+            Set.of("title", "summary", "presentation", "practicalAction", "learning", "commissionerIssues");
+
+    @Inject
+    AgroalDataSource database;
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private Scene scene;
+    private LogLines log;
+
+    @BeforeEach
+    void setTheScene() {
+        scene = Scene.set();
+        log = new LogLines();
+        for (var field : FIELDS) {
+            words.put(
+                    field,
+                    "canary" + field.toLowerCase(Locale.ROOT)
+                            + Long.toHexString(UUID.randomUUID().getLeastSignificantBits()));
+        }
+    }
+
+    @AfterEach
+    void closeTheLog() {
+        log.close();
+    }
+
+    @Test
+    void aCaseIsReadByNobodyBeforeItIsPublishedAndThenByThoseItWasClearedFor() {
+        var path = scene.draft(caseBody());
+        assertSeen("a draft", path, Map.of());
+        scene.handIn(path);
+        scene.bob().posts(path + "/clearance", clearanceFor("PROGRAMME")).statusCode(200);
+        assertSeen("cleared", path, Map.of());
+        scene.ann()
+                .posts(path + "/presentation", Map.of("meetingId", scene.meetingOn(Scene.MEETING_DAY)))
+                .statusCode(200);
+        scene.ann().posts(path + "/follow-up", on(LocalDate.of(2012, 4, 11))).statusCode(200);
+        scene.ann().posts(path + "/write-up", writeUp()).statusCode(200);
+        assertSeen("written up", path, Map.of());
+        scene.broker().posts(path + "/clearance", clearanceFor("PUBLIC")).statusCode(200);
+        assertSeen("cleared for the public, but not published", path, Map.of());
+        assertTold(Map.of());
+
+        scene.broker().posts(path + "/clearance", clearanceFor("PROGRAMME")).statusCode(200);
+        scene.ann().posts(path + "/publication", on(LocalDate.of(2012, 4, 20))).statusCode(200);
+        assertSeen(
+                "published for the programme",
+                path,
+                Map.of("elsewhere", FOR_THE_PROGRAMME, "editor", FOR_THE_PROGRAMME, "admin", FOR_THE_PROGRAMME));
+        EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 2);
+        assertTold(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
+
+        scene.ann()
+                .posts(path + "/withdrawal", Map.of("reason", words.get("withdrawalReason")))
+                .statusCode(200);
+        assertSeen("withdrawn", path, Map.of());
+        EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3);
+        assertTold(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
+        assertUnspoken();
+    }
+
+    @Test
+    void commissionersReadWhatWasClearedForThemAndTheirPartIsForThemAlone() {
+        var path = scene.draft(caseBody());
+        scene.writeUp(path, writeUp());
+        scene.publish(path, "COMMISSIONER");
+
+        assertSeen(
+                "published for commissioners",
+                path,
+                Map.of(
+                        "elsewhere", FOR_THE_PROGRAMME,
+                        "editor", FOR_THE_PROGRAMME,
+                        "admin", FOR_THE_PROGRAMME,
+                        "commissioner", FOR_COMMISSIONERS));
+        assertUnspoken();
+    }
+
+    @Test
+    void aTextThatWasChangedAfterItsClearanceGoesNowhere() {
+        var body = Scene.caseBody();
+        var path = scene.draft(body);
+        scene.writeUp(path);
+        scene.broker().posts(path + "/clearance", clearanceFor("PUBLIC")).statusCode(200);
+        var etag = scene.ann().gets(path).extract().header("ETag");
+        scene.ann().puts(path, etag, caseBody()).statusCode(200);
+
+        scene.ann().posts(path + "/publication", Map.of()).statusCode(409);
+
+        assertSeen("changed after its clearance", path, Map.of());
+        assertTold(Map.of());
+        assertUnspoken();
+    }
+
+    @Test
+    void anIssueReachesCommissionersOnceItIsRaisedAndNobodyElse() {
+        var study = scene.draft(caseBody());
+        String id = scene.ann()
+                .posts(
+                        scene.issues(),
+                        Map.of(
+                                "caseStudyId",
+                                idOf(study),
+                                "theme",
+                                "secret-caseloads",
+                                "severity",
+                                "HIGH",
+                                "summary",
+                                words.get("issueSummary"),
+                                "statement",
+                                words.get("issueStatement"),
+                                "on",
+                                "2012-04-18"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var path = scene.issues() + "/" + id;
+        assertSeen("a drafted issue", path, Map.of());
+        assertTold(Map.of());
+
+        scene.bob().posts(path + "/clearance", on(LocalDate.of(2012, 4, 18))).statusCode(200);
+        assertSeen("a raised issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement")));
+        scene.commissioner()
+                .posts(
+                        scene.inProgramme("issues/" + id + "/answer"),
+                        Map.of("decision", "PARTLY", "text", words.get("answer"), "on", "2012-05-02"))
+                .statusCode(200);
+        assertSeen(
+                "an answered issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement", "answer")));
+        EventReader.awaitAbout(IssueEvent.TOPIC, id, 2);
+        assertTold(Map.of(
+                "issueSummary", Set.of("issue.raised", "issue.answered"),
+                "issueStatement", Set.of("issue.raised"),
+                "answer", Set.of("issue.answered")));
+        assertUnspoken();
+        assertThat(log.all())
+                .as("who drafted the issue, and the case it came from")
+                .noneMatch(line -> line.contains(scene.ann().accountId()))
+                .noneMatch(
+                        line -> line.contains(id) && line.contains(idOf(study).toString()));
+        assertThat(records().stream().map(PrivacyTest::text))
+                .filteredOn(record -> record.contains(id))
+                .noneMatch(record -> record.contains(idOf(study).toString())
+                        || record.contains(scene.ann().accountId()));
+    }
+
+    @Test
+    void anErrorDoesNotRepeatWhatWasSent() {
+        var path = scene.draft();
+        var word = words.get("presentation");
+        var tooLong = Scene.caseBody();
+        tooLong.put("title", word.repeat(10));
+        var notACode = Scene.caseBody();
+        notACode.put("themes", List.of(word + " " + word));
+        var unknown = Scene.caseBody();
+        unknown.put("notes", word);
+        var control = Scene.caseBody();
+        control.put("presentation", word + "\u0000");
+        var wrongType = Scene.caseBody();
+        wrongType.put("kind", word);
+
+        for (var body : List.of(tooLong, notACode, unknown, control, wrongType)) {
+            assertSilent(scene.ann().asks().body(body).post(scene.cases()), 400);
+            assertSilent(scene.ann().asks().header("If-Match", "*").body(body).put(path), 400);
+        }
+        assertSilent(scene.ann().asks().body("{\"title\": \"" + word + "\", ").post(scene.cases()), 400);
+        assertSilent(
+                scene.bob()
+                        .asks()
+                        .body(Map.of("learning", word, "outcome", "RECOVERY"))
+                        .post(path + "/write-up"),
+                409);
+        assertSilent(scene.stranger().asks().body(caseBody()).post(scene.cases()), 403);
+        assertUnspoken();
+    }
+
+    private void assertSilent(Response answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(wordsIn(answer.asString() + answer.headers())).isEmpty();
+    }
+
+    @Test
+    void theDatabaseDoesNotQuoteTheRowThatItRefuses() throws SQLException {
+        var word = words.get("summary");
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into issue (id, programme_id, site_id, author, theme, severity, summary, statement,"
+                                + " state, drafted_on, version) values (?, ?, ?, 'ann', 'theme', 'NONE', ?, ?, 'DRAFT',"
+                                + " '2012-04-18', 0)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, scene.programme);
+            insert.setObject(3, scene.site);
+            insert.setString(4, word);
+            insert.setString(5, word);
+
+            assertThat(catchThrowable(insert::executeUpdate))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("violates check constraint")
+                    .hasMessageNotContaining(word);
+        }
+    }
+
+    /** @param allowed the fields that each reader beyond the site may see at this point, all of them and no other */
+    private void assertSeen(String when, String path, Map<String, Set<String>> allowed) {
+        Map<String, Supplier<RequestSpecification>> readers = new LinkedHashMap<>();
+        readers.put("elsewhere", scene.elsewhere()::asks);
+        readers.put("editor", scene.editor()::asks);
+        readers.put("admin", scene.admin()::asks);
+        readers.put("commissioner", scene.commissioner()::asks);
+        readers.put("stranger", scene.stranger()::asks);
+        readers.put("nobody", scene.nobody()::asks);
+        readers.put("anonymous", () -> given().contentType(ContentType.JSON));
+        Map<String, Set<String>> seen = new TreeMap<>();
+        Map<String, Set<String>> expected = new TreeMap<>();
+        var places = everyPlaceToRead(idOf(path));
+        readers.forEach((name, reader) -> {
+            Set<String> found = new TreeSet<>();
+            for (var place : places) {
+                var answer = reader.get().get(place);
+                assertThat(answer.statusCode()).as(place).isIn(200, 401, 403, 404);
+                found.addAll(wordsIn(answer.asString() + answer.headers()));
+            }
+            seen.put(name, found);
+            expected.put(name, new TreeSet<>(allowed.getOrDefault(name, NOTHING)));
+        });
+        assertThat(seen).as(when).isEqualTo(expected);
+    }
+
+    /** Every GET of the API document, with the ids that there are: at the site of the case, and under that of another. */
+    private List<String> everyPlaceToRead(UUID id) {
+        List<String> places = new ArrayList<>();
+        for (var path : pathsToRead()) {
+            for (var site : List.of(scene.site, scene.otherSite)) {
+                places.add(path.replace("{siteId}", site.toString())
+                        .replace("{programmeId}", scene.programme.toString())
+                        .replace("{id}", id.toString()));
+            }
+        }
+        assertThat(places).allMatch(place -> !place.contains("{"));
+        return places.stream().distinct().toList();
+    }
+
+    private static List<String> pathsToRead() {
+        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        var readable = paths.entrySet().stream()
+                .filter(path -> path.getValue().containsKey("get"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(readable).hasSizeGreaterThan(10);
+        return readable;
+    }
+
+    /** @param allowed in which types of facts the word of a field may occur, and does; other fields occur in none */
+    private void assertTold(Map<String, Set<String>> allowed) {
+        Scene.awaitOne("select 1 where not exists (select from outbox)");
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (var record : records()) {
+            var type = record.headers().lastHeader("ce_type");
+            for (var field : wordsIn(text(record))) {
+                told.computeIfAbsent(field, _ -> new TreeSet<>())
+                        .add(type == null ? record.topic() : new String(type.value(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(told).isEqualTo(new TreeMap<>(allowed));
+    }
+
+    /** Everything that is on any topic of the broker. */
+    private static List<ConsumerRecord<String, byte[]>> records() {
+        Map<String, Object> configuration = Map.of("bootstrap.servers", KafkaResource.bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        var text = new StringBuilder().append(record.key());
+        if (record.value() != null) {
+            text.append(new String(record.value(), StandardCharsets.UTF_8));
+        }
+        record.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private void assertUnspoken() {
+        assertThat(log.all())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(wordsIn(line)).as(line).isEmpty());
+        words.values()
+                .forEach(word -> assertThat(Scene.query(
+                                "select count(*) from audit_entry where changes::text like '%" + word + "%'"))
+                        .isZero());
+    }
+
+    private Set<String> wordsIn(String text) {
+        Set<String> found = new TreeSet<>();
+        words.forEach((field, word) -> {
+            if (text.contains(word)) {
+                found.add(field);
+            }
+        });
+        return found;
+    }
+
+    private Map<String, Object> caseBody() {
+        var body = Scene.caseBody();
+        for (var field : List.of("title", "summary", "presentation", "practicalAction", "commissionerIssues")) {
+            body.put(field, words.get(field));
+        }
+        body.put("learning", words.get("firstLearning"));
+        return body;
+    }
+
+    private Map<String, Object> writeUp() {
+        return Map.of("learning", words.get("learning"), "outcome", "RECOVERY", "on", "2012-04-16");
+    }
+}

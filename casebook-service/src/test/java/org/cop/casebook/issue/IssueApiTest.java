@@ -1,0 +1,338 @@
+package org.cop.casebook.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Scene.on;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.casebook.Person;
+import org.cop.casebook.Scene;
+import org.cop.events.IssueEvent;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class IssueApiTest {
+    private static final LocalDate DAY = LocalDate.of(2012, 4, 18);
+
+    @Inject
+    AgroalDataSource database;
+
+    private Scene scene;
+
+    @BeforeEach
+    void setTheScene() {
+        scene = Scene.set();
+    }
+
+    @Test
+    void anIssueGoesFromASiteToItsCommissionersAndTheAnswerComesBack() {
+        var path = drafted(scene.ann(), body());
+        var id = idOf(path);
+        var raised = scene.inProgramme("issues/" + id);
+
+        scene.bob()
+                .posts(path + "/clearance", on(DAY))
+                .statusCode(200)
+                .body("state", equalTo("RAISED"))
+                .body("raisedOn", equalTo("2012-04-18"));
+        scene.commissioner()
+                .posts(raised + "/acknowledgement", on(DAY.plusDays(6)))
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("acknowledgedOn", equalTo("2012-04-24"));
+        scene.commissioner()
+                .posts(
+                        raised + "/answer",
+                        Map.of("decision", "NO_CAPACITY", "text", "Not this year.", "on", "2012-05-23"))
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+        scene.ann()
+                .gets(path)
+                .statusCode(200)
+                .body("answer.decision", equalTo("NO_CAPACITY"))
+                .body("answer.text", equalTo("Not this year."))
+                .body("answer.on", equalTo("2012-05-23"));
+
+        var told = EventReader.awaitAbout(IssueEvent.TOPIC, id, 3);
+        assertThat(told)
+                .extracting(event -> event.getType())
+                .containsExactly("issue.raised", "issue.acknowledged", "issue.answered");
+        assertThat(told).allSatisfy(event -> {
+            assertThat(event.getExtension("audience")).isEqualTo("COMMISSIONER");
+            assertThat(event.getExtension("siteid")).isEqualTo(scene.site.toString());
+            assertThat(EventReader.body(event)).doesNotContain(scene.ann().accountId(), "caseStudy", "meeting");
+        });
+        assertThat(EventReader.body(told.get(0)))
+                .contains("\"theme\":\"prison-release\"", "\"severity\":\"MEDIUM\"", "\"on\":\"2012-04-18\"");
+        assertThat(EventReader.body(told.get(2)))
+                .contains("\"decision\":\"NO_CAPACITY\"", "\"answer\":\"Not this year.\"", "No cover on Fridays.");
+    }
+
+    @Test
+    void nobodyRaisesTheirOwnIssueNotEvenTheFacilitator() {
+        for (var person : List.of(scene.ann(), scene.facilitator())) {
+            var path = drafted(person, body());
+            person.posts(path + "/clearance", on(DAY)).statusCode(409).body("code", equalTo("own-issue"));
+            scene.broker().posts(path + "/clearance", on(DAY)).statusCode(200);
+        }
+    }
+
+    @Test
+    void whoDraftedAnIssueIsShownToNobodyNotEvenToItsSite() {
+        var study = scene.draft();
+        var body = body();
+        body.put("caseStudyId", idOf(study));
+        var path = drafted(scene.ann(), body);
+
+        scene.ann()
+                .gets(path)
+                .body("mine", equalTo(true))
+                .body("caseStudyId", equalTo(idOf(study).toString()));
+        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+            var answer = person.gets(path)
+                    .statusCode(200)
+                    .body("mine", equalTo(false))
+                    .extract();
+            assertThat(answer.asString()).doesNotContain(scene.ann().accountId());
+            assertThat(person.gets(scene.issues()).extract().asString())
+                    .doesNotContain(scene.ann().accountId());
+        }
+    }
+
+    @Test
+    void commissionersSeeWhatWasRaisedWithoutTheCaseItCameFrom() {
+        var study = scene.draft();
+        var body = body();
+        body.put("caseStudyId", idOf(study));
+        var path = drafted(scene.ann(), body);
+        var asCommissioner = scene.inProgramme("issues/" + idOf(path));
+
+        scene.commissioner().gets(asCommissioner).statusCode(404);
+        scene.commissioner().gets(scene.inProgramme("issues")).statusCode(200).body("$", hasSize(0));
+        scene.commissioner().gets(scene.inProgramme("issues?state=DRAFT")).body("$", hasSize(0));
+        for (var step : List.of("/acknowledgement", "/answer")) {
+            scene.commissioner()
+                    .posts(asCommissioner + step, step.equals("/answer") ? answer() : Map.of())
+                    .statusCode(404);
+        }
+
+        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+
+        var seen = scene.commissioner()
+                .gets(asCommissioner)
+                .statusCode(200)
+                .body("statement", equalTo("Nobody is there until Monday."))
+                .extract()
+                .asString();
+        assertThat(seen)
+                .doesNotContain(
+                        idOf(study).toString(),
+                        scene.ann().accountId(),
+                        scene.bob().accountId())
+                .doesNotContain("caseStudy", "draftedOn", "mine");
+    }
+
+    @Test
+    void eachLooksThroughTheirOwnDoor() {
+        var path = drafted(scene.ann(), body());
+        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        var raised = scene.inProgramme("issues/" + idOf(path));
+
+        for (var person : List.of(
+                scene.ann(), scene.facilitator(), scene.broker(), scene.editor(), scene.admin(), scene.stranger())) {
+            person.gets(scene.inProgramme("issues")).statusCode(403);
+            person.gets(raised).statusCode(403);
+            person.posts(raised + "/answer", answer()).statusCode(403);
+            person.posts(raised + "/acknowledgement", Map.of()).statusCode(403);
+        }
+        for (var person :
+                List.of(scene.commissioner(), scene.elsewhere(), scene.editor(), scene.admin(), scene.stranger())) {
+            person.gets(scene.issues()).statusCode(403);
+            person.gets(path).statusCode(403);
+            person.posts(scene.issues(), body()).statusCode(403);
+            person.posts(path + "/clearance", Map.of()).statusCode(403);
+        }
+        scene.broker().posts(scene.issues(), body()).statusCode(403);
+    }
+
+    @Test
+    void aCommissionerOfAnotherProgrammeFindsNothing() {
+        var path = drafted(scene.ann(), body());
+        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        var another = Scene.set();
+
+        another.commissioner().gets(another.inProgramme("issues/" + idOf(path))).statusCode(404);
+        another.commissioner()
+                .posts(another.inProgramme("issues/" + idOf(path) + "/answer"), answer())
+                .statusCode(404);
+        another.commissioner().gets(scene.inProgramme("issues")).statusCode(403);
+    }
+
+    @Test
+    void theListIsChosenByThemeSeveritySiteAndState() {
+        var high = body();
+        high.put("severity", "HIGH");
+        high.put("theme", "weekend-crises");
+        var first = drafted(scene.ann(), high);
+        var second = drafted(scene.ann(), body());
+        scene.bob().posts(first + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().posts(second + "/clearance", on(DAY.plusDays(1))).statusCode(200);
+        scene.commissioner()
+                .posts(scene.inProgramme("issues/" + idOf(first) + "/acknowledgement"), on(DAY.plusDays(2)))
+                .statusCode(200);
+        var one = idOf(first).toString();
+        var two = idOf(second).toString();
+
+        listed("", two, one);
+        listed("?theme=weekend-crises", one);
+        listed("?severity=MEDIUM", two);
+        listed("?state=ACKNOWLEDGED", one);
+        listed("?siteId=" + scene.site + "&state=RAISED", two);
+        scene.commissioner()
+                .gets(scene.inProgramme("issues?siteId=" + scene.otherSite))
+                .body("$", hasSize(0));
+        scene.ann().gets(scene.issues() + "?theme=weekend-crises").body("id", contains(one));
+        scene.ann().gets(scene.issues() + "?severity=URGENT").statusCode(400);
+        scene.ann().gets(scene.issues() + "?theme=NOT%20A%20CODE").statusCode(400);
+
+        var next = scene.commissioner()
+                .gets(scene.inProgramme("issues?limit=1&siteId=" + scene.site))
+                .body("id", contains(two))
+                .extract()
+                .header("Link");
+        scene.commissioner()
+                .gets(next.substring(1, next.indexOf('>')))
+                .body("id", contains(one))
+                .header("Link", nullValue());
+    }
+
+    private void listed(String query, String... ids) {
+        scene.commissioner()
+                .gets(scene.inProgramme("issues" + query))
+                .statusCode(200)
+                .body("id", contains(ids));
+    }
+
+    @Test
+    void anAnswerStandsAsItWasGiven() throws SQLException {
+        var path = drafted(scene.ann(), body());
+        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        var raised = scene.inProgramme("issues/" + idOf(path));
+        scene.commissioner().posts(raised + "/answer", answer()).statusCode(200);
+
+        scene.commissioner()
+                .posts(raised + "/answer", answer())
+                .statusCode(409)
+                .body("code", equalTo("illegal-move"))
+                .body("title", containsString("from ANSWERED to ANSWERED"));
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement("update issue_answer set text = 'Another' where issue_id = ?")) {
+            update.setObject(1, idOf(path));
+            assertThatThrownBy(update::executeUpdate).hasMessageContaining("never changed");
+        }
+    }
+
+    @Test
+    void ofTwoCommissionersWhoSawTheSameTheSecondIsTold() {
+        var path = drafted(scene.ann(), body());
+        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        var raised = scene.inProgramme("issues/" + idOf(path));
+        var seen = scene.commissioner().gets(raised).extract().header("ETag");
+        var colleague = scene.person("colleague", Grants.commissioner(scene.programme));
+        colleague.posts(raised + "/acknowledgement", on(DAY)).statusCode(200);
+
+        scene.commissioner()
+                .asks()
+                .header("If-Match", seen)
+                .body(answer())
+                .post(raised + "/answer")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void aCaseOfAnotherSiteIsNoneToSpeakOf() {
+        var body = body();
+        body.put("caseStudyId", UUID.randomUUID());
+
+        scene.ann().posts(scene.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
+    }
+
+    @Test
+    void aClosedSiteAsksNothingMoreButIsStillAnswered() {
+        var raised = drafted(scene.ann(), body());
+        scene.bob().posts(raised + "/clearance", on(DAY)).statusCode(200);
+        var draft = drafted(scene.ann(), body());
+        scene.closeSite();
+
+        scene.ann().posts(scene.issues(), body()).statusCode(409).body("code", equalTo("site-closed"));
+        scene.bob().posts(draft + "/clearance", on(DAY)).statusCode(409).body("code", equalTo("site-closed"));
+        scene.commissioner()
+                .posts(scene.inProgramme("issues/" + idOf(raised) + "/answer"), answer())
+                .statusCode(200);
+    }
+
+    @Test
+    void theAuditDoesNotQuoteWhatWasAsked() throws SQLException {
+        var path = drafted(scene.ann(), body());
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select changes::text from audit_entry where entity = 'Issue' and entity_id = ?")) {
+            select.setString(1, idOf(path).toString());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).contains("severity").doesNotContain("Fridays", "Monday");
+            }
+        }
+    }
+
+    private String drafted(Person author, Map<String, ?> body) {
+        String id = author.posts(scene.issues(), body)
+                .statusCode(201)
+                .body("state", equalTo("DRAFT"))
+                .body("$", not(hasKey("author")))
+                .extract()
+                .path("id");
+        return scene.issues() + "/" + id;
+    }
+
+    private static Map<String, Object> body() {
+        return new LinkedHashMap<>(Map.of(
+                "theme",
+                "prison-release",
+                "severity",
+                "MEDIUM",
+                "summary",
+                "No cover on Fridays.",
+                "statement",
+                "Nobody is there until Monday.",
+                "on",
+                DAY.toString()));
+    }
+
+    private static Map<String, Object> answer() {
+        return Map.of("decision", "WILL_ACT", "text", "From now on.", "on", "2012-05-23");
+    }
+}

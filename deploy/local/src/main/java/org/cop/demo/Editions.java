@@ -1,0 +1,139 @@
+package org.cop.demo;
+
+import static org.cop.demo.platform.Service.NEWSLETTER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cop.demo.Step.Told;
+import org.cop.demo.platform.Answer;
+import org.cop.demo.platform.Patience;
+import org.cop.demo.platform.Request;
+
+/** At the end of each month the editor assembles, approves and sends the three editions. */
+final class Editions {
+    enum Circle {
+        PROGRAMME,
+        COMMISSIONER,
+        PUBLIC
+    }
+
+    /** @param recipients to how many it went; empty if there was nothing to tell */
+    record Sent(int items, Optional<Integer> recipients) {}
+
+    private final Desk desk;
+    private final Actor editor;
+
+    Editions(Desk desk) {
+        this.desk = desk;
+        this.editor = desk.cast().editor();
+    }
+
+    /** Whether an earlier run has brought out all three. */
+    boolean areOut(YearMonth month) {
+        return desk.http().list(NEWSLETTER, path() + "?month=" + month, editor.email()).stream()
+                        .filter(edition -> isOut(edition.path("state").asText()))
+                        .count()
+                == Circle.values().length;
+    }
+
+    /** What happened is told by three services, in its own time; an edition is made when all of it has arrived. */
+    void awaitNews(Plan.Month month) {
+        Map<Told, Long> told = month.told();
+        desk.doors().await(NEWSLETTER, editor);
+        List<String> missing = new ArrayList<>();
+        Patience.until(
+                () -> "the newsletter service to hear of all that happened in %s; missing: %s"
+                        .formatted(month.month(), missing),
+                () -> {
+                    Map<Told, Long> heard = heard(month.month());
+                    missing.clear();
+                    told.forEach((kind, count) -> {
+                        long there = heard.getOrDefault(kind, 0L);
+                        if (there < count) {
+                            missing.add("%d of %d %s".formatted(count - there, count, kind));
+                        }
+                    });
+                    return missing.isEmpty();
+                });
+    }
+
+    private Map<Told, Long> heard(YearMonth month) {
+        Map<Told, Long> heard = new EnumMap<>(Told.class);
+        for (JsonNode activity :
+                desk.http().list(NEWSLETTER, desk.programmePath() + "/activities?month=" + month, editor.email())) {
+            String kind = activity.path("kind").asText();
+            for (Told told : Told.values()) {
+                if (told.name().equals(kind)) {
+                    heard.merge(told, 1L, Long::sum);
+                }
+            }
+        }
+        return heard;
+    }
+
+    /** Returns when the last mail has gone out. */
+    Map<Circle, Sent> bringOut(YearMonth month) {
+        Map<Circle, Sent> sent = new ConcurrentHashMap<>();
+        Lanes.each(List.of(Circle.values()), circle -> sent.put(circle, bringOut(month, circle)));
+        return new EnumMap<>(sent);
+    }
+
+    private Sent bringOut(YearMonth month, Circle circle) {
+        String id = find(month, circle).orElseGet(() -> assemble(month, circle));
+        Answer read = read(id);
+        if (read.text("state").equals("ASSEMBLED")) {
+            send(
+                    Request.post(NEWSLETTER, path() + "/" + id + "/approval", Body.of())
+                            .ifMatch(read.etag().orElse("*")),
+                    month,
+                    circle,
+                    "/approval");
+        }
+        Answer out = Patience.forSomething(
+                () -> "the %s edition of %s to go out".formatted(circle, month),
+                () -> Optional.of(read(id)).filter(edition -> isOut(edition.text("state"))));
+        boolean skipped = out.text("state").equals("SKIPPED");
+        return new Sent(
+                out.body().path("items").size(),
+                skipped
+                        ? Optional.empty()
+                        : Optional.of(out.body().path("recipients").asInt()));
+    }
+
+    private Optional<String> find(YearMonth month, Circle circle) {
+        return desk.http().list(NEWSLETTER, path() + "?month=" + month + "&audience=" + circle, editor.email()).stream()
+                .map(edition -> edition.path("id").asText())
+                .findFirst();
+    }
+
+    private String assemble(YearMonth month, Circle circle) {
+        return send(Request.post(NEWSLETTER, path(), Body.of("month", month, "audience", circle)), month, circle, "")
+                .id();
+    }
+
+    private Answer send(Request request, YearMonth month, Circle circle, String move) {
+        return desk.http()
+                .send(request.as(editor.email())
+                        .key(desk.key("editions/" + month + "/" + circle + move))
+                        .from("the %s edition of %s".formatted(circle, month)));
+    }
+
+    private Answer read(String id) {
+        return desk.http().send(Request.get(NEWSLETTER, path() + "/" + id).as(editor.email()));
+    }
+
+    private String path() {
+        return desk.programmePath() + "/editions";
+    }
+
+    /** A month without news has no edition. */
+    private static boolean isOut(String state) {
+        return state.equals("SENT") || state.equals("SKIPPED");
+    }
+}

@@ -1,0 +1,242 @@
+package org.cop.meeting.meeting;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cop.events.MeetingEvent;
+import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.Entry;
+import org.cop.events.MeetingEvent.MeetingCancelled;
+import org.cop.events.MeetingEvent.MeetingHeld;
+import org.cop.events.MeetingEvent.MeetingRescheduled;
+import org.cop.events.MeetingEvent.MeetingScheduled;
+import org.cop.events.Sector;
+import org.cop.kit.web.RuleBroken;
+import org.cop.meeting.upstream.Site;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A site meets. Scheduled, perhaps moved, perhaps cancelled; once it has taken place its register is recorded, and somebody having come, it is
+ * held. What was recorded may be put right for ever after; that it was held, and when, stays.
+ */
+@Entity
+class Meeting {
+    @Schema(name = "MeetingState")
+    enum State {
+        SCHEDULED,
+        HELD,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID programmeId;
+
+    private UUID siteId;
+
+    private UUID seriesId;
+
+    @Embedded
+    private Slot slot;
+
+    private String place;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String cancellationReason;
+
+    /** When the register was recorded or last put right; null without a register. */
+    private Instant registerChangedAt;
+
+    private Integer attended;
+
+    @Enumerated(EnumType.STRING)
+    private List<Sector> sectorsPresent;
+
+    /** Which of the site's held meetings it is, by date, from 1. */
+    private Integer number;
+
+    @Version
+    private int version;
+
+    protected Meeting() {}
+
+    /**
+     * @param place null while there is none
+     * @param seriesId what it was planned together with, or null
+     */
+    Meeting(UUID id, Site site, Slot slot, String place, UUID seriesId) {
+        this.id = id;
+        this.programmeId = site.programmeId();
+        this.siteId = site.id();
+        this.seriesId = seriesId;
+        this.slot = slot;
+        this.place = place;
+        this.state = State.SCHEDULED;
+    }
+
+    MeetingScheduled scheduled() {
+        return new MeetingScheduled(id, programmeId, siteId, slot.startsAt(), slot.endsAt(), slot.day());
+    }
+
+    /** @return nothing to tell if only the place is another */
+    Optional<MeetingRescheduled> move(Slot newSlot, String newPlace) {
+        requireScheduled();
+        if (isRegistered()) {
+            throw new RuleBroken("register-recorded", "The register is recorded: the meeting stays where it was");
+        }
+        place = newPlace;
+        if (newSlot.equals(slot)) {
+            return Optional.empty();
+        }
+        slot = newSlot;
+        return Optional.of(new MeetingRescheduled(id, programmeId, siteId, slot.startsAt(), slot.endsAt(), slot.day()));
+    }
+
+    MeetingCancelled cancel(String reason) {
+        requireScheduled();
+        if (isRegistered() && attended > 0) {
+            throw new RuleBroken("somebody-attended", "By its register somebody came: it took place");
+        }
+        state = State.CANCELLED;
+        cancellationReason = reason;
+        return new MeetingCancelled(id, programmeId, siteId, slot.day());
+    }
+
+    /** A register is of people who came, or did not: it begins with the day of the meeting. */
+    void requireTakenPlace(LocalDate today) {
+        requireNotCancelled();
+        if (slot.day().isAfter(today)) {
+            throw new RuleBroken("meeting-not-yet", "The meeting is on " + slot.day());
+        }
+    }
+
+    /**
+     * The register says this now.
+     *
+     * @param entries a line for everybody who belonged to the site on that day
+     * @param sectors those that somebody came from
+     */
+    List<MeetingEvent> registered(Attendance attendance, List<Entry> entries, SortedSet<Sector> sectors, Instant now) {
+        if (state == State.HELD && attendance.attended() == 0) {
+            throw new RuleBroken("nobody-attended", "The meeting was held, so at least one person came");
+        }
+        boolean correction = isRegistered();
+        registerChangedAt = now;
+        attended = attendance.attended();
+        sectorsPresent = List.copyOf(sectors);
+        List<MeetingEvent> facts = new ArrayList<>();
+        facts.add(new AttendanceRecorded(id, programmeId, siteId, slot.day(), entries, correction));
+        if (state == State.HELD) {
+            facts.add(held());
+        }
+        return facts;
+    }
+
+    /** @param nextNumber which of the site's held meetings it is, by date */
+    MeetingHeld hold(int nextNumber, LocalDate today) {
+        requireTakenPlace(today);
+        requireScheduled();
+        if (!isRegistered()) {
+            throw new RuleBroken("register-missing", "Record the register first");
+        }
+        if (attended == 0) {
+            throw new RuleBroken("nobody-attended", "By its register nobody came: it may be cancelled, not held");
+        }
+        state = State.HELD;
+        number = nextNumber;
+        return held();
+    }
+
+    /** An earlier meeting of the site was entered after this one. */
+    MeetingHeld renumber(int newNumber) {
+        number = newNumber;
+        return held();
+    }
+
+    private MeetingHeld held() {
+        return new MeetingHeld(id, programmeId, siteId, slot.day(), number, attended, new TreeSet<>(sectorsPresent));
+    }
+
+    private void requireScheduled() {
+        requireNotCancelled();
+        if (state == State.HELD) {
+            throw new RuleBroken("meeting-held", "The meeting was held");
+        }
+    }
+
+    private void requireNotCancelled() {
+        if (state == State.CANCELLED) {
+            throw new RuleBroken("meeting-cancelled", "The meeting was cancelled");
+        }
+    }
+
+    boolean isRegistered() {
+        return registerChangedAt != null;
+    }
+
+    boolean isHeld() {
+        return state == State.HELD;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID siteId() {
+        return siteId;
+    }
+
+    UUID seriesId() {
+        return seriesId;
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    String place() {
+        return place;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String cancellationReason() {
+        return cancellationReason;
+    }
+
+    Instant registerChangedAt() {
+        return registerChangedAt;
+    }
+
+    Integer attended() {
+        return attended;
+    }
+
+    List<Sector> sectorsPresent() {
+        return sectorsPresent;
+    }
+
+    Integer number() {
+        return number;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,169 @@
+package org.cop.meeting.meeting;
+
+import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
+import static org.cop.kit.access.Permissions.SITE_READER;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Paging;
+import org.cop.meeting.upstream.Site;
+import org.cop.meeting.upstream.Sites;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The meetings of a site, one by one. */
+@Path("/api/v1/sites/{siteId}/meetings")
+@PermissionsAllowed(SITE_READER)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Meetings")
+public class MeetingResource {
+    private final MeetingService service;
+    private final Sites sites;
+
+    MeetingResource(MeetingService service, Sites sites) {
+        this.service = service;
+        this.sites = sites;
+    }
+
+    @Schema(name = "MeetingTime")
+    record TimeRequest(
+            @NotNull
+            @Schema(
+                    description =
+                            "In the zone of the programme, on a full minute. A time that the clocks leave out when they go"
+                                    + " forward is refused; of one that comes twice when they go back, the first is meant",
+                    examples = "2012-03-14T14:00")
+            LocalDateTime startsAt,
+
+            @Min(15) @Max(720) @Schema(defaultValue = "120") @Nullable
+            Integer durationMinutes,
+
+            @Size(max = 200) @Nullable String place) {}
+
+    @Schema(name = "Cancellation")
+    record CancellationRequest(
+            @NotBlank @Size(max = 300) @Schema(description = "For the people of the site; told to nobody else")
+            String reason) {}
+
+    @Schema(name = "Holding")
+    record HoldingRequest() {}
+
+    @POST
+    @PermissionsAllowed(SITE_FACILITATOR)
+    @Idempotent
+    @Operation(
+            operationId = "scheduleMeeting",
+            summary = "Plan a meeting",
+            description = "A day in the past is fine: a programme's earlier meetings may be entered later.")
+    @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "Planned")
+    public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull TimeRequest request) {
+        Meeting meeting = service.schedule(
+                siteId, request.startsAt(), length(request.durationMinutes()), orNull(request.place()));
+        return Answers.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+    }
+
+    @GET
+    @Operation(operationId = "listMeetings", summary = "The meetings of the site, in the order of their beginning")
+    public RestResponse<List<MeetingView>> list(
+            UUID siteId,
+            @RestQuery @Parameter(description = "Only those that begin on this day or later") @Nullable LocalDate from,
+            @BeanParam Paging paging) {
+        Site site = sites.require(siteId);
+        return paging.answer(service.list(site, from, paging).map(meeting -> MeetingView.of(meeting, site)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMeeting", summary = "One meeting")
+    public RestResponse<MeetingView> get(UUID siteId, UUID id) {
+        return answer(siteId, service.get(siteId, id));
+    }
+
+    @PUT
+    @Path("/{id}/time")
+    @PermissionsAllowed(SITE_FACILITATOR)
+    @Operation(
+            operationId = "moveMeeting",
+            summary = "Move a meeting to another time or place",
+            description = "Only while it is neither held nor cancelled and has no register.")
+    public RestResponse<MeetingView> move(
+            UUID siteId,
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull TimeRequest request) {
+        return answer(
+                siteId,
+                service.move(
+                        siteId,
+                        id,
+                        ifMatch,
+                        request.startsAt(),
+                        length(request.durationMinutes()),
+                        orNull(request.place())));
+    }
+
+    @POST
+    @Path("/{id}/cancellation")
+    @PermissionsAllowed(SITE_FACILITATOR)
+    @Idempotent
+    @Operation(
+            operationId = "cancelMeeting",
+            summary = "Cancel a meeting",
+            description = "Not one that was held, or that somebody came to by its register.")
+    public RestResponse<MeetingView> cancel(UUID siteId, UUID id, @Valid @NotNull CancellationRequest request) {
+        return answer(siteId, service.cancel(siteId, id, request.reason().strip()));
+    }
+
+    @POST
+    @Path("/{id}/holding")
+    @PermissionsAllowed(SITE_FACILITATOR)
+    @Idempotent
+    @Operation(
+            operationId = "holdMeeting",
+            summary = "Say that a meeting took place",
+            description = "Needs a register in which somebody attended. Saying it again changes nothing.")
+    public RestResponse<MeetingView> hold(UUID siteId, UUID id, @Valid @NotNull HoldingRequest request) {
+        return answer(siteId, service.hold(siteId, id));
+    }
+
+    private RestResponse<MeetingView> answer(UUID siteId, Meeting meeting) {
+        return Answers.ok(MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+    }
+
+    /** Two hours is what the programme found right. Seed: programme report, "Getting started". */
+    static Duration length(@Nullable Integer minutes) {
+        return Duration.ofMinutes(minutes == null ? 120 : minutes);
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,9 @@
+package org.cop.meeting;
+
+import org.cop.testsupport.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("org.cop.meeting");
+    }
+}

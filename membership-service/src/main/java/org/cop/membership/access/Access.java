@@ -1,0 +1,87 @@
+package org.cop.membership.access;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.events.Role;
+import org.cop.kit.access.AccessGrants;
+import org.cop.kit.outbox.Outbox;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * What an account may do where. It follows from who has joined which site and who holds which appointment, and from nothing else; whoever
+ * changes either says so here, in the same transaction. The new list is in force in this service with the commit, and in the others as soon
+ * as they have heard it.
+ */
+@ApplicationScoped
+public class Access {
+    private static final Logger LOG = Logger.getLogger(Access.class);
+
+    private final Session database;
+    private final AccessGrants inForce;
+    private final Outbox outbox;
+
+    Access(Session database, AccessGrants inForce, Outbox outbox) {
+        this.database = database;
+        this.inForce = inForce;
+        this.outbox = outbox;
+    }
+
+    /** Works out anew what the account may do, and tells it if it has changed. */
+    @Transactional(MANDATORY)
+    public void refresh(String accountId) {
+        database.flush();
+        // Of two changes to one account the second waits here, so that the list it tells holds the first as well.
+        database.createNativeQuery("select 1 from hashtextextended(?1, 0)", Integer.class)
+                .setParameter(1, accountId)
+                .getSingleResult();
+        var grants = grants(accountId);
+        if (new HashSet<>(grants).equals(new HashSet<>(inForce.of(accountId)))) {
+            return;
+        }
+        outbox.publish(new AccessChanged(accountId, grants));
+        inForce.replace(accountId, grants);
+        LOG.infof("Account %s: %d grants", accountId, grants.size());
+    }
+
+    /** Whether the account holds the role anywhere. */
+    @Transactional(MANDATORY)
+    public boolean holdsAnywhere(String accountId, Role role) {
+        return exists("select 1 from account_grant where account_id = ?1 and role = ?2", accountId, role.name());
+    }
+
+    /** Whether anybody who was not erased has, or had, this account. */
+    @Transactional(MANDATORY)
+    public boolean isInUse(String accountId) {
+        return exists("""
+                select 1 from member where account_id = ?1
+                union all select 1 from appointment where account_id = ?1
+                """, accountId);
+    }
+
+    private List<Grant> grants(String accountId) {
+        return database.createNativeQuery("""
+                        select programme_id, site_id, role from account_grant where account_id = ?1
+                        order by programme_id, site_id nulls first, role
+                        """, Object[].class)
+                .setParameter(1, accountId)
+                .getResultStream()
+                .map(row -> new Grant((UUID) row[0], (UUID) row[1], Role.valueOf((String) row[2])))
+                .toList();
+    }
+
+    private boolean exists(String sql, Object... parameters) {
+        var query = database.createNativeQuery("select exists (" + sql + ")", Boolean.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getSingleResult();
+    }
+}

@@ -1,0 +1,5 @@
+/** What each account may do where, worked out from memberships and appointments, and told. */
+@NullMarked
+package org.cop.membership.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.cop.membership.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cop.events.Role;
+import org.cop.kit.web.InvalidRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * The accounts with which people sign in, kept by Keycloak and reached through its admin API. Everything here may be done again without
+ * harm. Passwords pass through and are neither kept nor logged. While Keycloak is away every method says 503.
+ */
+@ApplicationScoped
+public class Accounts {
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
+
+    private final Keycloak keycloak;
+    private final String realm;
+
+    Accounts(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    /** The account with that address, if there is one. */
+    public Optional<String> find(String email) {
+        return ask(realm -> realm.users().searchByEmail(email, true).stream()
+                .map(UserRepresentation::getId)
+                .findFirst());
+    }
+
+    /**
+     * Makes an account that can sign in with the address and the password; whoever has the invitation has shown that the address is theirs.
+     *
+     * @return the account's id; of the one that is there, if somebody was quicker
+     * @throws InvalidRequest if Keycloak's rules refuse the password
+     */
+    public String create(String email, String name, String password) {
+        var user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        user.setEnabled(true);
+        var personName = PersonName.of(name);
+        user.setFirstName(personName.first());
+        user.setLastName(personName.last());
+        // In one request: an account without a password would be nobody's.
+        user.setCredentials(List.of(credential(password)));
+        return ask(realm -> {
+            try (Response response = realm.users().create(user)) {
+                return switch (response.getStatus()) {
+                    case 201 -> CreatedResponseUtil.getCreatedId(response);
+                    case 409 ->
+                        find(email)
+                                .orElseThrow(() -> new IllegalStateException("The account exists and cannot be found"));
+                    case 400 -> throw passwordRefused();
+                    default -> throw new WebApplicationException(response.getStatus());
+                };
+            }
+        });
+    }
+
+    /** @throws InvalidRequest if Keycloak's rules refuse it */
+    public void setPassword(String accountId, String password) {
+        tell(realm -> {
+            try {
+                realm.users().get(accountId).resetPassword(credential(password));
+            } catch (WebApplicationException e) {
+                throw e.getResponse().getStatus() == 400 ? passwordRefused() : e;
+            }
+        });
+    }
+
+    /** Gives the realm role; services ask for grants, but who may begin a programme at all Keycloak says. */
+    public void addRole(String accountId, Role role) {
+        tell(realm -> realm.users()
+                .get(accountId)
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.roles().get(realmName(role)).toRepresentation())));
+    }
+
+    public void removeRole(String accountId, Role role) {
+        tellIfThere(realm -> realm.users()
+                .get(accountId)
+                .roles()
+                .realmLevel()
+                .remove(List.of(realm.roles().get(realmName(role)).toRepresentation())));
+    }
+
+    /** Signs the account out everywhere: no new tokens for the sessions it has. */
+    public void endSessions(String accountId) {
+        tellIfThere(realm -> realm.users().get(accountId).logout());
+    }
+
+    public void delete(String accountId) {
+        tellIfThere(realm -> realm.users().get(accountId).remove());
+    }
+
+    private static CredentialRepresentation credential(String password) {
+        var credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password);
+        credential.setTemporary(false);
+        return credential;
+    }
+
+    private static InvalidRequest passwordRefused() {
+        return new InvalidRequest(
+                "password", "password-refused", "Choose a longer password that is not your name or address");
+    }
+
+    private static String realmName(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private interface Command {
+        void on(RealmResource realm);
+    }
+
+    private void tell(Command command) {
+        ask(realm -> {
+            command.on(realm);
+            return true;
+        });
+    }
+
+    /** An account that is gone needs nothing done to it. */
+    private void tellIfThere(Command command) {
+        tell(realm -> {
+            try {
+                command.on(realm);
+            } catch (WebApplicationException e) {
+                if (e.getResponse().getStatus() != 404) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private <T> T ask(Function<RealmResource, T> question) {
+        try {
+            return question.apply(keycloak.realm(realm));
+        } catch (WebApplicationException | ProcessingException e) {
+            // Neither its message nor its entity: they may repeat what was sent.
+            LOG.warnf("Keycloak does not do as asked: %s", describe(e));
+            throw new ServiceUnavailableException();
+        }
+    }
+
+    private static String describe(RuntimeException e) {
+        return e instanceof WebApplicationException answer
+                ? "status " + answer.getResponse().getStatus()
+                : e.getClass().getSimpleName();
+    }
+}

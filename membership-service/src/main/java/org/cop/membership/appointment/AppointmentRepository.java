@@ -1,0 +1,42 @@
+package org.cop.membership.appointment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.membership.appointment.Appointment.State;
+
+@ApplicationScoped
+class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> {
+    Appointment require(UUID programmeId, UUID id) {
+        return find("programmeId = ?1 and id = ?2", programmeId, id)
+                .singleResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    boolean hasPresent(UUID programmeId, Role role, String email) {
+        return count(
+                        "programmeId = ?1 and role = ?2 and email = ?3 and state in ?4",
+                        programmeId,
+                        role,
+                        email,
+                        List.of(State.INVITED, State.ACTIVE))
+                > 0;
+    }
+
+    long activeAdmins(UUID programmeId) {
+        return count("programmeId = ?1 and role = ?2 and state = ?3", programmeId, Role.PROGRAMME_ADMIN, State.ACTIVE);
+    }
+
+    Page<Appointment> page(UUID programmeId, Paging paging) {
+        return paging.page(
+                find("programmeId = ?1 and id > ?2 order by id", programmeId, paging.afterId())
+                        .range(0, paging.limit())
+                        .list(),
+                Appointment::id);
+    }
+}

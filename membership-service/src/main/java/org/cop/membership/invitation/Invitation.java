@@ -1,0 +1,153 @@
+package org.cop.membership.invitation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cop.kit.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation to one person. It opens with a mail to be sent; the mail holds a secret token, and whoever has the token may accept or
+ * decline, once and before it expires. Sending it again is a new invitation, which withdraws this one.
+ */
+@Entity
+@Table(name = "invitation")
+class Invitation {
+    enum State {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    @Id
+    private UUID id;
+
+    private UUID memberId;
+    private UUID appointmentId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @SuppressWarnings("UnusedVariable") // by the query
+    private byte[] tokenHash;
+
+    private Instant expiresAt;
+    private Instant mailDueAt;
+    private int mailAttempts;
+    private Instant mailSentAt;
+    private boolean creatingAccount;
+
+    protected Invitation() {}
+
+    /** @param earlier the open invitation that this one takes the place of */
+    static Invitation to(Invitees.Kind kind, UUID inviteeId, Instant now, @Nullable Invitation earlier) {
+        var invitation = new Invitation();
+        invitation.id = Ids.next();
+        switch (kind) {
+            case MEMBER -> invitation.memberId = inviteeId;
+            case APPOINTMENT -> invitation.appointmentId = inviteeId;
+        }
+        invitation.state = State.OPEN;
+        invitation.mailDueAt = now;
+        invitation.creatingAccount = earlier != null && earlier.creatingAccount;
+        return invitation;
+    }
+
+    /**
+     * A mail with this token is about to leave. Whoever sends it has until the next attempt is due; a mail that was sent without our learning
+     * of it is followed by another, and only the last token counts.
+     */
+    void dispatch(SecretToken token, Instant now, Duration valid, int mostAttempts) {
+        tokenHash = token.hash();
+        expiresAt = now.plus(valid);
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mailAttempts, 10));
+        mailAttempts++;
+        mailDueAt = mailAttempts >= mostAttempts
+                ? null
+                : now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
+    /** The mail server has taken that mail. */
+    void sent(int attempt, Instant now) {
+        // An answer that comes late, when the next attempt is under way, speaks of a token that counts no more.
+        if (state == State.OPEN && attempt == mailAttempts) {
+            mailDueAt = null;
+            mailSentAt = now;
+        }
+    }
+
+    /** @throws InvitationInvalid if it was used or withdrawn @throws InvitationExpired if it came too late */
+    void requireAcceptable(Instant now) {
+        if (expiresAt == null) {
+            throw new InvitationInvalid();
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw new InvitationExpired();
+        }
+    }
+
+    /** From now on an account with the invitee's address that turns up in Keycloak was made for this invitation. */
+    void creatingAccount() {
+        creatingAccount = true;
+    }
+
+    void accepted() {
+        end(State.ACCEPTED);
+    }
+
+    void declined() {
+        end(State.DECLINED);
+    }
+
+    void withdrawn() {
+        end(State.WITHDRAWN);
+    }
+
+    private void end(State how) {
+        state = how;
+        mailDueAt = null;
+    }
+
+    InvitationStatus status(Instant now) {
+        if (mailSentAt == null) {
+            var state = mailDueAt == null ? InvitationStatus.State.UNDELIVERABLE : InvitationStatus.State.WAITING;
+            return new InvitationStatus(state, null, null);
+        }
+        var state = now.isBefore(expiresAt) ? InvitationStatus.State.SENT : InvitationStatus.State.EXPIRED;
+        return new InvitationStatus(state, mailSentAt, expiresAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Invitees.Kind kind() {
+        return memberId != null ? Invitees.Kind.MEMBER : Invitees.Kind.APPOINTMENT;
+    }
+
+    UUID inviteeId() {
+        return memberId != null ? memberId : appointmentId;
+    }
+
+    int attempt() {
+        return mailAttempts;
+    }
+
+    boolean isCreatingAccount() {
+        return creatingAccount;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,86 @@
+package org.cop.membership.invitation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Open to everybody who holds a token; nobody needs an account to answer an invitation. */
+@Path("/api/v1")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Invitations", description = "For whoever was invited by mail and holds the token")
+public class InvitationResource {
+    private final InvitationService service;
+
+    InvitationResource(InvitationService service) {
+        this.service = service;
+    }
+
+    /**
+     * @param token the code in the mail
+     * @param password for the new account; it goes to Keycloak and is kept nowhere else. Not needed, and not looked at, if there is an account
+     *     with the invited address
+     * @param on the day of joining; today if absent
+     */
+    record AcceptanceRequest(
+            @NotBlank @Size(max = 200) String token,
+            @Size(min = 12, max = 128) @Nullable String password,
+            @Nullable LocalDate on) {
+        /** Neither of the two belongs into a log. */
+        @Override
+        public String toString() {
+            return "AcceptanceRequest";
+        }
+    }
+
+    record RefusalRequest(@NotBlank @Size(max = 200) String token) {
+        @Override
+        public String toString() {
+            return "RefusalRequest";
+        }
+    }
+
+    /** @param accountId the account to sign in with from now on */
+    record AcceptanceView(String accountId) {}
+
+    @POST
+    @Path("/invitation-acceptances")
+    @Idempotent
+    @Operation(
+            operationId = "acceptInvitation",
+            summary = "Accept an invitation",
+            description =
+                    "Makes the account to sign in with, or takes the one that has the invited address, and opens what was offered.")
+    @APIResponseSchema(value = AcceptanceView.class, responseCode = "201")
+    @APIResponse(responseCode = "404", description = "invitation-invalid: no open invitation has this token")
+    @APIResponse(responseCode = "410", description = "invitation-expired: the token has come too late")
+    public RestResponse<AcceptanceView> accept(@Valid @NotNull AcceptanceRequest request) {
+        var accountId = service.accept(SecretToken.of(request.token()), request.password(), request.on());
+        return Answers.created(new AcceptanceView(accountId));
+    }
+
+    @POST
+    @Path("/invitation-refusals")
+    @Idempotent
+    @Operation(operationId = "declineInvitation", summary = "Decline an invitation")
+    @APIResponse(responseCode = "204", description = "Declined")
+    @APIResponse(responseCode = "404", description = "invitation-invalid: no open invitation has this token")
+    @APIResponse(responseCode = "410", description = "invitation-expired: the token has come too late")
+    public void decline(@Valid @NotNull RefusalRequest request) {
+        service.decline(SecretToken.of(request.token()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.cop.membership.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.membership.member.Member.State;
+
+@ApplicationScoped
+class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+    /** Another site's member is not found, so that its id tells nothing. */
+    Member require(UUID siteId, UUID id) {
+        return find("siteId = ?1 and id = ?2", siteId, id)
+                .singleResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    boolean hasPresent(UUID siteId, String email) {
+        return count("siteId = ?1 and email = ?2 and state in ?3", siteId, email, List.of(State.INVITED, State.JOINED))
+                > 0;
+    }
+
+    Page<Member> page(UUID siteId, Collection<State> states, Paging paging) {
+        return paging.page(
+                find("siteId = ?1 and state in ?2 and id > ?3 order by id", siteId, states, paging.afterId())
+                        .range(0, paging.limit())
+                        .list(),
+                Member::id);
+    }
+}

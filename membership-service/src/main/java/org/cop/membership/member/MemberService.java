@@ -1,0 +1,120 @@
+package org.cop.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.cop.membership.invitation.Invitations;
+import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.member.Member.State;
+import org.cop.membership.member.Profiles.Profile;
+import org.cop.membership.programme.ProgrammeRepository;
+import org.cop.membership.site.Site;
+import org.cop.membership.site.SiteRepository;
+import org.cop.membership.standing.Standings;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class MemberService {
+    private static final Logger LOG = Logger.getLogger(MemberService.class);
+
+    /** Who was asked, and who said no, is the business of those who ask. */
+    private static final Set<State> SHOWN_TO_ALL = EnumSet.of(State.JOINED, State.LEFT);
+
+    private final MemberRepository members;
+    private final MembersOfSite membersOfSite;
+    private final SiteRepository sites;
+    private final ProgrammeRepository programmes;
+    private final Standings standings;
+    private final Invitations invitations;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    MemberService(
+            MemberRepository members,
+            MembersOfSite membersOfSite,
+            SiteRepository sites,
+            ProgrammeRepository programmes,
+            Standings standings,
+            Invitations invitations,
+            Profiles profiles,
+            Clock clock) {
+        this.members = members;
+        this.membersOfSite = membersOfSite;
+        this.sites = sites;
+        this.programmes = programmes;
+        this.standings = standings;
+        this.invitations = invitations;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Profile inviteMember(UUID siteId, Member.Person person, @Nullable LocalDate on) {
+        var site = sites.requireShared(siteId);
+        site.requireBrokered();
+        return invite(site, Role.MEMBER, person, on);
+    }
+
+    /** Facilitators may be there first: it is they who broker. */
+    @Transactional
+    Profile inviteFacilitator(UUID siteId, Member.Person person, @Nullable LocalDate on) {
+        var site = sites.requireShared(siteId);
+        site.requireOpen();
+        return invite(site, Role.FACILITATOR, person, on);
+    }
+
+    private Profile invite(Site site, Role role, Member.Person person, @Nullable LocalDate on) {
+        if (members.hasPresent(site.id(), person.email())) {
+            throw RuleBroken.at(
+                    "email", "already-member", "Somebody with this address is invited or belongs to the site");
+        }
+        var day = programmes.require(site.programmeId()).day(on, clock);
+        var member = Member.invite(site, role, person, day);
+        members.persist(member);
+        standings.begin(member.id(), site.programmeId(), site.id(), member.isFacilitator());
+        invitations.send(Kind.MEMBER, member.id());
+        LOG.infof("Member %s invited to site %s as %s", member.id(), site.id(), role);
+        return profiles.of(member);
+    }
+
+    @Transactional
+    Profile sendInvitationAgain(UUID siteId, UUID id) {
+        var member = membersOfSite.requireForChange(siteId, id);
+        member.requireInvited();
+        invitations.send(Kind.MEMBER, id);
+        return profiles.of(member);
+    }
+
+    @Transactional
+    Page<Profile> list(UUID siteId, Paging paging) {
+        return profiles.of(members.page(siteId, shownAt(siteId), paging));
+    }
+
+    @Transactional
+    Profile get(UUID siteId, UUID id) {
+        var member = members.require(siteId, id);
+        if (!shownAt(siteId).contains(member.state())) {
+            throw new NotFoundException();
+        }
+        return profiles.of(member);
+    }
+
+    @Transactional
+    boolean isLookedAfterByCaller(UUID siteId) {
+        return membersOfSite.isLookedAfterByCaller(siteId);
+    }
+
+    private Set<State> shownAt(UUID siteId) {
+        return membersOfSite.isLookedAfterByCaller(siteId) ? EnumSet.allOf(State.class) : SHOWN_TO_ALL;
+    }
+}

@@ -1,0 +1,38 @@
+package org.cop.membership.member;
+
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.kit.access.Caller;
+import org.cop.membership.site.SiteRepository;
+
+/** Finds members for the caller, as far as the caller may go. */
+@ApplicationScoped
+class MembersOfSite {
+    private final MemberRepository members;
+    private final SiteRepository sites;
+    private final Caller caller;
+
+    MembersOfSite(MemberRepository members, SiteRepository sites, Caller caller) {
+        this.members = members;
+        this.sites = sites;
+        this.caller = caller;
+    }
+
+    /** To be changed: the site is open, and a facilitator is changed by the programme's administrators only. */
+    Member requireForChange(UUID siteId, UUID id) {
+        sites.requireShared(siteId).requireOpen();
+        var member = members.require(siteId, id);
+        if (member.isFacilitator() && !caller.is(Role.PROGRAMME_ADMIN, member.programmeId())) {
+            throw new ForbiddenException("Facilitators are appointed and relieved by the programme's administrators");
+        }
+        return member;
+    }
+
+    /** Whether the caller looks after the site and not only belongs to it. */
+    boolean isLookedAfterByCaller(UUID siteId) {
+        return caller.isAt(Role.FACILITATOR, siteId)
+                || caller.is(Role.PROGRAMME_ADMIN, sites.require(siteId).programmeId());
+    }
+}

@@ -1,0 +1,44 @@
+package org.cop.membership.member;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.web.Page;
+import org.cop.membership.invitation.InvitationStatus;
+import org.cop.membership.invitation.Invitations;
+import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.standing.MemberStanding;
+import org.cop.membership.standing.Standings;
+import org.jspecify.annotations.Nullable;
+
+/** Members with what other features know of them: two queries for a page, however long it is. */
+@ApplicationScoped
+class Profiles {
+    private final Standings standings;
+    private final Invitations invitations;
+
+    /** @param invitation the open one, if there is one */
+    record Profile(
+            Member member,
+            MemberStanding standing,
+            @Nullable InvitationStatus invitation) {}
+
+    Profiles(Standings standings, Invitations invitations) {
+        this.standings = standings;
+        this.invitations = invitations;
+    }
+
+    Profile of(Member member) {
+        return of(new Page<>(List.of(member), null)).items().getFirst();
+    }
+
+    Page<Profile> of(Page<Member> page) {
+        List<UUID> ids = page.items().stream().map(Member::id).toList();
+        var standing = standings.of(ids);
+        var invitation = invitations.status(Kind.MEMBER, ids);
+        return page.map(
+                member -> new Profile(member, requireNonNull(standing.get(member.id())), invitation.get(member.id())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.cop.membership.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.cop.events.Sector;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.cop.membership.programme.ProgrammeRepository;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OrganisationService {
+    private static final Logger LOG = Logger.getLogger(OrganisationService.class);
+
+    private final OrganisationRepository organisations;
+    private final ProgrammeRepository programmes;
+
+    OrganisationService(OrganisationRepository organisations, ProgrammeRepository programmes) {
+        this.organisations = organisations;
+        this.programmes = programmes;
+    }
+
+    @Transactional
+    Organisation add(UUID programmeId, String name, @Nullable Sector sector) {
+        var programme = programmes.require(programmeId);
+        if (organisations.hasName(programmeId, name)) {
+            throw RuleBroken.at("name", "organisation-exists", "The programme has an organisation of this name");
+        }
+        var organisation = new Organisation(programme.id(), name, sector);
+        organisations.persist(organisation);
+        LOG.infof("Organisation %s added to programme %s", organisation.id(), programmeId);
+        return organisation;
+    }
+
+    @Transactional
+    Page<Organisation> list(UUID programmeId, Paging paging) {
+        return organisations.page(programmeId, paging);
+    }
+}

@@ -1,0 +1,5 @@
+/** The organisations that host sites. */
+@NullMarked
+package org.cop.membership.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.cop.membership.programme;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.access.Permissions;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Paging;
+import org.cop.membership.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/programmes")
+@Tag(name = "Programmes", description = "Development programmes; each knows nothing of the others")
+public class ProgrammeResource {
+    private final ProgrammeService service;
+
+    ProgrammeResource(ProgrammeService service) {
+        this.service = service;
+    }
+
+    /**
+     * @param slug what it is called in addresses; no other programme may be called the same
+     * @param zone the time zone of its calendar, for example {@code Europe/London}
+     */
+    record NewProgramme(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{2,60}") String slug,
+
+            @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE)
+            String title,
+
+            @NotBlank @Size(max = 64) String zone,
+            @NotNull LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
+
+    record ProgrammeView(
+            UUID id,
+            String slug,
+            String title,
+            String zone,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
+        static ProgrammeView of(Programme programme) {
+            return new ProgrammeView(
+                    programme.id(),
+                    programme.slug(),
+                    programme.title(),
+                    programme.zone().getId(),
+                    programme.startsOn(),
+                    programme.endsOn());
+        }
+    }
+
+    @POST
+    @RolesAllowed("programme-admin")
+    @Idempotent
+    @Operation(
+            operationId = "createProgramme",
+            summary = "Begin a programme",
+            description =
+                    "For accounts with the realm role programme-admin; whoever creates it is its first administrator.")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
+    public RestResponse<ProgrammeView> create(@Valid @NotNull NewProgramme request) {
+        var programme = service.create(request);
+        return Answers.created(programme.id(), ProgrammeView.of(programme), programme.version());
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listProgrammes", summary = "The programmes in which the caller has a part")
+    public RestResponse<List<ProgrammeView>> list(@BeanParam Paging paging) {
+        return paging.answer(service.ofCaller(paging).map(ProgrammeView::of));
+    }
+
+    @GET
+    @Path("/{programmeId}")
+    @PermissionsAllowed(Permissions.PROGRAMME_PARTICIPANT)
+    @Operation(operationId = "getProgramme", summary = "One programme")
+    public RestResponse<ProgrammeView> get(UUID programmeId) {
+        var programme = service.get(programmeId);
+        return Answers.ok(ProgrammeView.of(programme), programme.version());
+    }
+}

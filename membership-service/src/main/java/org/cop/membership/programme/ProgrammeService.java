@@ -1,0 +1,65 @@
+package org.cop.membership.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.kit.access.Caller;
+import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.kit.web.RuleBroken;
+import org.jboss.logging.Logger;
+
+@ApplicationScoped
+class ProgrammeService {
+    private static final Logger LOG = Logger.getLogger(ProgrammeService.class);
+
+    private final ProgrammeRepository programmes;
+    private final Founders founders;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    ProgrammeService(ProgrammeRepository programmes, Founders founders, Outbox outbox, Caller caller) {
+        this.programmes = programmes;
+        this.founders = founders;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Programme create(ProgrammeResource.NewProgramme request) {
+        if (programmes.hasSlug(request.slug())) {
+            throw RuleBroken.at("slug", "slug-taken", "Another programme has this short name");
+        }
+        var programme = Programme.of(
+                request.slug(), request.title(), zone(request.zone()), request.startsOn(), request.endsOn());
+        programmes.persist(programme);
+        outbox.publish(programme.created());
+        founders.appoint(programme, caller.accountId());
+        LOG.infof("Programme %s created", programme.id());
+        return programme;
+    }
+
+    /** Those in which the caller has any part. */
+    @Transactional
+    Page<Programme> ofCaller(Paging paging) {
+        return programmes.page(caller.grants().stream().map(Grant::programmeId).collect(Collectors.toSet()), paging);
+    }
+
+    @Transactional
+    Programme get(UUID id) {
+        return programmes.require(id);
+    }
+
+    private static ZoneId zone(String id) {
+        // A place, not an offset: hours shift in summer.
+        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+            throw new InvalidRequest("zone", "zone-unknown", "A time zone is called like Europe/London");
+        }
+        return ZoneId.of(id);
+    }
+}

@@ -1,0 +1,141 @@
+package org.cop.membership.site;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.kit.access.Caller;
+import org.cop.kit.access.Permissions;
+import org.cop.kit.web.Answers;
+import org.cop.kit.web.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{siteId}")
+@Tag(name = "Sites", description = "Where communities of practice meet: proposed, brokering, active, closing, closed")
+public class SiteResource {
+    private final SiteService service;
+    private final Caller caller;
+
+    SiteResource(SiteService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    /** @param on the day it happened; today if absent */
+    record Step(@Nullable LocalDate on) {}
+
+    /** @param seniorSponsor whether somebody senior at the host stands behind the site; false is an answer, silence is not */
+    record Activation(
+            @NotNull Boolean seniorSponsor, @Nullable LocalDate on) {}
+
+    record Closure(
+            @NotBlank @Size(max = 1000) String reason,
+            @Nullable LocalDate on) {}
+
+    /**
+     * @param seniorSponsor null until the question is answered, and for others than administrators and the site's facilitators
+     * @param closureReason for administrators and the site's facilitators
+     */
+    record SiteView(
+            UUID id,
+            UUID programmeId,
+            String code,
+            String place,
+            UUID hostOrganisationId,
+            Site.State state,
+            @Nullable Boolean seniorSponsor,
+            LocalDate proposedOn,
+            @Nullable LocalDate brokeringOn,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate closingOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String closureReason) {
+        /** As the caller may see it. */
+        static SiteView of(Site site, Caller caller) {
+            boolean inside =
+                    caller.is(Role.PROGRAMME_ADMIN, site.programmeId()) || caller.isAt(Role.FACILITATOR, site.id());
+            return new SiteView(
+                    site.id(),
+                    site.programmeId(),
+                    site.code(),
+                    site.place(),
+                    site.hostOrganisationId(),
+                    site.state(),
+                    inside ? site.seniorSponsor() : null,
+                    site.proposedOn(),
+                    site.brokeringOn(),
+                    site.activatedOn(),
+                    site.closingOn(),
+                    site.closedOn(),
+                    inside ? site.closureReason() : null);
+        }
+    }
+
+    @GET
+    @PermissionsAllowed(Permissions.SITE_READER)
+    @Operation(operationId = "getSite", summary = "One site")
+    public RestResponse<SiteView> get(UUID siteId) {
+        return answer(service.get(siteId));
+    }
+
+    @POST
+    @Path("/brokering")
+    @PermissionsAllowed(Permissions.SITE_ADMIN)
+    @Idempotent
+    @Operation(
+            operationId = "startBrokering",
+            summary = "Begin to approach agencies and their managers",
+            description = "From now on members can be invited.")
+    public RestResponse<SiteView> startBrokering(
+            UUID siteId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Step request) {
+        return answer(service.startBrokering(siteId, ifMatch, request.on()));
+    }
+
+    @POST
+    @Path("/activation")
+    @PermissionsAllowed(Permissions.SITE_ADMIN)
+    @Idempotent
+    @Operation(
+            operationId = "activateSite",
+            summary = "The community of practice begins",
+            description = "Only with an answer to the question whether the host has a senior sponsor.")
+    public RestResponse<SiteView> activate(
+            UUID siteId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Activation request) {
+        return answer(service.activate(siteId, ifMatch, request.seniorSponsor(), request.on()));
+    }
+
+    @POST
+    @Path("/closing")
+    @PermissionsAllowed(Permissions.SITE_ADMIN)
+    @Idempotent
+    @Operation(operationId = "startClosing", summary = "Begin to wind the site up")
+    public RestResponse<SiteView> startClosing(
+            UUID siteId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Step request) {
+        return answer(service.startClosing(siteId, ifMatch, request.on()));
+    }
+
+    @POST
+    @Path("/closure")
+    @PermissionsAllowed(Permissions.SITE_ADMIN)
+    @Idempotent
+    @Operation(operationId = "closeSite", summary = "Close the site", description = "From now on it may only be read.")
+    public RestResponse<SiteView> close(
+            UUID siteId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Closure request) {
+        return answer(service.close(siteId, ifMatch, request.reason(), request.on()));
+    }
+
+    private RestResponse<SiteView> answer(Site site) {
+        return Answers.ok(SiteView.of(site, caller), site.version());
+    }
+}

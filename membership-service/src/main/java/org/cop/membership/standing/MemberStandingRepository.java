@@ -1,0 +1,16 @@
+package org.cop.membership.standing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class MemberStandingRepository implements PanacheRepositoryBase<MemberStanding, UUID> {
+    /** In one order, so that two registers with the same people wait for each other instead of deadlocking. */
+    List<MemberStanding> lock(Collection<UUID> members) {
+        return find("memberId in ?1 order by memberId", members)
+                .list();
+    }
+}

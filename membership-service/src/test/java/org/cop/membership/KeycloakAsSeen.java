@@ -1,0 +1,85 @@
+package org.cop.membership;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What tests do with {@link KeycloakDouble}: look, sign in, and let it fail. */
+public final class KeycloakAsSeen {
+    private static final String USERS = "/admin/realms/cop/users";
+
+    private KeycloakAsSeen() {}
+
+    /** As an administrator would by hand. @return its id */
+    public static String create(String email, String password) {
+        var location = admin().contentType("application/json")
+                .body(Map.of(
+                        "email",
+                        email,
+                        "firstName",
+                        "Made",
+                        "lastName",
+                        "Byhand",
+                        "credentials",
+                        List.of(Map.of("value", password))))
+                .post(USERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    public static Optional<String> accountOf(String email) {
+        List<String> ids = admin().queryParam("email", email)
+                .get(USERS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        return ids.stream().findFirst();
+    }
+
+    public static List<String> rolesOf(String accountId) {
+        return admin().get(USERS + "/" + accountId + "/role-mappings/realm")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("name");
+    }
+
+    public static boolean opens(String email, String password) {
+        return at().formParam("grant_type", "password")
+                        .formParam("username", email)
+                        .formParam("password", password)
+                        .post("/realms/cop/protocol/openid-connect/token")
+                        .statusCode()
+                == 200;
+    }
+
+    public static int timesSignedOut(String accountId) {
+        return at().get("/test/logouts/" + accountId).then().extract().path("logouts");
+    }
+
+    /** The next request of that method whose path contains that part fails with the status. */
+    public static void failOnce(String method, String pathPart, int status) {
+        at().body(method + " " + pathPart).post("/test/fault/" + status).then().statusCode(204);
+    }
+
+    private static RequestSpecification admin() {
+        return at().header("Authorization", "Bearer admin-token");
+    }
+
+    private static RequestSpecification at() {
+        return given().baseUri(ConfigProvider.getConfig()
+                        .getValue("quarkus.keycloak.admin-client.server-url", String.class)
+                        .replaceAll(":\\d+$", ""))
+                .port(Integer.parseInt(ConfigProvider.getConfig()
+                        .getValue("quarkus.keycloak.admin-client.server-url", String.class)
+                        .replaceAll(".*:", "")));
+    }
+}

@@ -1,0 +1,212 @@
+package org.cop.membership.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.membership.Scene.PASSWORD;
+import static org.cop.membership.Scene.accept;
+import static org.cop.membership.Scene.address;
+import static org.cop.membership.Scene.awaitInvitation;
+import static org.cop.membership.Scene.newProgramme;
+import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Scene.tokenIn;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cloudevents.CloudEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.events.ContactEvent;
+import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.Scene;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class AppointmentApiTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "PROGRAMME_ADMIN, programme-admin, be an administrator",
+        "EDITOR, editor, be the editor of the newsletters",
+        "KNOWLEDGE_BROKER, knowledge-broker, be a knowledge broker",
+        "COMMISSIONER, commissioner, take part as a commissioner"
+    })
+    void whoAcceptsHoldsTheRoleHereAndInTheRealm(String role, String realmRole, String words) {
+        var programme = programme();
+        var email = address("robin");
+        var id = programme.appoint(role, email);
+
+        assertThat(awaitInvitation(email).text())
+                .contains(words, "Little Miracles")
+                .doesNotContain("once a month");
+        var person = Scene.accept(email);
+
+        person.api()
+                .get("/api/v1/access")
+                .then()
+                .body("grants.programmeId", contains(programme.id().toString()))
+                .body("grants.role", contains(role));
+        assertThat(KeycloakAsSeen.rolesOf(person.accountId())).containsExactly(realmRole);
+        var contact = EventReader.awaitAbout(ContactEvent.TOPIC, id, 1).getFirst();
+        assertThat(EventReader.body(contact))
+                .contains(email, "Robin Rolle", role)
+                .doesNotContain("siteId");
+    }
+
+    @Test
+    void theFounderIsAmongTheAppointedWithoutANameOrAnAddress() {
+        var programme = programme();
+
+        programme
+                .api()
+                .get("/api/v1/programmes/{id}/appointments", programme.id())
+                .then()
+                .statusCode(200)
+                .body("role", contains("PROGRAMME_ADMIN"))
+                .body("state", contains("ACTIVE"))
+                .body("email", contains(nullValue()));
+    }
+
+    @Test
+    void whoGivesARoleUpHasNoAccessFromThenOn() {
+        var programme = programme();
+        var email = address("robin");
+        var id = programme.appoint("EDITOR", email);
+        var editor = Scene.accept(email);
+
+        end(programme, id).statusCode(200).body("state", equalTo("ENDED"));
+
+        editor.api().get("/api/v1/access").then().body("grants", empty());
+        await().until(() -> KeycloakAsSeen.rolesOf(editor.accountId()).isEmpty());
+        await().until(() -> KeycloakAsSeen.timesSignedOut(editor.accountId()) == 1);
+        assertThat(EventReader.awaitAbout(ContactEvent.TOPIC, id, 2))
+                .extracting(CloudEvent::getType)
+                .containsExactly("contact.changed", "contact.erased");
+        end(programme, id).statusCode(409).body("code", equalTo("not-appointed"));
+    }
+
+    @Test
+    void aProgrammeKeepsAnAdministrator() {
+        var programme = programme();
+        String founder = programme
+                .api()
+                .get("/api/v1/programmes/{id}/appointments", programme.id())
+                .path("[0].id");
+
+        end(programme, UUID.fromString(founder)).statusCode(409).body("code", equalTo("last-administrator"));
+
+        var second = programme.appointed("PROGRAMME_ADMIN");
+        second.api()
+                .body(Map.of())
+                .post("/api/v1/programmes/{p}/appointments/{id}/ending", programme.id(), founder)
+                .then()
+                .statusCode(200);
+        programme.api().get("/api/v1/programmes/{id}", programme.id()).then().statusCode(403);
+        // Their realm role was not given here and is not taken here.
+        programme
+                .api()
+                .body(newProgramme("p-" + UUID.randomUUID()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void anAppointmentIsOfferedOnce() {
+        var programme = programme();
+        var email = address("robin");
+        programme.appoint("COMMISSIONER", email);
+
+        programme
+                .api()
+                .body(Map.of("name", "Robin Rolle", "email", email, "role", "COMMISSIONER"))
+                .post("/api/v1/programmes/{id}/appointments", programme.id())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-appointed"));
+        programme.appoint("EDITOR", email);
+    }
+
+    @Test
+    void rolesOfSitesAreNotAppointed() {
+        var programme = programme();
+        for (var role : List.of("MEMBER", "FACILITATOR")) {
+            programme
+                    .api()
+                    .body(Map.of("name", "Robin", "email", address("robin"), "role", role))
+                    .post("/api/v1/programmes/{id}/appointments", programme.id())
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    void theInvitationIsSentAgainOrWithdrawn() {
+        var programme = programme();
+        var email = address("robin");
+        var id = programme.appoint("EDITOR", email);
+        var first = tokenIn(awaitInvitation(email));
+
+        programme
+                .api()
+                .post("/api/v1/programmes/{p}/appointments/{id}/invitation", programme.id(), id)
+                .then()
+                .statusCode(200);
+        accept(first, PASSWORD).statusCode(404);
+        end(programme, id).statusCode(200);
+
+        programme
+                .api()
+                .get("/api/v1/programmes/{p}/appointments/{id}", programme.id(), id)
+                .then()
+                .body("state", equalTo("ENDED"))
+                .body("invitation", nullValue());
+    }
+
+    @Test
+    void anAppointmentOfAnotherProgrammeIsNotFound() {
+        var programme = programme();
+        var id = programme.appoint("EDITOR", address("robin"));
+        var other = programme();
+
+        other.api()
+                .get("/api/v1/programmes/{p}/appointments/{id}", other.id(), id)
+                .then()
+                .statusCode(404);
+        end(other, id).statusCode(404);
+    }
+
+    @Test
+    void onlyAdministratorsAppoint() {
+        var programme = programme();
+        var editor = programme.appointed("EDITOR");
+        editor.api()
+                .get("/api/v1/programmes/{p}/appointments", programme.id())
+                .then()
+                .statusCode(403);
+        programme
+                .api()
+                .get("/api/v1/programmes/{p}/appointments", programme.id())
+                .then()
+                .body("role", hasItem("EDITOR"));
+    }
+
+    private static ValidatableResponse end(Scene.Programme programme, UUID id) {
+        return programme
+                .api()
+                .body(Map.of())
+                .post("/api/v1/programmes/{p}/appointments/{id}/ending", programme.id(), id)
+                .then();
+    }
+}

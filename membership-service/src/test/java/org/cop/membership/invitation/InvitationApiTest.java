@@ -1,0 +1,347 @@
+package org.cop.membership.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.membership.Scene.PASSWORD;
+import static org.cop.membership.Scene.accept;
+import static org.cop.membership.Scene.address;
+import static org.cop.membership.Scene.anonymous;
+import static org.cop.membership.Scene.awaitInvitation;
+import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Scene.tokenIn;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.Scene.Programme;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class InvitationApiTest {
+    private static final String ANOTHER_PASSWORD = "seventeen wet umbrellas";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    InvitationMailer mailer;
+
+    private Programme programme;
+    private UUID site;
+    private String email;
+
+    @BeforeEach
+    void aSite() {
+        programme = programme();
+        site = programme.site();
+        email = address("ines");
+    }
+
+    @Test
+    void theMailSaysKindlyWhatItIsAbout() throws Exception {
+        invite();
+
+        var mail = awaitInvitation(email);
+
+        assertThat(mail.subject()).isEqualTo("Your invitation to community of practice in Brighton");
+        var token = tokenIn(mail);
+        assertThat(mail.text())
+                .contains("Dear Max Muster,", "join the community of practice in Brighton", "/invitation#" + token);
+        assertThat(mail.html()).contains("Dear Max Muster,", "/invitation#" + token);
+        assertThat(mail.header("Message-ID")).startsWith("<invitation-").endsWith("@example.org>");
+        assertThat(mail.mime().getHeader("Cc")).isNull();
+    }
+
+    @Test
+    void theFacilitatorSeesHowFarItHasCome() {
+        var member = invite();
+        awaitInvitation(email);
+
+        await().untilAsserted(() -> view(member)
+                .body("state", equalTo("INVITED"))
+                .body("invitation.state", equalTo("SENT"))
+                .body("invitation.expiresAt", notNullValue()));
+        twoWeeksPass(member);
+        view(member).body("invitation.state", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void aTokenOpensTheDoorOnce() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+
+        accept(token, PASSWORD).statusCode(201);
+
+        accept(token, PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
+        refuse(token).statusCode(404).body("code", equalTo("invitation-invalid"));
+        view(member).body("state", equalTo("JOINED"));
+    }
+
+    @Test
+    void ofTwoWhoUseATokenAtTheSameMomentOneComesTooLate() {
+        invite();
+        var token = tokenIn(awaitInvitation(email));
+
+        var both = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> accept(token, PASSWORD).extract().statusCode()))
+                .limit(2)
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 404);
+    }
+
+    @Test
+    void aTokenThatNobodyGaveOutOpensNothing() {
+        accept("x".repeat(43), PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
+        accept("x", PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
+        refuse("x".repeat(43)).statusCode(404).body("code", equalTo("invitation-invalid"));
+    }
+
+    @Test
+    void afterTwoWeeksItIsTooLate() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+        twoWeeksPass(member);
+
+        accept(token, PASSWORD).statusCode(410).body("code", equalTo("invitation-expired"));
+        refuse(token).statusCode(410).body("code", equalTo("invitation-expired"));
+        assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
+    }
+
+    @Test
+    void sentAgainOnlyTheLaterMailCounts() {
+        var member = invite();
+        var first = tokenIn(awaitInvitation(email));
+
+        programme
+                .api()
+                .post("/api/v1/sites/{site}/members/{member}/invitation", site, member)
+                .then()
+                .statusCode(200);
+        accept(first, PASSWORD).statusCode(404);
+        var mails = await().until(() -> Mailbox.of(email), all -> all.size() == 2);
+        assertThat(mails.get(0).header("Message-ID")).isNotEqualTo(mails.get(1).header("Message-ID"));
+        accept(tokenIn(mails.get(1)), PASSWORD).statusCode(201);
+
+        programme
+                .api()
+                .post("/api/v1/sites/{site}/members/{member}/invitation", site, member)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-invited"));
+    }
+
+    @Test
+    void whoDeclinesIsLeftInPeaceAndGetsNoAccount() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+
+        refuse(token).statusCode(204);
+
+        view(member).body("state", equalTo("DECLINED"));
+        accept(token, PASSWORD).statusCode(404);
+        assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
+    }
+
+    @Test
+    void whoHasAnAccountKeepsItWithItsPassword() {
+        var account = KeycloakAsSeen.create(email, ANOTHER_PASSWORD);
+        invite();
+
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(201).body("accountId", equalTo(account));
+
+        assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
+        assertThat(KeycloakAsSeen.opens(email, PASSWORD)).isFalse();
+        assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("member");
+    }
+
+    @Test
+    void whoHasNoAccountNeedsAPassword() {
+        invite();
+        anonymous()
+                .body(Map.of("token", tokenIn(awaitInvitation(email))))
+                .post("/api/v1/invitation-acceptances")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("password-missing"));
+    }
+
+    @Test
+    void aPasswordThatKeycloakRefusesIsTheInviteesToChange() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+
+        accept(token, email).statusCode(400).body("errors.code", contains("password-refused"));
+
+        view(member).body("state", equalTo("INVITED"));
+        accept(token, PASSWORD).statusCode(201);
+    }
+
+    @Test
+    void anAcceptanceThatBrokeOffHalfwayIsTakenUpAgain() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+        KeycloakAsSeen.failOnce("POST", "role-mappings", 500);
+
+        accept(token, PASSWORD).statusCode(503);
+        view(member).body("state", equalTo("INVITED"));
+        var halfMade = KeycloakAsSeen.accountOf(email).orElseThrow();
+
+        accept(token, ANOTHER_PASSWORD).statusCode(201).body("accountId", equalTo(halfMade));
+        assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
+        assertThat(KeycloakAsSeen.rolesOf(halfMade)).containsExactly("member");
+    }
+
+    @Test
+    void anAcceptanceWhoseAnswerGotLostIsRepeatedWithItsKey() {
+        invite();
+        var token = tokenIn(awaitInvitation(email));
+        var request = Map.of("token", token, "password", PASSWORD);
+
+        var answers = IntStream.range(0, 2)
+                .mapToObj(i -> anonymous()
+                        .header("Idempotency-Key", "key-of-" + email)
+                        .body(request)
+                        .post("/api/v1/invitation-acceptances")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("accountId"))
+                .toList();
+
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+    }
+
+    @Test
+    void nobodyJoinsTomorrowAndNoAccountIsMadeForIt() {
+        invite();
+        anonymous()
+                .body(Map.of(
+                        "token",
+                        tokenIn(awaitInvitation(email)),
+                        "password",
+                        PASSWORD,
+                        "on",
+                        LocalDate.now().plusDays(2).toString()))
+                .post("/api/v1/invitation-acceptances")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("date-in-future"));
+        assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
+    }
+
+    @Test
+    void theDayOfJoiningIsWhatTheInviteeSays() {
+        var member = invite();
+        anonymous()
+                .body(Map.of("token", tokenIn(awaitInvitation(email)), "password", PASSWORD, "on", "2012-03-14"))
+                .post("/api/v1/invitation-acceptances")
+                .then()
+                .statusCode(201);
+        view(member).body("joinedOn", equalTo("2012-03-14"));
+    }
+
+    @Test
+    void nobodyJoinsASiteThatHasClosedMeanwhile() {
+        invite();
+        var token = tokenIn(awaitInvitation(email));
+        programme.move(site, "closure", Map.of("reason", "By choice")).statusCode(200);
+
+        accept(token, PASSWORD).statusCode(409).body("code", equalTo("site-closed"));
+        assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
+    }
+
+    @Test
+    void withManySendersAtWorkEverybodyGetsOneMail() {
+        var addresses = IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    var address = address("many" + i);
+                    programme.invited(site, "members", address);
+                    return address;
+                })
+                .toList();
+
+        var senders = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(mailer::sendAll))
+                .toList();
+        senders.forEach(CompletableFuture::join);
+
+        addresses.forEach(address -> awaitInvitation(address));
+        await().until(this::nothingIsDue);
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(Mailbox.of(address)).hasSize(1));
+    }
+
+    @Test
+    void aMailThatDidNotGetAwayIsSentAgainWithATokenThatIsGood() {
+        var member = invite();
+        var first = tokenIn(awaitInvitation(email));
+        await().until(this::nothingIsDue);
+        // As if the process had died after the mail server took the mail and before that was written down.
+        sql("update invitation set mail_sent_at = null, mail_due_at = now() where member_id = ?", member);
+
+        var mails = await().until(() -> Mailbox.of(email), all -> all.size() == 2);
+
+        accept(first, PASSWORD).statusCode(404);
+        accept(tokenIn(mails.get(1)), PASSWORD).statusCode(201);
+    }
+
+    private UUID invite() {
+        return programme.invited(site, "members", email);
+    }
+
+    private ValidatableResponse view(UUID member) {
+        return programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{member}", site, member)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse refuse(String token) {
+        return anonymous()
+                .body(Map.of("token", token))
+                .post("/api/v1/invitation-refusals")
+                .then();
+    }
+
+    private void twoWeeksPass(UUID member) {
+        sql("update invitation set expires_at = expires_at - interval '14 days' where member_id = ?", member);
+    }
+
+    private boolean nothingIsDue() throws SQLException {
+        try (var connection = database.getConnection();
+                var due = connection.prepareStatement("select 1 from invitation where mail_due_at is not null");
+                var row = due.executeQuery()) {
+            return !row.next();
+        }
+    }
+
+    private void sql(String update, UUID id) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(update)) {
+            statement.setObject(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

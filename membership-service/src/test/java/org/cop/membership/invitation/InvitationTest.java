@@ -1,0 +1,64 @@
+package org.cop.membership.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cop.membership.invitation.InvitationStatus.State;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+    private static final Instant NOW = Instant.parse("2012-03-01T12:00:00Z");
+    private static final Duration TWO_WEEKS = Duration.ofDays(14);
+
+    private final Invitation invitation = Invitation.to(Invitees.Kind.MEMBER, UUID.randomUUID(), NOW, null);
+
+    @Test
+    void anInvitationWhoseMailHasNotLeftCannotBeAccepted() {
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
+        assertThatThrownBy(() -> invitation.requireAcceptable(NOW)).isInstanceOf(InvitationInvalid.class);
+    }
+
+    @Test
+    void itIsGoodForTwoWeeksFromTheMailOn() {
+        dispatch(NOW);
+        invitation.sent(1, NOW);
+
+        invitation.requireAcceptable(NOW.plus(TWO_WEEKS).minusSeconds(1));
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.SENT);
+        assertThatThrownBy(() -> invitation.requireAcceptable(NOW.plus(TWO_WEEKS)))
+                .isInstanceOf(InvitationExpired.class);
+        assertThat(invitation.status(NOW.plus(TWO_WEEKS)).state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
+    void whatWasUsedIsInvalidAndNotExpired() {
+        dispatch(NOW);
+        invitation.accepted();
+        assertThatThrownBy(() -> invitation.requireAcceptable(NOW.plus(TWO_WEEKS)))
+                .isInstanceOf(InvitationInvalid.class);
+    }
+
+    @Test
+    void afterManyRefusalsTheMailIsUndeliverable() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
+            dispatch(NOW);
+        }
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.UNDELIVERABLE);
+    }
+
+    @Test
+    void aLateAnswerAboutAnEarlierMailSaysNothingOfTheLaterOne() {
+        dispatch(NOW);
+        dispatch(NOW);
+        invitation.sent(1, NOW);
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
+    }
+
+    private void dispatch(Instant when) {
+        invitation.dispatch(SecretToken.random(), when, TWO_WEEKS, 3);
+    }
+}

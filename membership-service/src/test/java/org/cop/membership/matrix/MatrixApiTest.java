@@ -1,0 +1,114 @@
+package org.cop.membership.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.membership.Scene.address;
+import static org.cop.membership.Scene.awaitInvitation;
+import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Scene.tokenIn;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cop.events.AttendanceStatus;
+import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.Entry;
+import org.cop.membership.Scene;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class MatrixApiTest {
+    private static final String MATRIX = "/api/v1/programmes/{id}/membership-matrix";
+
+    @Test
+    void figure1IsDrawnFromMembershipAndAttendance() {
+        var programme = programme();
+        var brighton = programme.site("CP1", "Brighton");
+        var halifax = programme.site("CP2", "Halifax");
+        var regular = programme.member(brighton);
+        programme.member(brighton);
+        programme.facilitator(brighton);
+        programme.invited(halifax, "members", address("invited"));
+        var declined = address("declined");
+        programme.invited(halifax, "members", declined);
+        Scene.anonymous()
+                .body(Map.of("token", tokenIn(awaitInvitation(declined))))
+                .post("/api/v1/invitation-refusals")
+                .then()
+                .statusCode(204);
+        Stream.of(UUID.randomUUID(), UUID.randomUUID())
+                .forEach(meeting -> EventSender.send(
+                        new AttendanceRecorded(
+                                meeting,
+                                programme.id(),
+                                brighton,
+                                LocalDate.of(2012, 3, 14),
+                                List.of(new Entry(regular.id(), AttendanceStatus.ATTENDED)),
+                                false),
+                        1));
+
+        await().untilAsserted(() -> programme
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .statusCode(200)
+                .body("sites", contains("CP1", "CP2"))
+                .body("rows", hasSize(1))
+                .body("rows[0].sector", equalTo("VOLUNTARY"))
+                .body("rows[0].jobTitle", equalTo("Housing Support Worker"))
+                .body("rows[0].cells.CP1", equalTo("XYF"))
+                .body("rows[0].cells.CP2", equalTo("Y"))
+                .body("totals.CP1.confirmed", equalTo(2))
+                .body("totals.CP2.confirmed", equalTo(0))
+                .body("programme.confirmed", equalTo(2))
+                .body("programme.x", equalTo(1))
+                .body("programme.f", equalTo(1))
+                .body("programme.y", equalTo(2)));
+    }
+
+    @Test
+    void aSpreadsheetGetsItAsCsv() {
+        var programme = programme();
+        programme.member(programme.site());
+
+        var answer = programme.api().accept("text/csv").get(MATRIX, programme.id());
+
+        answer.then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", equalTo("attachment; filename=\"membership-matrix.csv\""));
+        assertThat(answer.asString())
+                .startsWith("\uFEFFSector,Job title,CP1\r\nVoluntary sector,Housing Support Worker,Y\r\n");
+    }
+
+    @Test
+    void itIsForThoseWhoLookAfterTheProgramme() {
+        var programme = programme();
+        var site = programme.site();
+
+        for (var role : List.of("EDITOR", "KNOWLEDGE_BROKER")) {
+            programme.appointed(role).api().get(MATRIX, programme.id()).then().statusCode(200);
+        }
+        programme.facilitator(site).api().get(MATRIX, programme.id()).then().statusCode(200);
+        programme
+                .appointed("COMMISSIONER")
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .statusCode(403);
+        programme.member(site).api().get(MATRIX, programme.id()).then().statusCode(403);
+        programme().api().get(MATRIX, programme.id()).then().statusCode(403);
+    }
+}

@@ -1,0 +1,179 @@
+package org.cop.membership.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.membership.Scene.api;
+import static org.cop.membership.Scene.founder;
+import static org.cop.membership.Scene.newProgramme;
+import static org.cop.membership.Scene.programme;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.events.MembershipEvent;
+import org.cop.membership.Scene;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class ProgrammeApiTest {
+    @Test
+    void whoeverCreatesAProgrammeIsItsAdministratorAtOnce() {
+        var founder = founder();
+
+        var id = Scene.created(
+                founder.api().body(newProgramme("p-" + UUID.randomUUID())).post("/api/v1/programmes"));
+
+        founder.api()
+                .body(Map.of("name", "Seaview"))
+                .post("/api/v1/programmes/{id}/organisations", id)
+                .then()
+                .statusCode(201);
+        founder.api()
+                .get("/api/v1/access")
+                .then()
+                .body("accountId", equalTo(founder.accountId()))
+                .body("grants.programmeId", contains(id.toString()))
+                .body("grants.role", contains("PROGRAMME_ADMIN"));
+        founder.api()
+                .get("/api/v1/programmes/{id}", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("zone", equalTo("Europe/London"))
+                .body("startsOn", equalTo("2012-03-01"));
+    }
+
+    @Test
+    void itIsToldThatTheProgrammeBegins() {
+        var programme = programme();
+
+        var fact =
+                EventReader.awaitAbout(MembershipEvent.TOPIC, programme.id(), 1).getFirst();
+
+        assertThat(fact.getType()).isEqualTo("programme.created");
+        assertThat(fact.getExtension("programmeid")).isEqualTo(programme.id().toString());
+        assertThat(EventReader.body(fact)).contains("\"slug\":\"" + programme.slug() + "\"");
+    }
+
+    @Test
+    void anAccountThatMayNotBeginProgrammesBeginsNone() {
+        api(Tokens.of("somebody", "facilitator"))
+                .body(newProgramme("p-" + UUID.randomUUID()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void twoProgrammesNeverHaveTheSameShortName() {
+        var programme = programme();
+
+        founder()
+                .api()
+                .body(newProgramme(programme.slug()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("slug-taken"));
+    }
+
+    @Test
+    void aProgrammeOfOthersIsNeitherListedNorShown() {
+        var mine = programme();
+        var others = programme();
+
+        mine.api()
+                .get("/api/v1/programmes")
+                .then()
+                .body("id", contains(mine.id().toString()));
+        mine.api().get("/api/v1/programmes/{id}", others.id()).then().statusCode(403);
+        mine.api().get("/api/v1/programmes/{id}/sites", others.id()).then().statusCode(403);
+        mine.api()
+                .get("/api/v1/programmes/{id}/organisations", others.id())
+                .then()
+                .statusCode(403);
+        mine.api()
+                .get("/api/v1/programmes/{id}/appointments", others.id())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whoHasNoPartInAnyProgrammeSeesNone() {
+        founder().api().get("/api/v1/programmes").then().statusCode(200).body("$", hasSize(0));
+    }
+
+    @Test
+    void theSameRequestSentTwiceBeginsOneProgramme() {
+        var founder = founder();
+        var body = newProgramme("p-" + UUID.randomUUID());
+        var key = UUID.randomUUID().toString();
+
+        var first = Scene.created(
+                founder.api().header("Idempotency-Key", key).body(body).post("/api/v1/programmes"));
+        var second = Scene.created(
+                founder.api().header("Idempotency-Key", key).body(body).post("/api/v1/programmes"));
+
+        assertThat(second).isEqualTo(first);
+        founder.api().get("/api/v1/programmes").then().body("$", hasSize(1));
+    }
+
+    @Test
+    void aCalendarThatCannotBeIsRefused() {
+        var noSuchZone = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
+        noSuchZone.put("zone", "Europe/Brighton");
+        founder()
+                .api()
+                .body(noSuchZone)
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("zone"));
+
+        var backwards = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
+        backwards.put("endsOn", "2012-02-28");
+        founder()
+                .api()
+                .body(backwards)
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("endsOn"));
+    }
+
+    @Test
+    void aTitleStandsOnOneLine() {
+        var twoLines = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
+        twoLines.put("title", "Little\nMiracles");
+        founder().api().body(twoLines).post("/api/v1/programmes").then().statusCode(400);
+    }
+
+    @Test
+    void aProgrammeHasEachOrganisationOnce() {
+        var programme = programme();
+
+        programme
+                .api()
+                .body(Map.of("name", "SEAVIEW HOUSING"))
+                .post("/api/v1/programmes/{id}/organisations", programme.id())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("organisation-exists"));
+        programme
+                .api()
+                .get("/api/v1/programmes/{id}/organisations", programme.id())
+                .then()
+                .statusCode(200)
+                .body("name", contains("Seaview Housing"));
+    }
+}

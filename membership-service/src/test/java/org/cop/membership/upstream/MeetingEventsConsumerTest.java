@@ -1,0 +1,180 @@
+package org.cop.membership.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.events.AttendanceStatus.APOLOGY;
+import static org.cop.events.AttendanceStatus.ATTENDED;
+import static org.cop.membership.Scene.programme;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cop.events.AttendanceStatus;
+import org.cop.events.MeetingEvent;
+import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.Entry;
+import org.cop.events.MembershipEvent;
+import org.cop.membership.Scene.Member;
+import org.cop.membership.Scene.Programme;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class MeetingEventsConsumerTest {
+    private final UUID march = UUID.randomUUID();
+    private final UUID april = UUID.randomUUID();
+
+    private Programme programme;
+    private UUID site;
+    private Member member;
+
+    @BeforeEach
+    void aMember() {
+        programme = programme();
+        site = programme.site();
+        member = programme.member(site);
+    }
+
+    @Test
+    void whoAttendsTwiceIsConfirmedAndThatIsToldOnce() {
+        EventSender.send(register(march, ATTENDED, member.id()), 1);
+        awaitStanding("UNDER_TWO", 1);
+        EventSender.send(register(april, ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 2);
+        EventSender.send(register(UUID.randomUUID(), ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 3);
+
+        var facts = toldStandings();
+        assertThat(facts).hasSize(1);
+        assertThat(facts.getFirst()).contains("CONFIRMED", "\"attended\":2");
+    }
+
+    @Test
+    void aRedeliveredRegisterCountsOnce() {
+        var id = UUID.randomUUID();
+        EventSender.send(id, register(march, ATTENDED, member.id()), 1);
+        EventSender.send(id, register(march, ATTENDED, member.id()), 1);
+        EventSender.send(register(march, ATTENDED, member.id()), 2);
+        EventSender.send(register(april, ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 2);
+    }
+
+    @Test
+    void aCorrectionTakesTheConfirmationBack() {
+        EventSender.send(register(march, ATTENDED, member.id()), 1);
+        EventSender.send(register(april, ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 2);
+
+        EventSender.send(register(march, APOLOGY, member.id()), 2);
+
+        awaitStanding("UNDER_TWO", 1);
+        assertThat(toldStandings()).hasSize(2).last().asString().contains("UNDER_TWO");
+    }
+
+    @Test
+    void aRegisterThatComesAfterItsCorrectionChangesNothing() {
+        EventSender.send(register(march, APOLOGY, member.id()), 3);
+        EventSender.send(register(march, ATTENDED, member.id()), 2);
+        EventSender.send(register(april, ATTENDED, member.id()), 1);
+        EventSender.send(register(UUID.randomUUID(), ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 2);
+    }
+
+    @Test
+    void whoIsNoLongerInTheRegisterIsNoLongerCounted() {
+        var other = programme.member(site);
+        EventSender.send(register(march, ATTENDED, member.id(), other.id()), 1);
+        awaitStanding("UNDER_TWO", 1);
+
+        EventSender.send(register(march, ATTENDED, other.id()), 2);
+
+        awaitStanding("UNDER_TWO", 0);
+    }
+
+    @Test
+    void facilitatorsAreFacilitatorsWhateverTheyAttend() {
+        var facilitator = programme.facilitator(site);
+        Stream.of(march, april, UUID.randomUUID())
+                .forEach(meeting -> EventSender.send(register(meeting, ATTENDED, facilitator.id(), member.id()), 1));
+        awaitStanding("CONFIRMED", 3);
+
+        programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{id}", site, facilitator.id())
+                .then()
+                .body("standing", equalTo("FACILITATOR"))
+                .body("attended", equalTo(3));
+    }
+
+    @Test
+    void standingOutlivesTheDeparture() {
+        programme
+                .api()
+                .body(java.util.Map.of("reason", "A new job"))
+                .post("/api/v1/sites/{site}/members/{id}/departure", site, member.id())
+                .then()
+                .statusCode(200);
+        EventSender.send(register(march, ATTENDED, member.id()), 1);
+        EventSender.send(register(april, ATTENDED, member.id()), 1);
+        awaitStanding("CONFIRMED", 2);
+    }
+
+    @Test
+    void whatIsNoFactGoesToTheDeadLettersAndTheRestFlowsOn() {
+        var broken = EventSender.sendWithBody(
+                MeetingEvent.TOPIC,
+                march.toString(),
+                "attendance.recorded",
+                "{\"meetingId\":\"" + march + "\",\"entries\":7}");
+        EventSender.send(register(march, ATTENDED, member.id(), UUID.randomUUID()), 2);
+
+        awaitStanding("UNDER_TWO", 1);
+        await().untilAsserted(() -> assertThat(EventReader.records("cop.meeting.v1.dlq.membership-service"))
+                .anySatisfy(record -> assertThat(
+                                record.headers().lastHeader("ce_id").value())
+                        .asString()
+                        .isEqualTo(broken.toString())));
+    }
+
+    @Test
+    void registersOfSeveralMeetingsAtOnceMissNobody() {
+        EventSender.sendAll(Stream.generate(UUID::randomUUID)
+                .limit(12)
+                .map(meeting -> new Message(register(meeting, ATTENDED, member.id()), 1))
+                .toList());
+        awaitStanding("CONFIRMED", 12);
+    }
+
+    private AttendanceRecorded register(UUID meeting, AttendanceStatus status, UUID... members) {
+        List<Entry> entries =
+                Arrays.stream(members).map(id -> new Entry(id, status)).toList();
+        return new AttendanceRecorded(meeting, programme.id(), site, LocalDate.of(2012, 3, 14), entries, false);
+    }
+
+    private void awaitStanding(String standing, int attended) {
+        await().untilAsserted(() -> programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{id}", site, member.id())
+                .then()
+                .body("attended", equalTo(attended))
+                .body("standing", equalTo(standing)));
+    }
+
+    private List<String> toldStandings() {
+        return EventReader.about(MembershipEvent.TOPIC, member.id()).stream()
+                .filter(fact -> fact.getType().equals("member.standing-changed"))
+                .map(EventReader::body)
+                .toList();
+    }
+}

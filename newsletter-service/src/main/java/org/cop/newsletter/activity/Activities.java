@@ -1,0 +1,172 @@
+package org.cop.newsletter.activity;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.CaseStudyPublished;
+import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
+import org.cop.events.DomainEvent;
+import org.cop.kit.envelope.EventJson;
+import org.cop.kit.inbox.Received;
+import org.cop.kit.web.Cursor;
+import org.cop.kit.web.Page;
+import org.cop.kit.web.Paging;
+import org.cop.newsletter.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one activity for each thing that happened. Told again, it changes nothing; told anew, the newest word stands, in the place of the
+ * old one, so that no reader gets it twice. What a single site alone may know is not kept here at all.
+ */
+@ApplicationScoped
+public class Activities {
+    private final Sql sql;
+    private final Event<CaseTakenBack> takenBack;
+
+    Activities(Sql sql, Event<CaseTakenBack> takenBack) {
+        this.sql = sql;
+        this.takenBack = takenBack;
+    }
+
+    /** What happens once to its subject. @return whether we had not heard of it before */
+    @Transactional(MANDATORY)
+    public boolean record(Received<? extends DomainEvent> told, Kind kind, UUID subjectId, LocalDate on) {
+        return record(told, kind, subjectId, subjectId, on);
+    }
+
+    /**
+     * What may happen to its subject several times.
+     *
+     * @param occasionId tells one time from the other
+     * @return whether we had not heard of it before
+     */
+    @Transactional(MANDATORY)
+    public boolean record(
+            Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+        return write(told, kind, subjectId, occasionId, on, json(told.event()));
+    }
+
+    /** A case study that was withdrawn already stays withdrawn: its text is not kept. */
+    @Transactional(MANDATORY)
+    public void publish(Received<? extends DomainEvent> told, CaseStudyPublished published) {
+        boolean withdrawn = sql.exists(
+                "select 1 from activity where kind = ? and subject_id = ? and sequence > ?",
+                Kind.CASE_STUDY_WITHDRAWN,
+                published.caseStudyId(),
+                told.sequence());
+        write(
+                told,
+                Kind.CASE_STUDY_PUBLISHED,
+                published.caseStudyId(),
+                published.caseStudyId(),
+                published.on(),
+                withdrawn ? null : json(published));
+    }
+
+    @Transactional(MANDATORY)
+    public void withdraw(Received<? extends DomainEvent> told, CaseStudyWithdrawn withdrawn) {
+        record(told, Kind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
+        int blanked = sql.update(
+                """
+                update activity set withdrawn = true, fact = null
+                where kind = ? and subject_id = ? and sequence < ? and not withdrawn
+                """,
+                Kind.CASE_STUDY_PUBLISHED,
+                withdrawn.caseStudyId(),
+                told.sequence());
+        if (blanked > 0) {
+            takenBack.fire(new CaseTakenBack(withdrawn.caseStudyId()));
+        }
+    }
+
+    private boolean write(
+            Received<? extends DomainEvent> told,
+            Kind kind,
+            UUID subjectId,
+            UUID occasionId,
+            LocalDate on,
+            @Nullable String fact) {
+        DomainEvent event = told.event();
+        if (event.audience() == Audience.SITE) {
+            return false;
+        }
+        return sql.first(
+                        // xmax is 0 in a row that was inserted, not updated
+                        """
+                        insert into activity (id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
+                                              sequence, recorded_at, fact, withdrawn)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        on conflict (kind, subject_id, occasion_id) do update set
+                            happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
+                            recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
+                        where activity.sequence < excluded.sequence
+                        returning xmax = 0 as is_new
+                        """,
+                        row -> row.yes("is_new"),
+                        told.id(),
+                        event.programme().orElseThrow(),
+                        event.site().orElse(null),
+                        on,
+                        event.audience(),
+                        kind,
+                        subjectId,
+                        occasionId,
+                        told.sequence(),
+                        told.recordedAt(),
+                        fact,
+                        fact == null)
+                .orElse(false);
+    }
+
+    /** What happened in a month, by day. */
+    public Page<Activity> of(UUID programmeId, YearMonth month, Paging paging) {
+        var from = paging.cursor();
+        return paging.pageBy(
+                sql.list(
+                        """
+                        select * from activity
+                        where programme_id = ? and happened_on < ? and (happened_on, id) > (?, ?)
+                        order by happened_on, id limit ?
+                        """,
+                        Activity::read,
+                        programmeId,
+                        month.plusMonths(1).atDay(1),
+                        from.map(cursor -> cursor.date(0))
+                                .filter(day -> !day.isBefore(month.atDay(1)))
+                                .orElse(month.atDay(1)),
+                        from.map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL),
+                        paging.fetch()),
+                activity -> Cursor.of(activity.on(), activity.id()));
+    }
+
+    /** The one thing of that kind that happened to the subject. */
+    public Optional<Activity> find(Kind kind, UUID subjectId) {
+        return sql.first(
+                "select * from activity where kind = ? and subject_id = ? and occasion_id = ?",
+                Activity::read,
+                kind,
+                subjectId,
+                subjectId);
+    }
+
+    public List<Activity> all(Kind kind, List<UUID> subjectIds) {
+        return sql.list(
+                "select * from activity where kind = ? and subject_id = any (?) order by happened_on, subject_id",
+                Activity::read,
+                kind,
+                subjectIds.toArray(UUID[]::new));
+    }
+
+    private static String json(DomainEvent event) {
+        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package org.cop.newsletter.activity;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.DomainEvent;
+import org.cop.kit.envelope.EventJson;
+import org.cop.newsletter.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a programme and that a reader may care about.
+ *
+ * @param siteId null for what belongs to the whole programme
+ * @param on the day it happened
+ * @param audience the widest circle it was cleared for
+ * @param subjectId the member, meeting, action, case, evidence or issue it is about
+ * @param fact as it was told; null once it was withdrawn
+ */
+public record Activity(
+        UUID id,
+        UUID programmeId,
+        @Nullable UUID siteId,
+        LocalDate on,
+        Audience audience,
+        Kind kind,
+        UUID subjectId,
+        Instant recordedAt,
+        @Nullable DomainEvent fact) {
+
+    static Activity read(Row row) throws SQLException {
+        Kind kind = row.constant("kind", Kind.class);
+        return new Activity(
+                row.id("id"),
+                row.id("programme_id"),
+                row.idOrNull("site_id"),
+                row.date("happened_on"),
+                row.constant("audience", Audience.class),
+                kind,
+                row.id("subject_id"),
+                row.instant("recorded_at"),
+                fact(kind, row.textOrNull("fact")));
+    }
+
+    /** The fact of an activity as it lies in the database. */
+    public static @Nullable DomainEvent fact(Kind kind, @Nullable String json) {
+        return json == null ? null : EventJson.read(kind.fact(), json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,74 @@
+package org.cop.newsletter.activity;
+
+import static org.cop.kit.access.Permissions.PROGRAMME_EDITOR;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What the newsletter has heard of a month, before anybody makes an edition of it. For editors and administrators. */
+@Path("/api/v1/programmes/{programmeId}/activities")
+@PermissionsAllowed(PROGRAMME_EDITOR)
+@Tag(name = "Activity")
+public class ActivityResource {
+    private final Activities activities;
+
+    ActivityResource(Activities activities) {
+        this.activities = activities;
+    }
+
+    /**
+     * @param line as the programme's own people would read it; absent once withdrawn
+     * @param recordedAt when it was told, which may be long after it happened
+     */
+    @Schema(name = "Activity")
+    record ActivityView(
+            UUID id,
+            @Nullable UUID siteId,
+            Kind kind,
+            UUID subjectId,
+            LocalDate on,
+            Audience audience,
+            @Nullable String line,
+            Instant recordedAt) {
+        static ActivityView of(Activity activity) {
+            return new ActivityView(
+                    activity.id(),
+                    activity.siteId(),
+                    activity.kind(),
+                    activity.subjectId(),
+                    activity.on(),
+                    activity.audience(),
+                    activity.fact() == null
+                            ? null
+                            : Lines.of(activity.kind(), activity.fact(), Audience.PROGRAMME)
+                                    .text(),
+                    activity.recordedAt());
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listActivities", summary = "What happened in a month, by day")
+    public RestResponse<List<ActivityView>> list(
+            UUID programmeId, @RestQuery @Nullable YearMonth month, @BeanParam Paging paging) {
+        if (month == null) {
+            throw new InvalidRequest("month", "required", "A month like 2012-03");
+        }
+        return paging.answer(activities.of(programmeId, month, paging).map(ActivityView::of));
+    }
+}

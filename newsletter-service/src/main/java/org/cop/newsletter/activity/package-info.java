@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.cop.newsletter.alert;
+
+import static org.cop.kit.access.Permissions.PROGRAMME_COMMISSIONER;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.access.Caller;
+import org.cop.kit.web.Answers;
+import org.cop.newsletter.alert.AlertSubscription.Frequency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Of which issues a commissioner is told. Their own wish alone: nobody sees or changes another's. */
+@Path("/api/v1/programmes/{programmeId}/alert-subscription")
+@PermissionsAllowed(PROGRAMME_COMMISSIONER)
+@Tag(name = "Alert")
+public class AlertSubscriptionResource {
+    private final AlertSubscriptions subscriptions;
+    private final Caller caller;
+
+    AlertSubscriptionResource(AlertSubscriptions subscriptions, Caller caller) {
+        this.subscriptions = subscriptions;
+        this.caller = caller;
+    }
+
+    @Schema(name = "AlertSubscription")
+    record Subscription(
+            @NotNull @Size(max = 50) @Schema(description = "Codes of themes; none means all")
+                    List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String> themes,
+            @NotNull @Size(max = 200) @Schema(description = "Sites of the programme; none means all")
+                    List<@NotNull UUID> siteIds,
+            @NotNull Severity minimumSeverity,
+            @NotNull @Schema(description = "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent")
+                    Frequency frequency) {
+        static Subscription of(AlertSubscription subscription) {
+            return new Subscription(
+                    subscription.themes(),
+                    subscription.siteIds(),
+                    subscription.minimumSeverity(),
+                    subscription.frequency());
+        }
+    }
+
+    @GET
+    @Operation(operationId = "getAlertSubscription", summary = "Of which issues you are told; NONE until you choose")
+    public RestResponse<Subscription> get(UUID programmeId) {
+        return answer(subscriptions.of(programmeId, caller.accountId()));
+    }
+
+    @PUT
+    @Operation(operationId = "changeAlertSubscription", summary = "Choose of which issues you are told")
+    public RestResponse<Subscription> change(
+            UUID programmeId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Subscription request) {
+        return answer(subscriptions.change(
+                programmeId,
+                caller.accountId(),
+                ifMatch,
+                request.themes(),
+                request.siteIds(),
+                request.minimumSeverity(),
+                request.frequency()));
+    }
+
+    private static RestResponse<Subscription> answer(AlertSubscription subscription) {
+        return Answers.ok(Subscription.of(subscription), subscription.version());
+    }
+}

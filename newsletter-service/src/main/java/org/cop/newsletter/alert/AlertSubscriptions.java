@@ -1,0 +1,108 @@
+package org.cop.newsletter.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.Ids;
+import org.cop.kit.web.ETags;
+import org.cop.kit.web.InvalidRequest;
+import org.cop.newsletter.alert.AlertSubscription.Frequency;
+import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.sql.Sql;
+import org.cop.newsletter.subscriber.AlertsUnwanted;
+import org.cop.newsletter.subscriber.ContactGone;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Commissioners' own wishes. They belong to the account, so they may come before we have heard of the contact, and outlive changes of it. */
+@ApplicationScoped
+class AlertSubscriptions {
+    private static final Logger LOG = Logger.getLogger(AlertSubscriptions.class);
+
+    private final EntityManager entities;
+    private final KnownSites sites;
+    private final Sql sql;
+
+    AlertSubscriptions(EntityManager entities, KnownSites sites, Sql sql) {
+        this.entities = entities;
+        this.sites = sites;
+        this.sql = sql;
+    }
+
+    /** Of somebody who never said anything: no alerts. */
+    @Transactional
+    AlertSubscription of(UUID programmeId, String accountId) {
+        return find(programmeId, accountId)
+                .orElseGet(() -> AlertSubscription.none(Ids.next(), programmeId, accountId));
+    }
+
+    @Transactional
+    AlertSubscription change(
+            UUID programmeId,
+            String accountId,
+            @Nullable String ifMatch,
+            List<String> themes,
+            List<UUID> siteIds,
+            Severity minimumSeverity,
+            Frequency frequency) {
+        if (!new HashSet<>(sites.among(programmeId, siteIds)).containsAll(siteIds)) {
+            throw new InvalidRequest("siteIds", "unknown-site", "The programme has no such site");
+        }
+        AlertSubscription subscription = of(programmeId, accountId);
+        if (ifMatch != null) {
+            ETags.require(ifMatch, subscription.version());
+        }
+        subscription.change(themes, siteIds, minimumSeverity, frequency);
+        if (!entities.contains(subscription)) {
+            entities.persist(subscription);
+        }
+        if (frequency == Frequency.NONE) {
+            forgetWaiting(programmeId, accountId);
+        }
+        LOG.infof("Account %s wants alerts of programme %s %s", accountId, programmeId, frequency);
+        return subscription;
+    }
+
+    void unsubscribe(@Observes AlertsUnwanted unwanted) {
+        find(unwanted.programmeId(), unwanted.accountId()).ifPresent(AlertSubscription::stop);
+        forgetWaiting(unwanted.programmeId(), unwanted.accountId());
+    }
+
+    /** Whoever has left the programme is told of nothing any more. */
+    void end(@Observes ContactGone gone) {
+        if (gone.programmeId() == null || gone.accountId() == null) {
+            return;
+        }
+        boolean stillCommissioner = sql.exists(
+                "select 1 from contact where programme_id = ? and account_id = ? and 'COMMISSIONER' = any (roles)",
+                gone.programmeId(),
+                gone.accountId());
+        if (!stillCommissioner) {
+            find(gone.programmeId(), gone.accountId()).ifPresent(entities::remove);
+            forgetWaiting(gone.programmeId(), gone.accountId());
+        }
+    }
+
+    private void forgetWaiting(UUID programmeId, String accountId) {
+        sql.update(
+                "delete from alert where programme_id = ? and account_id = ? and delivery_id is null",
+                programmeId,
+                accountId);
+    }
+
+    private Optional<AlertSubscription> find(UUID programmeId, String accountId) {
+        return entities
+                .createQuery(
+                        "from AlertSubscription where programmeId = ?1 and accountId = ?2", AlertSubscription.class)
+                .setParameter(1, programmeId)
+                .setParameter(2, accountId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.cop.newsletter.delivery;
+
+/** Told within the transaction that writes deliveries; after its commit they can go out. */
+record DeliveriesWritten() {}

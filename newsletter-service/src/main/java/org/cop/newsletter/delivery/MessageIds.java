@@ -1,0 +1,29 @@
+package org.cop.newsletter.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The first half of a Message-ID, derived from what the mail is about and whom it is for. However often the same mail is sent, its id is
+ * the same; and since it is unique in the ledger, nobody is written to twice about the same thing.
+ */
+public final class MessageIds {
+    private MessageIds() {}
+
+    /** @param parts ids and fixed words; no part may hold a colon */
+    public static String of(Object... parts) {
+        var text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(text.isEmpty() ? "" : ":").append(part);
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

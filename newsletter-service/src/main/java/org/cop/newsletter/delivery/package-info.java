@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.delivery;
+
+import org.jspecify.annotations.NullMarked;

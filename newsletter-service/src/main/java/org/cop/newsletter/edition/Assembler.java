@@ -1,0 +1,229 @@
+package org.cop.newsletter.edition;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.DomainEvent;
+import org.cop.newsletter.activity.Activity;
+import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.Line;
+import org.cop.newsletter.activity.Lines;
+import org.cop.newsletter.activity.Tally;
+import org.cop.newsletter.sql.Row;
+import org.cop.newsletter.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the activities of an edition and writes its lines: everything that happened before the close of its month, that was cleared for
+ * its readers, and that no earlier edition of theirs carried. What was told late comes with the next one.
+ *
+ * <p>The order is by site, day, kind and subject, and nothing depends on when a fact arrived. Memory does not grow with the number of lines.
+ */
+@ApplicationScoped
+class Assembler {
+    /** Lines that count stand at the end of their month. */
+    private static final String DAY =
+            """
+            case when a.kind in ('MEMBER_JOINED', 'ACTION_AGREED', 'ACTION_FED_BACK')
+                 then (date_trunc('month', a.happened_on::timestamp) + interval '1 month - 1 day')::date else a.happened_on end
+            """;
+
+    /** What this circle of readers was sent of the case that activity a takes back; c is what carried it, e in which edition. */
+    private static final String SENT_CASE =
+            """
+            edition_activity c
+            join activity p on p.id = c.activity_id and p.kind = 'CASE_STUDY_PUBLISHED'
+            join edition e on e.id = c.edition_id and e.state in ('SENDING', 'SENT')
+            join edition_item i on i.edition_id = e.id and i.kind = p.kind and i.subject_id = p.subject_id and not i.hidden
+            """;
+
+    private final Sql sql;
+
+    Assembler(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Gives back what an open edition holds, so that it can be assembled anew. */
+    @Transactional(MANDATORY)
+    void empty(Edition edition) {
+        edition.requireOpen();
+        sql.update("delete from edition_item where edition_id = ?", edition.id());
+        sql.update("delete from edition_activity where edition_id = ?", edition.id());
+    }
+
+    /** @return how many lines it has */
+    @Transactional(MANDATORY)
+    int fill(Edition edition) {
+        edition.requireOpen();
+        carry(edition);
+        return write(edition);
+    }
+
+    /**
+     * Nothing less cleared than the edition's readers may read is chosen here, and nothing can come in later. A correction is the exception
+     * that says nothing: those who were sent a case are told that it was taken back, whoever may read the withdrawal itself.
+     */
+    private void carry(Edition edition) {
+        String[] cleared = Arrays.stream(Audience.values())
+                .filter(audience -> audience.reaches(edition.audience()))
+                .map(Enum::name)
+                .toArray(String[]::new);
+        sql.update(
+                """
+                insert into edition_activity (edition_id, audience, activity_id)
+                select ?, ?, a.id from activity a
+                where a.programme_id = ? and a.happened_on < ? and not a.withdrawn
+                  and case when a.kind = 'CASE_STUDY_WITHDRAWN'
+                           then exists (select 1 from %s where c.audience = ? and p.subject_id = a.subject_id)
+                           else a.audience = any (?) end
+                  and not exists (select 1 from edition_activity x where x.audience = ? and x.activity_id = a.id)
+                """
+                        .formatted(SENT_CASE),
+                edition.id(),
+                edition.audience(),
+                edition.programmeId(),
+                edition.month().plusMonths(1).atDay(1),
+                edition.audience(),
+                cleared,
+                edition.audience());
+    }
+
+    private int write(Edition edition) {
+        try (var lines = new Writer(edition)) {
+            sql.stream(
+                    """
+                    select a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.fact,
+                           case when a.kind = 'CASE_STUDY_WITHDRAWN'
+                                then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
+                           end as carried
+                    from edition_activity x join activity a on a.id = x.activity_id left join known_site s on s.id = a.site_id
+                    where x.edition_id = ?
+                    order by (a.site_id is null), (s.code is null), length(s.code), s.code collate "C", a.site_id, day, a.kind collate "C",
+                             a.subject_id, a.occasion_id
+                    """
+                            .formatted(DAY, SENT_CASE),
+                    lines::take,
+                    edition.id());
+            lines.endGroup();
+            return lines.written;
+        }
+    }
+
+    /** Turns activities in their order into lines; those that are counted together follow each other. */
+    private final class Writer implements AutoCloseable {
+        private final Edition edition;
+        private final Sql.Batch insert;
+        private @Nullable Group group;
+        private int written;
+
+        Writer(Edition edition) {
+            this.edition = edition;
+            this.insert = sql.batch(
+                    """
+                    insert into edition_item (id, edition_id, position, kind, site_id, site_code, site_place, happened_on, subject_id,
+                                              title, line, detail, link)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """);
+        }
+
+        void take(Row row) throws SQLException {
+            var place = new Place(row.idOrNull("site_id"), row.textOrNull("code"), row.textOrNull("place"));
+            Kind kind = row.constant("kind", Kind.class);
+            DomainEvent fact = Objects.requireNonNull(Activity.fact(kind, row.textOrNull("fact")));
+            LocalDate on = row.date("happened_on");
+            if (Tally.counts(kind)) {
+                YearMonth month = YearMonth.from(on);
+                if (group == null || !group.is(place, kind, month)) {
+                    endGroup();
+                    group = new Group(place, kind, month);
+                }
+                group.add(fact, on);
+                return;
+            }
+            endGroup();
+            YearMonth carried = row.monthOrNull("carried");
+            write(
+                    place,
+                    kind,
+                    on,
+                    row.id("subject_id"),
+                    carried == null ? Lines.of(kind, fact, edition.audience()) : Lines.correction(carried));
+        }
+
+        void endGroup() {
+            if (group != null) {
+                write(
+                        group.place,
+                        group.kind,
+                        group.last,
+                        group.place.siteId() == null ? edition.programmeId() : group.place.siteId(),
+                        group.tally.line(edition.audience(), group.month, edition.month()));
+                group = null;
+            }
+        }
+
+        private void write(Place place, Kind kind, LocalDate on, UUID subjectId, Line line) {
+            insert.add(
+                    itemId(kind, subjectId, Tally.counts(kind) ? YearMonth.from(on) : null),
+                    edition.id(),
+                    written,
+                    kind,
+                    place.siteId(),
+                    place.code(),
+                    place.name(),
+                    on,
+                    subjectId,
+                    line.title(),
+                    line.text(),
+                    line.detail(),
+                    line.link());
+            written++;
+        }
+
+        /** The same line has the same id when the edition is assembled anew: what an editor hid stays hidden. */
+        private UUID itemId(Kind kind, UUID subjectId, @Nullable YearMonth month) {
+            String name = edition.id() + " " + kind + " " + subjectId + " " + month;
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {
+            insert.close();
+        }
+    }
+
+    private record Place(@Nullable UUID siteId, @Nullable String code, @Nullable String name) {}
+
+    private static final class Group {
+        private final Place place;
+        private final Kind kind;
+        private final YearMonth month;
+        private final Tally tally;
+        private LocalDate last = LocalDate.MIN;
+
+        Group(Place place, Kind kind, YearMonth month) {
+            this.place = place;
+            this.kind = kind;
+            this.month = month;
+            this.tally = new Tally(kind);
+        }
+
+        boolean is(Place otherPlace, Kind otherKind, YearMonth otherMonth) {
+            return place.equals(otherPlace) && kind == otherKind && month.equals(otherMonth);
+        }
+
+        void add(DomainEvent fact, LocalDate on) {
+            tally.add(fact);
+            last = on.isAfter(last) ? on : last;
+        }
+    }
+}

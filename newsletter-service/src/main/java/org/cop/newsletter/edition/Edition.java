@@ -1,0 +1,232 @@
+package org.cop.newsletter.edition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.NewsletterEvent.EditionAssembled;
+import org.cop.events.NewsletterEvent.EditionSent;
+import org.cop.kit.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newsletter of one programme, month and circle of readers.
+ *
+ * <p>It is assembled when the month has closed, from everything that no earlier edition carried. Until it is approved it can be edited and
+ * assembled anew. Approved, it is frozen and goes out; it is sent when no mail is left to send. A month without news is skipped: no empty
+ * edition goes to anybody.
+ */
+@Entity
+@Table(name = "edition")
+public class Edition {
+    public enum State {
+        /** Can be read over and edited. */
+        ASSEMBLED,
+        /** There is nothing to tell. */
+        SKIPPED,
+        /** Approved; its mails are going out. */
+        SENDING,
+        SENT
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    @Convert(converter = MonthColumn.class)
+    private YearMonth month;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable String introduction;
+    private int items;
+    private int hidden;
+
+    @Column(name = "held_back")
+    private boolean heldBack;
+
+    @Column(name = "assembled_at")
+    private Instant assembledAt;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private @Nullable Integer recipients;
+
+    @Version
+    private int version;
+
+    protected Edition() {}
+
+    static Edition of(UUID id, UUID programmeId, Audience audience, YearMonth month, Instant now) {
+        var edition = new Edition();
+        edition.id = id;
+        edition.programmeId = programmeId;
+        edition.audience = audience;
+        edition.month = month;
+        edition.state = State.SKIPPED;
+        edition.assembledAt = now;
+        edition.changedAt = now;
+        return edition;
+    }
+
+    /** It holds so many lines now, of which so many stay hidden. */
+    EditionAssembled assembled(int newItems, int stillHidden, Instant now) {
+        requireOpen();
+        items = newItems;
+        hidden = stillHidden;
+        state = items == 0 ? State.SKIPPED : State.ASSEMBLED;
+        heldBack = false;
+        assembledAt = now;
+        changedAt = now;
+        return new EditionAssembled(id, programmeId, audience, month, items);
+    }
+
+    void edit(@Nullable String newIntroduction, int nowHidden, Instant now) {
+        requireOpen();
+        introduction = newIntroduction == null || newIntroduction.isBlank() ? null : newIntroduction.strip();
+        hidden = nowHidden;
+        heldBack = false;
+        changedAt = now;
+    }
+
+    /** One of its lines was taken back before anybody was sent it. */
+    void lose(boolean wasHidden, Instant now) {
+        requireOpen();
+        items--;
+        hidden -= wasHidden ? 1 : 0;
+        state = items == 0 ? State.SKIPPED : State.ASSEMBLED;
+        changedAt = now;
+    }
+
+    /** One of its lines was taken back after it began to go out. */
+    void redact(Instant now) {
+        changedAt = now;
+    }
+
+    /** From now on it does not change any more. */
+    void approve(Instant now) {
+        requireOpen();
+        if (items == hidden) {
+            throw new RuleBroken("edition-empty", "There is nothing in it that anybody would read");
+        }
+        state = State.SENDING;
+        approvedAt = now;
+        changedAt = now;
+    }
+
+    void goesTo(int howMany) {
+        recipients = howMany;
+    }
+
+    EditionSent sent(Instant now, LocalDate today) {
+        if (state != State.SENDING || recipients == null) {
+            throw new IllegalStateException("Edition " + id + " is not being sent");
+        }
+        state = State.SENT;
+        sentAt = now;
+        return new EditionSent(id, programmeId, audience, month, recipients, today);
+    }
+
+    /** The checks stopped it from going out by itself: somebody has to look. */
+    void holdBack() {
+        requireOpen();
+        heldBack = true;
+    }
+
+    /** Whether it can still be edited and assembled anew. */
+    boolean isOpen() {
+        return switch (state) {
+            case ASSEMBLED, SKIPPED -> true;
+            case SENDING, SENT -> false;
+        };
+    }
+
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleBroken("edition-approved", "An edition that was approved does not change any more");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public YearMonth month() {
+        return month;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable String introduction() {
+        return introduction;
+    }
+
+    public int items() {
+        return items;
+    }
+
+    public int hidden() {
+        return hidden;
+    }
+
+    boolean heldBack() {
+        return heldBack;
+    }
+
+    Instant assembledAt() {
+        return assembledAt;
+    }
+
+    @Nullable Instant approvedAt() {
+        return approvedAt;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    /** When anything in it was changed last, be it by a redaction after it was sent. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable Integer recipients() {
+        return recipients;
+    }
+
+    int version() {
+        return version;
+    }
+}

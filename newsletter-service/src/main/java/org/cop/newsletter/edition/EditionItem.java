@@ -1,0 +1,65 @@
+package org.cop.newsletter.edition;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an edition, with what stands behind it.
+ *
+ * @param siteId null for what belongs to the whole programme
+ * @param subjectId what it is about; for a line that counts, its site
+ * @param hidden an editor left it out; it does not come back in a later edition
+ * @param withdrawn it was taken back after it had been sent
+ */
+public record EditionItem(
+        UUID id,
+        UUID editionId,
+        Kind kind,
+        @Nullable UUID siteId,
+        @Nullable String siteCode,
+        @Nullable String sitePlace,
+        LocalDate on,
+        UUID subjectId,
+        @Nullable String title,
+        String line,
+        @Nullable String detail,
+        @Nullable String link,
+        boolean hidden,
+        boolean withdrawn) {
+
+    static EditionItem read(Row row) throws SQLException {
+        return new EditionItem(
+                row.id("id"),
+                row.id("edition_id"),
+                row.constant("kind", Kind.class),
+                row.idOrNull("site_id"),
+                row.textOrNull("site_code"),
+                row.textOrNull("site_place"),
+                row.date("happened_on"),
+                row.id("subject_id"),
+                row.textOrNull("title"),
+                row.text("line"),
+                row.textOrNull("detail"),
+                row.textOrNull("link"),
+                row.yes("hidden"),
+                row.yes("withdrawn"));
+    }
+
+    /** What stands behind the line. */
+    public List<String> paragraphs() {
+        return detail == null ? List.of() : List.of(detail.split("\n+"));
+    }
+
+    /** The site under which it stands. */
+    public String heading() {
+        if (siteId == null) {
+            return "For every site";
+        }
+        return siteCode == null ? "A site" : siteCode + " " + sitePlace;
+    }
+}

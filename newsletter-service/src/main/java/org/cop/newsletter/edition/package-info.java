@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.edition;
+
+import org.jspecify.annotations.NullMarked;

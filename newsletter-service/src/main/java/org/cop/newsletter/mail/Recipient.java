@@ -1,0 +1,12 @@
+package org.cop.newsletter.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reader's mail has of its own.
+ *
+ * @param messageId the same however often this very mail is sent, so that mailboxes see that it is the same
+ * @param unsubscribe null for a mail that belongs to no list
+ */
+public record Recipient(
+        String email, @Nullable String name, String messageId, @Nullable String unsubscribe) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.cop.newsletter.programme;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A programme as we have heard of it.
+ *
+ * @param zone what its days and hours are meant in
+ * @param endsOn its last day; null while none is set
+ */
+public record Programme(
+        UUID id, String slug, String title, ZoneId zone, LocalDate startsOn, @Nullable LocalDate endsOn) {
+
+    /** Whether any day of the month belongs to the programme. */
+    public boolean runsIn(YearMonth month) {
+        return !month.isBefore(YearMonth.from(startsOn))
+                && (endsOn == null || !month.isAfter(YearMonth.from(endsOn)));
+    }
+}

@@ -1,0 +1,6 @@
+package org.cop.newsletter.programme;
+
+import java.util.UUID;
+
+/** A site as we have heard of it: its short code (CP1) and its place (Brighton). */
+public record Site(UUID id, String code, String place) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.settings;
+
+import org.jspecify.annotations.NullMarked;

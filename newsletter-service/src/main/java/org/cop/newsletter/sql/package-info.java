@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.cop.newsletter.subscriber;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody outside who asked for the public edition. Asked, then confirmed by the holder of the address itself (anybody can type in
+ * somebody else's), then ended: the address is deleted, what was agreed to and when is kept.
+ */
+@Entity
+@Table(name = "subscriber")
+class Subscriber {
+    /** However often somebody asks for an address, it gets one mail in that time. */
+    static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+    /** A request that nobody confirmed is void after that time. */
+    static final Duration TO_CONFIRM = Duration.ofDays(7);
+
+    enum State {
+        PENDING,
+        CONFIRMED,
+        ENDED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "programme_id")
+    private UUID programmeId;
+
+    private @Nullable String email;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "token_hash")
+    private byte @Nullable [] tokenHash;
+
+    @Column(name = "token_expires_at")
+    private @Nullable Instant tokenExpiresAt;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "consent_text")
+    private @Nullable String consentText;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "consent_method")
+    private Consent.@Nullable Method consentMethod;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected Subscriber() {}
+
+    static Subscriber ask(UUID id, UUID programmeId, String email, byte[] tokenHash, Instant now) {
+        var asked = new Subscriber();
+        asked.id = id;
+        asked.programmeId = programmeId;
+        asked.email = email;
+        asked.state = State.PENDING;
+        asked.renew(tokenHash, now);
+        return asked;
+    }
+
+    /** Asked once more. @return whether a mail is to go out; if not, the token is not taken */
+    boolean askAgain(byte[] newTokenHash, Instant now) {
+        if (state != State.PENDING || requestedAt.plus(BETWEEN_MAILS).isAfter(now)) {
+            return false;
+        }
+        renew(newTokenHash, now);
+        return true;
+    }
+
+    private void renew(byte[] newTokenHash, Instant now) {
+        tokenHash = newTokenHash;
+        tokenExpiresAt = now.plus(TO_CONFIRM);
+        requestedAt = now;
+    }
+
+    /** Whether the token that led here still counts. One that was used counts on, so that a second click does not frighten. */
+    boolean canBeConfirmed(Instant now) {
+        return state == State.CONFIRMED
+                || (state == State.PENDING && now.isBefore(Objects.requireNonNull(tokenExpiresAt)));
+    }
+
+    void confirm(Consent.Method method, Instant now) {
+        if (state == State.PENDING) {
+            state = State.CONFIRMED;
+            confirmedAt = now;
+            consentText = Consent.VERSION;
+            consentMethod = method;
+        }
+    }
+
+    void end(Instant now) {
+        if (state != State.ENDED) {
+            state = State.ENDED;
+            endedAt = now;
+            email = null;
+            tokenHash = null;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID programmeId() {
+        return programmeId;
+    }
+
+    State state() {
+        return state;
+    }
+}

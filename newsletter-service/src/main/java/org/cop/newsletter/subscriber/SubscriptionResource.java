@@ -1,0 +1,59 @@
+package org.cop.newsletter.subscriber;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.cop.kit.web.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Subscribing to the public edition, for anybody. */
+@Path("/api/v1")
+@PermitAll
+@Tag(name = "Subscription")
+public class SubscriptionResource {
+    private final Subscriptions subscriptions;
+
+    SubscriptionResource(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** @param programme its short name, as in the addresses of its archive */
+    record SubscriptionRequest(
+            @NotBlank @Size(max = 60) String programme,
+            @NotBlank @Email @Size(max = 254) String email) {}
+
+    record ConfirmationRequest(@NotBlank @Size(max = 100) String token) {}
+
+    @POST
+    @Path("/subscriptions")
+    @Idempotent
+    @ResponseStatus(202)
+    @Operation(
+            operationId = "subscribe",
+            summary = "Ask for the public edition",
+            description = "The address gets a mail to confirm it, at most one in ten minutes. The answer is the same whether it is known or not.")
+    public void subscribe(@Valid @NotNull SubscriptionRequest request) {
+        subscriptions.ask(request.programme(), request.email());
+    }
+
+    @POST
+    @Path("/subscription-confirmations")
+    @Idempotent
+    @Operation(
+            operationId = "confirmSubscription",
+            summary = "Confirm a subscription with the token of its mail",
+            description = "404 for a token that is unknown or older than a week. Confirming twice is fine.")
+    public void confirm(@Valid @NotNull ConfirmationRequest request) {
+        subscriptions
+                .confirm(request.token(), Consent.Method.API)
+                .orElseThrow(() -> new NotFoundException("No such token"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.subscriber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.cop.newsletter.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.CasebookEvent;
+import org.cop.events.CasebookEvent.CaseStudyPresented;
+import org.cop.events.CasebookEvent.CaseStudyPublished;
+import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
+import org.cop.events.CasebookEvent.EvidenceAdded;
+import org.cop.events.CasebookEvent.EvidenceAttached;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.cop.newsletter.activity.Activities;
+import org.cop.newsletter.activity.Kind;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of case studies that may be read elsewhere, and of evidence. */
+@ApplicationScoped
+class CasebookEventsConsumer {
+    private final EventHandler events;
+    private final Activities activities;
+
+    CasebookEventsConsumer(EventHandler events, Activities activities) {
+        this.events = events;
+        this.activities = activities;
+    }
+
+    @Incoming("casebook")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, CasebookEvent.class, this::apply);
+    }
+
+    private void apply(Received<CasebookEvent> told) {
+        switch (told.event()) {
+            case CaseStudyPublished published -> activities.publish(told, published);
+            case CaseStudyWithdrawn withdrawn -> activities.withdraw(told, withdrawn);
+            case EvidenceAdded added ->
+                activities.record(told, Kind.EVIDENCE_ADDED, added.evidenceId(), added.on());
+            case CaseStudyPresented presented -> {}
+            case EvidenceAttached attached -> {}
+        }
+    }
+}

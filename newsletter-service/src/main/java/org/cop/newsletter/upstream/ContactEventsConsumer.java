@@ -1,0 +1,37 @@
+package org.cop.newsletter.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.ContactEvent;
+import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactErased;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.cop.newsletter.subscriber.Contacts;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears how to reach the people of the programmes, and whom to forget. */
+@ApplicationScoped
+class ContactEventsConsumer {
+    private final EventHandler events;
+    private final Contacts contacts;
+
+    ContactEventsConsumer(EventHandler events, Contacts contacts) {
+        this.events = events;
+        this.contacts = contacts;
+    }
+
+    @Incoming("contacts")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, ContactEvent.class, this::apply);
+    }
+
+    private void apply(Received<ContactEvent> told) {
+        switch (told.event()) {
+            case ContactChanged changed -> contacts.apply(changed, told.sequence());
+            case ContactErased erased -> contacts.apply(erased, told.sequence());
+        }
+    }
+}

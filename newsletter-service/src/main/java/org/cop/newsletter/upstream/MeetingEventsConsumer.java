@@ -1,0 +1,51 @@
+package org.cop.newsletter.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.MeetingEvent;
+import org.cop.events.MeetingEvent.ActionAgreed;
+import org.cop.events.MeetingEvent.ActionFedBack;
+import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.MeetingCancelled;
+import org.cop.events.MeetingEvent.MeetingHeld;
+import org.cop.events.MeetingEvent.MeetingRescheduled;
+import org.cop.events.MeetingEvent.MeetingScheduled;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.cop.newsletter.activity.Activities;
+import org.cop.newsletter.activity.Kind;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of meetings that were held and of actions. Plans are no news, and registers are the site's own. */
+@ApplicationScoped
+class MeetingEventsConsumer {
+    private final EventHandler events;
+    private final Activities activities;
+
+    MeetingEventsConsumer(EventHandler events, Activities activities) {
+        this.events = events;
+        this.activities = activities;
+    }
+
+    @Incoming("meeting")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, MeetingEvent.class, this::apply);
+    }
+
+    private void apply(Received<MeetingEvent> told) {
+        switch (told.event()) {
+            case MeetingHeld held -> activities.record(told, Kind.MEETING_HELD, held.meetingId(), held.on());
+            case ActionAgreed agreed -> activities.record(told, Kind.ACTION_AGREED, agreed.actionId(), agreed.on());
+            // A meeting may hear of an action what an earlier one could not say yet.
+            case ActionFedBack fedBack ->
+                activities.record(
+                        told, Kind.ACTION_FED_BACK, fedBack.actionId(), fedBack.meetingId(), fedBack.on());
+            case MeetingScheduled scheduled -> {}
+            case MeetingRescheduled rescheduled -> {}
+            case MeetingCancelled cancelled -> {}
+            case AttendanceRecorded recorded -> {}
+        }
+    }
+}

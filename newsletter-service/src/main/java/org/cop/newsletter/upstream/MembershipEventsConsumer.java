@@ -1,0 +1,75 @@
+package org.cop.newsletter.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.MembershipEvent;
+import org.cop.events.MembershipEvent.MemberJoined;
+import org.cop.events.MembershipEvent.MemberLeft;
+import org.cop.events.MembershipEvent.MemberStandingChanged;
+import org.cop.events.MembershipEvent.ProgrammeCreated;
+import org.cop.events.MembershipEvent.SiteActivated;
+import org.cop.events.MembershipEvent.SiteBrokeringStarted;
+import org.cop.events.MembershipEvent.SiteClosed;
+import org.cop.events.MembershipEvent.SiteClosingStarted;
+import org.cop.events.MembershipEvent.SiteProposed;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.cop.newsletter.activity.Activities;
+import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.programme.KnownProgrammes;
+import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.settings.SettingsService;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of programmes, sites and who joins them. That somebody left is nobody's news. */
+@ApplicationScoped
+class MembershipEventsConsumer {
+    private final EventHandler events;
+    private final KnownProgrammes programmes;
+    private final KnownSites sites;
+    private final SettingsService settings;
+    private final Activities activities;
+
+    MembershipEventsConsumer(
+            EventHandler events,
+            KnownProgrammes programmes,
+            KnownSites sites,
+            SettingsService settings,
+            Activities activities) {
+        this.events = events;
+        this.programmes = programmes;
+        this.sites = sites;
+        this.settings = settings;
+        this.activities = activities;
+    }
+
+    @Incoming("membership")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> in) {
+        events.handle(in, MembershipEvent.class, this::apply);
+    }
+
+    private void apply(Received<MembershipEvent> told) {
+        switch (told.event()) {
+            case ProgrammeCreated created -> {
+                programmes.apply(created, told.sequence());
+                settings.begin(created.programmeId());
+            }
+            case SiteActivated activated -> {
+                sites.apply(activated, told.sequence());
+                activities.record(told, Kind.SITE_ACTIVATED, activated.siteId(), activated.on());
+            }
+            case SiteClosed closed -> {
+                sites.apply(closed, told.sequence());
+                activities.record(told, Kind.SITE_CLOSED, closed.siteId(), closed.on());
+            }
+            case SiteProposed proposed -> sites.apply(proposed, told.sequence());
+            case SiteBrokeringStarted started -> sites.apply(started, told.sequence());
+            case SiteClosingStarted started -> sites.apply(started, told.sequence());
+            case MemberJoined joined -> activities.record(told, Kind.MEMBER_JOINED, joined.memberId(), joined.on());
+            case MemberLeft left -> {}
+            case MemberStandingChanged changed -> {}
+        }
+    }
+}

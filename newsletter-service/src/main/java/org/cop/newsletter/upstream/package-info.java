@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.upstream;
+
+import org.jspecify.annotations.NullMarked;

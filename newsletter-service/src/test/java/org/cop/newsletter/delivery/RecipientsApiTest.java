@@ -1,0 +1,208 @@
+package org.cop.newsletter.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.events.Audience.COMMISSIONER;
+import static org.cop.events.Audience.PROGRAMME;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.sql;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactErased;
+import org.cop.events.DomainEvent;
+import org.cop.events.Role;
+import org.cop.kit.Ids;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.Scene.Edition;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Mail;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who gets an edition, and who does not. */
+@QuarkusTest
+@ServiceTest
+class RecipientsApiTest {
+    private Scene scene;
+    private String editor;
+
+    @BeforeEach
+    void aMonthWithNews() {
+        scene = Scene.set();
+        editor = scene.editor();
+        scene.tell(
+                scene.evidence(MARCH, COMMISSIONER),
+                scene.evidence(MARCH.plusMonths(1), COMMISSIONER),
+                scene.meeting(scene.brighton, MARCH, 9));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachRoleGetsTheEditionOfItsCircle(Role role) {
+        String address = Scene.address("reader");
+        scene.tell(scene.contact(address, role));
+
+        assertThat(send("2012-03", PROGRAMME)).isEqualTo(role == Role.COMMISSIONER ? 0 : 1);
+        assertThat(send("2012-03", COMMISSIONER)).isEqualTo(role == Role.COMMISSIONER ? 1 : 0);
+        assertThat(Mailbox.of(address)).hasSize(1);
+    }
+
+    @Test
+    void whoHasNotAcceptedTheInvitationGetsNothing() {
+        ContactChanged invited = scene.contact(Scene.address("invited"), Role.MEMBER);
+        scene.tell(new ContactChanged(
+                invited.contactId(),
+                scene.programme,
+                scene.brighton,
+                null,
+                invited.name(),
+                invited.email(),
+                new TreeSet<>(List.of(Role.MEMBER))));
+
+        assertThat(send("2012-03", PROGRAMME)).isZero();
+    }
+
+    @Test
+    void somebodyWithTwoRolesGetsOneMail() {
+        String address = Scene.address("both");
+        scene.tell(
+                scene.contact(address, Role.MEMBER),
+                scene.contact(address.toUpperCase(Locale.ROOT), Role.KNOWLEDGE_BROKER));
+
+        assertThat(send("2012-03", PROGRAMME)).isEqualTo(1);
+    }
+
+    @Test
+    void whoCommissionsServicesStaysOutsideTheCircleWhateverElseTheyAre() {
+        String address = Scene.address("both");
+        scene.tell(scene.contact(address, Role.MEMBER), scene.contact(address, Role.COMMISSIONER));
+
+        assertThat(send("2012-03", PROGRAMME)).isZero();
+        assertThat(send("2012-03", COMMISSIONER)).isEqualTo(1);
+    }
+
+    @Test
+    void thePeopleOfAnotherProgrammeGetNothing() {
+        Scene other = Scene.set();
+        other.tell(other.contact(Scene.address("stranger"), Role.MEMBER));
+
+        assertThat(send("2012-03", PROGRAMME)).isZero();
+    }
+
+    @Test
+    void oneClickIsEnoughToGetNoMoreEditionsAndNoReplayBringsThemBack() {
+        String address = Scene.address("leaver");
+        ContactChanged member = scene.contact(address, Role.MEMBER);
+        ContactChanged broker = scene.contact(address, Role.KNOWLEDGE_BROKER);
+        scene.tell(member, broker);
+        send("2012-03", PROGRAMME);
+        Mail mail = Mailbox.awaitIn(address, each -> true);
+        String path = mail.header("List-Unsubscribe").replaceAll("<http://[^/]*(/.*)>", "$1");
+
+        RestAssured.given()
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then()
+                .statusCode(200);
+        // Heard once more, and with a newer name.
+        scene.tell(member, broker);
+
+        assertThat(send("2012-04", PROGRAMME)).isZero();
+        assertThat(sql().exists("select 1 from opt_out where programme_id = ?", scene.programme)).isTrue();
+    }
+
+    @Test
+    void lookingAtThePageUnsubscribesNobody() {
+        String address = Scene.address("reader");
+        ContactChanged reader = scene.contact(address, Role.MEMBER);
+        scene.tell(reader);
+        send("2012-03", PROGRAMME);
+        String path = Mailbox.awaitIn(address, each -> true)
+                .header("List-Unsubscribe")
+                .replaceAll("<http://[^/]*(/.*)>", "$1");
+
+        RestAssured.get(path).then().statusCode(200);
+        RestAssured.head(path);
+
+        assertThat(send("2012-04", PROGRAMME)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsErasedIsForgottenHereTooAndOldNewsBringNothingBack() {
+        String address = Scene.address("erased");
+        ContactChanged known = scene.contact(address, Role.MEMBER);
+        scene.tell(known);
+        send("2012-03", PROGRAMME);
+        Mailbox.awaitIn(address, each -> true);
+        long sequence = 2_000_000;
+
+        scene.tell(List.of(message(new ContactErased(known.contactId()), sequence)));
+        scene.tell(List.of(message(known, sequence - 1)));
+
+        assertThat(send("2012-04", PROGRAMME)).isZero();
+        for (String table : List.of("contact", "delivery", "opt_out", "activity", "edition_content", "edition_item")) {
+            assertThat(sql().exists("select 1 from " + table + " t where t::text ilike ?", "%" + address + "%"))
+                    .as(table)
+                    .isFalse();
+            assertThat(sql().exists("select 1 from " + table + " t where t::text like ?", "%" + known.name() + "%"))
+                    .as(table)
+                    .isFalse();
+        }
+        assertThat(sql().exists(
+                        "select 1 from delivery where recipient_id = ? and state = 'SENT' and email is null",
+                        known.contactId()))
+                .isTrue();
+    }
+
+    @Test
+    void aNewAddressIsUsedFromThenOn() {
+        ContactChanged before = scene.contact(Scene.address("old"), Role.MEMBER);
+        String address = Scene.address("new");
+        scene.tell(before);
+        scene.tell(new ContactChanged(
+                before.contactId(), scene.programme, null, before.accountId(), before.name(), address, before.roles()));
+
+        send("2012-03", PROGRAMME);
+
+        Mailbox.awaitIn(address, each -> true);
+        assertThat(Mailbox.of(before.email())).isEmpty();
+    }
+
+    @Test
+    void theMessageIdIsTheSameForTheSameReaderAndEditionAndNoOther() {
+        String first = Scene.address("first");
+        String second = Scene.address("second");
+        scene.tell(scene.contact(first, Role.MEMBER), scene.contact(second, Role.MEMBER));
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        scene.send(editor, edition);
+
+        String id = Mailbox.awaitIn(first, each -> true).header("Message-ID");
+        assertThat(id).matches("<[0-9a-f]{64}@cop\\.example\\.org>");
+        assertThat(Mailbox.awaitIn(second, each -> true).header("Message-ID")).isNotEqualTo(id);
+        UUID recipient = sql().first("select recipient_id from delivery where email = ?", row -> row.id("recipient_id"), first)
+                .orElseThrow();
+        assertThat(id).startsWith("<" + MessageIds.of("edition", edition.id(), recipient));
+    }
+
+    private static Message message(DomainEvent event, long sequence) {
+        return new Message(Ids.next(), event, sequence, Instant.now());
+    }
+
+    /** @return to how many it went */
+    private int send(String month, Audience audience) {
+        Edition edition = scene.assembled(editor, month, audience);
+        return scene.send(editor, edition).json().getInt("recipients");
+    }
+}

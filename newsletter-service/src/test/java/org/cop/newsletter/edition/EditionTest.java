@@ -1,0 +1,93 @@
+package org.cop.newsletter.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cop.events.Audience;
+import org.cop.events.NewsletterEvent.EditionAssembled;
+import org.cop.events.NewsletterEvent.EditionSent;
+import org.cop.kit.web.RuleBroken;
+import org.cop.newsletter.edition.Edition.State;
+import org.junit.jupiter.api.Test;
+
+class EditionTest {
+    private static final Instant NOW = Instant.parse("2012-04-02T09:00:00Z");
+    private static final YearMonth MARCH = YearMonth.of(2012, 3);
+
+    private final UUID id = UUID.randomUUID();
+    private final UUID programme = UUID.randomUUID();
+    private final Edition edition = Edition.of(id, programme, Audience.PUBLIC, MARCH, NOW);
+
+    @Test
+    void assemblingTellsHowManyLinesItHas() {
+        assertThat(edition.assembled(7, 0, NOW))
+                .isEqualTo(new EditionAssembled(id, programme, Audience.PUBLIC, MARCH, 7));
+        assertThat(edition.state()).isEqualTo(State.ASSEMBLED);
+    }
+
+    @Test
+    void aMonthWithoutNewsIsSkippedUntilThereIsSome() {
+        edition.assembled(0, 0, NOW);
+        assertThat(edition.state()).isEqualTo(State.SKIPPED);
+        refused("edition-empty", () -> edition.approve(NOW));
+
+        edition.assembled(1, 0, NOW);
+        edition.approve(NOW);
+        assertThat(edition.state()).isEqualTo(State.SENDING);
+    }
+
+    @Test
+    void anEditionOfWhichEverythingIsHiddenDoesNotGoOut() {
+        edition.assembled(2, 2, NOW);
+        refused("edition-empty", () -> edition.approve(NOW));
+    }
+
+    @Test
+    void onceApprovedItDoesNotChangeAnyMore() {
+        edition.assembled(2, 0, NOW);
+        edition.approve(NOW);
+        refused("edition-approved", () -> edition.edit("More", 0, NOW));
+        refused("edition-approved", () -> edition.assembled(3, 0, NOW));
+        refused("edition-approved", () -> edition.approve(NOW));
+        refused("edition-approved", () -> edition.lose(false, NOW));
+    }
+
+    @Test
+    void itIsSentOnceAndTellsToHowMany() {
+        edition.assembled(2, 0, NOW);
+        edition.approve(NOW);
+        edition.goesTo(61);
+        assertThat(edition.sent(NOW, LocalDate.of(2012, 4, 2)))
+                .isEqualTo(new EditionSent(id, programme, Audience.PUBLIC, MARCH, 61, LocalDate.of(2012, 4, 2)));
+        assertThatThrownBy(() -> edition.sent(NOW, LocalDate.of(2012, 4, 2))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theLastLineThatIsTakenBackLeavesNothingToTell() {
+        edition.assembled(2, 1, NOW);
+        edition.lose(true, NOW);
+        assertThat(edition.hidden()).isZero();
+        edition.lose(false, NOW);
+        assertThat(edition.state()).isEqualTo(State.SKIPPED);
+    }
+
+    @Test
+    void whatWasHeldBackMayGoOutByItselfAfterSomebodyHasLookedAtIt() {
+        edition.assembled(2, 0, NOW);
+        edition.holdBack();
+        assertThat(edition.heldBack()).isTrue();
+        edition.edit(null, 1, NOW);
+        assertThat(edition.heldBack()).isFalse();
+    }
+
+    private static void refused(String code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo(code));
+    }
+}

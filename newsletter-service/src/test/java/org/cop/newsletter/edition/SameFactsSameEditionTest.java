@@ -1,0 +1,290 @@
+package org.cop.newsletter.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.events.Audience.COMMISSIONER;
+import static org.cop.events.Audience.PROGRAMME;
+import static org.cop.events.Audience.PUBLIC;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.CasebookEvent;
+import org.cop.events.CasebookEvent.CaseStudyPublished;
+import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
+import org.cop.events.CasebookEvent.EvidenceAdded;
+import org.cop.events.CasebookEvent.Outcome;
+import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactErased;
+import org.cop.events.DomainEvent;
+import org.cop.events.IssueEvent.Decision;
+import org.cop.events.IssueEvent.IssueAnswered;
+import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.events.MeetingEvent.ActionAgreed;
+import org.cop.events.MeetingEvent.ActionFedBack;
+import org.cop.events.MeetingEvent.Helpfulness;
+import org.cop.events.MeetingEvent.MeetingHeld;
+import org.cop.events.MembershipEvent.MemberJoined;
+import org.cop.events.MembershipEvent.ProgrammeCreated;
+import org.cop.events.MembershipEvent.SiteActivated;
+import org.cop.events.MembershipEvent.SiteClosed;
+import org.cop.events.MembershipEvent.SiteProposed;
+import org.cop.events.Role;
+import org.cop.events.Sector;
+import org.cop.newsletter.Scene;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** The promise on which everything else rests: what arrives decides, never when, in which order or how often. */
+@QuarkusTest
+@ServiceTest
+class SameFactsSameEditionTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Audience> CIRCLES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
+    private static final String WHAT_WE_HEARD =
+            "activity, edition_activity, edition_item, edition_content, edition, alert, alert_subscription, delivery, contact, opt_out, known_site,"
+                    + " known_programme, newsletter_settings, inbox";
+
+    /** What must not change by hearing everything once more. */
+    private static final List<String> KEPT = List.of(
+            "activity",
+            "edition",
+            "edition_activity",
+            "edition_item",
+            "edition_content",
+            "delivery",
+            "alert",
+            "alert_subscription",
+            "contact",
+            "opt_out",
+            "subscriber",
+            "known_site",
+            "known_programme",
+            "newsletter_settings",
+            "outbox",
+            "aggregate_sequence");
+
+    private final Random random = new Random(2012);
+    private final UUID programme = id();
+    private final Scene scene = Scene.of(programme);
+
+    @Test
+    void shuffledAndDoubledTheFactsOfAMonthMakeTheIdenticalEdition() throws IOException {
+        List<Message> facts = facts();
+        String editor = Grants.give("editor-" + programme, Grants.editor(programme));
+        Map<Audience, JsonNode> first = null;
+        for (long seed = 1; seed <= 5; seed++) {
+            sql().update("truncate " + WHAT_WE_HEARD);
+            List<Message> told = new ArrayList<>(facts);
+            told.addAll(facts);
+            Collections.shuffle(told, new Random(seed));
+            EventSender.sendAll(told);
+            Scene.awaitHeard(facts.stream().map(Message::id).toList());
+
+            Map<Audience, JsonNode> editions = new TreeMap<>();
+            for (Audience circle : CIRCLES) {
+                editions.put(circle, edition(editor, circle));
+            }
+            if (first == null) {
+                first = editions;
+                assertThat(editions.get(PROGRAMME).get("items").size()).isGreaterThan(20);
+                assertThat(editions.get(PUBLIC).get("items").size()).isGreaterThan(2);
+            }
+            assertThat(editions).as("seed " + seed).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void hearingEverythingOnceMoreChangesNothingAndMailsNobody() {
+        List<Message> facts = facts();
+        sql().update("truncate " + WHAT_WE_HEARD);
+        List<Message> people = facts.stream()
+                .filter(fact -> !(fact.event() instanceof IssueRaised))
+                .toList();
+        hear(people);
+        String editor = Grants.give("editor-" + programme, Grants.editor(programme));
+        String commissioner = Grants.give("commissioner-0", Grants.commissioner(programme));
+        String second = Grants.give("commissioner-1", Grants.commissioner(programme));
+        wantAlerts(commissioner);
+        hear(facts.stream().filter(fact -> fact.event() instanceof IssueRaised).toList());
+        // Somebody who subscribes now is told of the next issue, not of those that were raised.
+        wantAlerts(second);
+        for (Audience circle : CIRCLES) {
+            var edition = scene.assemble(editor, "2012-03", circle);
+            scene.approve(editor, new Scene.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
+                    .then()
+                    .statusCode(200);
+            scene.awaitSent(editor, edition.path("id"));
+        }
+        // Somebody who unsubscribed stays so.
+        sql().update(
+                "insert into opt_out select programme_id, id, address_key, now() from contact where account_id = 'member-3'");
+        await()
+                .until(() -> !sql().exists("select 1 from delivery where state = 'PENDING' and email is not null"));
+        Map<String, String> before = contents();
+        int mails = Mailbox.all().size();
+        assertThat(mails).isGreaterThan(5);
+
+        sql().update("truncate inbox");
+        hear(facts);
+
+        assertThat(contents()).isEqualTo(before);
+        assertThat(Mailbox.all()).hasSize(mails);
+    }
+
+    private void wantAlerts(String commissioner) {
+        Scene.as(commissioner)
+                .body(Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
+                .put(scene.path("/alert-subscription"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void hear(List<Message> facts) {
+        EventSender.sendAll(facts);
+        Scene.awaitHeard(facts.stream().map(Message::id).toList());
+    }
+
+    /** Every row of every table that matters, as one hash for each table. */
+    private static Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : KEPT) {
+            contents.put(
+                    table,
+                    sql().first(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as content from "
+                                            + table + " t",
+                                    row -> row.text("content"))
+                            .orElseThrow());
+        }
+        return contents;
+    }
+
+    /** An edition without its ids and the times at which it was made. */
+    private JsonNode edition(String editor, Audience circle) throws IOException {
+        var answer = scene.assemble(editor, "2012-03", circle);
+        answer.then().statusCode(201);
+        var edition = (ObjectNode) JSON.readTree(answer.asString());
+        edition.remove(List.of("id", "assembledAt"));
+        edition.get("items").forEach(item -> ((ObjectNode) item).remove("id"));
+        return edition;
+    }
+
+    /** A month of three sites with everything that can happen in it. */
+    private List<Message> facts() {
+        List<Message> facts = new ArrayList<>();
+        add(facts, 1, new ProgrammeCreated(programme, "p-" + programme, "A programme", "Europe/London", MARCH, MARCH.plusYears(1)));
+        for (int i = 1; i <= 3; i++) {
+            site(facts, i);
+        }
+        for (int i = 0; i < 8; i++) {
+            add(facts, 1, contact(id(), "member-" + i, Role.MEMBER));
+        }
+        for (int i = 0; i < 2; i++) {
+            add(facts, 1, contact(id(), "commissioner-" + i, Role.COMMISSIONER));
+        }
+        UUID moved = id();
+        add(facts, 1, contact(moved, "old-address", Role.EDITOR));
+        add(facts, 2, contact(moved, "new-address", Role.EDITOR));
+        UUID gone = id();
+        add(facts, 1, contact(gone, "gone", Role.MEMBER));
+        add(facts, 2, new ContactErased(gone));
+        for (Audience cleared : CIRCLES) {
+            add(facts, 1, new EvidenceAdded(id(), programme, cleared, "Author (2011) " + cleared, null, null, "Brief.", day()));
+        }
+        Collections.shuffle(facts, random);
+        return facts;
+    }
+
+    private void site(List<Message> facts, int number) {
+        UUID site = id();
+        String code = "CP" + number;
+        add(facts, 1, new SiteProposed(site, programme, code, "Working title", MARCH));
+        add(facts, 3, new SiteActivated(site, programme, code, "Place " + number, MARCH));
+        if (number == 2) {
+            add(facts, 5, new SiteClosed(site, programme, code, "Place " + number, MARCH.plusDays(29)));
+        }
+        for (Sector sector : Sector.values()) {
+            add(facts, 1, new MemberJoined(id(), programme, site, sector, false, day()));
+        }
+        UUID corrected = id();
+        add(facts, 3, new MeetingHeld(corrected, programme, site, MARCH.plusDays(9), 1, 4, new TreeSet<>(List.of(Sector.NHS))));
+        add(facts, 5, new MeetingHeld(corrected, programme, site, MARCH.plusDays(9), 1, 9, new TreeSet<>(List.of(Sector.NHS))));
+        UUID action = id();
+        add(facts, 1, new ActionAgreed(action, programme, site, corrected, null, day()));
+        add(facts, 2, new ActionFedBack(action, programme, site, id(), true, Helpfulness.TOO_EARLY, day()));
+        add(facts, 3, new ActionFedBack(action, programme, site, id(), true, Helpfulness.YES, day()));
+        for (Audience cleared : CIRCLES) {
+            add(facts, 4, caseStudy(id(), site, cleared, "Cleared for " + cleared));
+        }
+        UUID takenBack = id();
+        add(facts, 4, caseStudy(takenBack, site, PUBLIC, "Taken back"));
+        add(facts, 5, new CaseStudyWithdrawn(takenBack, programme, site, day()));
+        UUID widened = id();
+        add(facts, 4, caseStudy(widened, site, PROGRAMME, "First for few"));
+        add(facts, 6, caseStudy(widened, site, COMMISSIONER, "Then for more"));
+        UUID issue = id();
+        add(facts, 1, new IssueRaised(issue, programme, site, "benefits", Severity.HIGH, "An issue", "Statement.", day()));
+        add(
+                facts,
+                3,
+                new IssueAnswered(issue, programme, site, "benefits", "An issue", Decision.WILL_ACT, "We will.", day()));
+    }
+
+    private CaseStudyPublished caseStudy(UUID id, UUID site, Audience cleared, String title) {
+        return new CaseStudyPublished(
+                id,
+                programme,
+                site,
+                cleared,
+                CasebookEvent.Kind.INNOVATION,
+                title,
+                "Summary: " + title,
+                List.of("alcohol"),
+                Outcome.RECOVERY,
+                MARCH.plusDays(20));
+    }
+
+    private ContactChanged contact(UUID id, String account, Role role) {
+        return new ContactChanged(
+                id,
+                programme,
+                null,
+                account,
+                "Name of " + account,
+                account + "-" + programme + "@example.org",
+                new TreeSet<>(List.of(role)));
+    }
+
+    private static void add(List<Message> facts, long sequence, DomainEvent fact) {
+        facts.add(new Message(UUID.randomUUID(), fact, sequence, Instant.parse("2012-04-01T00:00:00Z")));
+    }
+
+    private LocalDate day() {
+        return MARCH.plusDays(random.nextInt(31));
+    }
+
+    private static UUID id() {
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,92 @@
+package org.cop.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureRulesTest {
+    private static final String PLANTED = "org.cop.testsupport.planted.";
+
+    private static final Map<String, ArchRule> RULES = Map.of(
+            "framework", ArchitectureRules.aggregatesKnowNoFrameworkRule(),
+            "sender", ArchitectureRules.onlyTheKitSendsToKafkaRule(),
+            "consumer", ArchitectureRules.everyConsumerAsksTheEventHandlerRule(),
+            "cycle", ArchitectureRules.featuresHaveNoCyclesRule(PLANTED + "cycle"),
+            "resource", ArchitectureRules.everyResourceMethodSaysWhoMayCallItRule());
+
+    @ParameterizedTest
+    @CsvSource({
+        "framework, io.quarkus.security.ForbiddenException",
+        "sender,    org.eclipse.microprofile.reactive.messaging.Emitter",
+        "consumer,  MeetingsConsumer",
+        "cycle,     Slice one"
+    })
+    void eachRuleSeesItsViolation(String rule, String names) {
+        assertThatThrownBy(() -> check(rule, PLANTED + rule))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("was violated")
+                .hasMessageContaining(names);
+    }
+
+    @Test
+    void everyKindOfOpenDoorIsSeen() {
+        assertThat(violations("resource", PLANTED + "resource"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("saysNothing()", "does not say who may call it"),
+                        fault -> assertThat(fault).contains("readsNoSite(", "does not take the siteId"),
+                        fault -> assertThat(fault).contains("asksForNoPermission(", "asks for no permission"),
+                        fault -> assertThat(fault).contains("weakensItsClass(", "asks for no permission"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "sender", "consumer", "resource"})
+    void aServiceThatKeepsTheRulesPasses(String rule) {
+        assertThatCode(() -> check(rule, PLANTED + "sound")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void featuresThatUseEachOtherOneWayPass() {
+        var classes = new ClassFileImporter().importPackages(PLANTED + "sound");
+
+        assertThatCode(() -> ArchitectureRules.featuresHaveNoCyclesRule(PLANTED + "sound")
+                        .check(classes))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMisspeltPackageDoesNotPass() {
+        assertThatThrownBy(() -> new ArchitectureRules("org.cop.cassebook") {})
+                .hasMessageContaining("no classes in org.cop.cassebook");
+        assertThatThrownBy(() -> ArchitectureRules.featuresHaveNoCyclesRule("org.cop.cassebook")
+                        .check(new ClassFileImporter().importPackages(PLANTED + "cycle")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "consumer", "resource"})
+    void aRuleThatFindsNothingToLookAtFails(String rule) {
+        assertThatThrownBy(() -> check(rule, PLANTED + "cycle"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("failed to check any classes");
+    }
+
+    private static void check(String rule, String basePackage) {
+        RULES.get(rule).check(new ClassFileImporter().importPackages(basePackage));
+    }
+
+    private static List<String> violations(String rule, String basePackage) {
+        return RULES.get(rule)
+                .evaluate(new ClassFileImporter().importPackages(basePackage))
+                .getFailureReport()
+                .getDetails();
+    }
+}
