@@ -41,7 +41,8 @@ create table newsletter_settings (
 
 -- One row for each thing that happened and that a reader may care about, however often and in whatever order it was told.
 create table activity (
-    id           uuid primary key, -- of the fact that told it first
+    id           uuid primary key, -- follows from kind, subject and occasion
+    fact_id      uuid not null,    -- of the newest fact that told it
     programme_id uuid not null,
     site_id      uuid,
     happened_on  date not null,
@@ -98,6 +99,7 @@ create index edition_activity_of_edition on edition_activity (edition_id);
 create table edition_item (
     id          uuid primary key,
     edition_id  uuid not null references edition,
+    activity_id uuid not null references activity, -- of a line that counts: the first one
     position    integer not null,
     kind        text not null,
     site_id     uuid,

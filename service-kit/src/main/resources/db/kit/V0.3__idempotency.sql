@@ -7,7 +7,7 @@ create table idempotency_key (
     status      smallint check (status between 200 and 399),
     location    text,
     etag        text,
-    body        bytea,
+    body        text,
     created_at  timestamptz not null,
     primary key (caller, key)
 );

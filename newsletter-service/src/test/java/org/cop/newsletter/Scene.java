@@ -28,6 +28,7 @@ import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.DomainEvent;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
+import org.cop.events.MeetingEvent.ActionAgreed;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
@@ -117,6 +118,11 @@ public final class Scene {
                 1,
                 attended,
                 new TreeSet<>(List.of(Sector.NHS, Sector.VOLUNTARY)));
+    }
+
+    /** What the people of the programme alone may read. */
+    public ActionAgreed action(UUID site, LocalDate on) {
+        return new ActionAgreed(Ids.next(), programme, site, Ids.next(), null, on);
     }
 
     public CaseStudyPublished caseStudy(UUID site, LocalDate on, Audience audience, String title) {

@@ -55,7 +55,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         if (siteId != null) {
             values.put("siteId", siteId);
         }
-        return paging.pageBy(rows(query, values, paging), issue -> Cursor.of(requireNonNull(issue.raisedOn()), issue.id()));
+        return paging.pageBy(
+                rows(query, values, paging), issue -> Cursor.of(requireNonNull(issue.raisedOn()), issue.id()));
     }
 
     private static String where(IssueFilter filter, Map<String, Object> values) {

@@ -102,7 +102,7 @@ public final class DemoLoader {
         Optional<String> there = SetUp.find(programme, http);
         Desk desk = desk(there.orElseGet(() -> SetUp.create(programme, http)));
         Editions editions = new Editions(desk);
-        if (there.isPresent() && isComplete(plan, desk, editions)) {
+        if (there.isPresent() && isComplete(plan, editions)) {
             progress.alreadyLoaded(programme);
             return;
         }
@@ -122,7 +122,7 @@ public final class DemoLoader {
     }
 
     /** Whatever people may have changed since, a programme is loaded when the last of its editions is out. */
-    private boolean isComplete(Plan plan, Desk desk, Editions editions) {
+    private boolean isComplete(Plan plan, Editions editions) {
         YearMonth last = plan.months().getLast().month();
         return last.isBefore(YearMonth.from(today)) && editions.areOut(last);
     }

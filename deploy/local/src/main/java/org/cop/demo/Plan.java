@@ -2,7 +2,6 @@ package org.cop.demo;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -78,7 +77,8 @@ record Plan(List<String> sites, List<Step> steps) {
                 switch (step) {
                     case AddEvidence added -> evidence.add(added);
                     case AtSite atSite ->
-                        bySite.get(atSite.site().code()).add(atSite);
+                        bySite.computeIfAbsent(atSite.site().code(), code -> new ArrayList<>())
+                                .add(atSite);
                 }
             }
             return new Month(month, evidence, bySite);
@@ -201,11 +201,17 @@ record Plan(List<String> sites, List<Step> steps) {
         }
 
         private void feedback() {
-            Map<String, Meeting> meetings = programme.meetings().collect(toMap(Meeting::key, Function.identity()));
             eachCase((site, meeting, study) -> study.actions()
                     .forEach(action -> action.feedback()
-                            .ifPresent(feedback ->
-                                    steps.add(new FeedBack(site, action, feedback, meetings.get(feedback.at()))))));
+                            .ifPresent(feedback -> steps.add(
+                                    new FeedBack(site, action, feedback, meeting(site, feedback.at()))))));
+        }
+
+        private static Meeting meeting(Site site, String key) {
+            return site.meetings().stream()
+                    .filter(meeting -> meeting.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The same work may come up at several sites; the first to need it brings it in. */

@@ -76,6 +76,10 @@ final class Progress {
                         out.printf("  %-20s %s%n", steps.getFirst().site().label(), String.join(", ", told(steps))));
     }
 
+    void wasLoaded(Plan.Month month) {
+        out.printf("  %s is there already, with its editions%n", MONTH.format(month.month()));
+    }
+
     void notOver() {
         out.println("  Editions             none yet: the month is not over");
     }

@@ -1,5 +1,6 @@
 package org.cop.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.cop.demo.platform.Service.MEMBERSHIP;
 import static org.cop.demo.platform.Service.NEWSLETTER;
 
@@ -112,7 +113,7 @@ final class SetUp {
             Map<String, Object> body = Body.of(
                     "code", site.code(),
                     "place", site.place(),
-                    "hostOrganisationId", organisations.get(site.hostOrganisation()),
+                    "hostOrganisationId", requireNonNull(organisations.get(site.hostOrganisation())),
                     "on", site.proposedOn());
             String id = Optional.ofNullable(ids.get(site.code()))
                     .orElseGet(() -> post(path, body, site.code(), site.origin().toString())

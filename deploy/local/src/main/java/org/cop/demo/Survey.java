@@ -77,6 +77,7 @@ final class Survey {
 
     /** By DOI and by title, in small letters. */
     private Map<String, String> evidence() {
+        desk.doors().await(CASEBOOK, desk.cast().admin());
         Map<String, String> ids = new HashMap<>();
         for (JsonNode one : desk.http()
                 .list(

@@ -21,6 +21,7 @@ import org.cop.meeting.meeting.MeetingBrief;
 import org.cop.meeting.upstream.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a meeting agreed that somebody tries. It waits in the feedback queue of its site until a later meeting hears what came of it; too early
@@ -69,8 +70,7 @@ class Action {
 
     /**
      * @param ownerRoles who tries it: roles or agencies, never names
-     * @param dueOn may be null
-     * @param caseStudyId the case it is about, or null
+     * @param caseStudyId the case it is about
      */
     Action(
             UUID id,
@@ -78,8 +78,8 @@ class Action {
             MeetingBrief meeting,
             String objective,
             List<String> ownerRoles,
-            LocalDate dueOn,
-            UUID caseStudyId,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID caseStudyId,
             LocalDate agreedOn) {
         this.id = id;
         this.programmeId = site.programmeId();
@@ -102,7 +102,6 @@ class Action {
      *
      * @param agreedAt the meeting that agreed it
      * @param heardAt the meeting that heard the feedback, a later one
-     * @param comment may be null
      */
     ActionFedBack feedBack(
             UUID feedbackId,
@@ -110,7 +109,7 @@ class Action {
             MeetingBrief heardAt,
             boolean tried,
             Helpfulness helpful,
-            String comment,
+            @Nullable String comment,
             LocalDate heardOn) {
         if (state == State.CLOSED) {
             throw new RuleBroken("action-closed", "The feedback on this action has been heard");
@@ -148,10 +147,12 @@ class Action {
         return ownerRoles;
     }
 
+    @Nullable
     LocalDate dueOn() {
         return dueOn;
     }
 
+    @Nullable
     UUID caseStudyId() {
         return caseStudyId;
     }

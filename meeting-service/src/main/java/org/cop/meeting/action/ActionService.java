@@ -18,6 +18,7 @@ import org.cop.meeting.meeting.MeetingBrief;
 import org.cop.meeting.meeting.Meetings;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
+import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +114,15 @@ class ActionService {
 
     @Transactional
     Page<Action> listOfMeeting(UUID siteId, UUID meetingId, Paging paging) {
-        meetings.of(siteId, meetingId).orElseThrow(NotFoundException::new);
+        if (meetings.of(siteId, meetingId).isEmpty()) {
+            throw new NotFoundException();
+        }
         return actions.pageOfMeeting(siteId, meetingId, paging).map(ActionService::withFeedback);
     }
 
     /** Read here, for a whole page at once: the session ends with the transaction. */
     private static Action withFeedback(Action action) {
-        action.feedback().size();
+        Hibernate.initialize(action.feedback());
         return action;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.events.MeetingEvent.Helpfulness;
+import org.jspecify.annotations.Nullable;
 
 /** What a meeting heard of an action. Written once. */
 @Entity
@@ -27,8 +28,7 @@ class Feedback {
 
     protected Feedback() {}
 
-    /** @param comment may be null */
-    Feedback(UUID id, UUID meetingId, boolean tried, Helpfulness helpful, String comment, LocalDate heardOn) {
+    Feedback(UUID id, UUID meetingId, boolean tried, Helpfulness helpful, @Nullable String comment, LocalDate heardOn) {
         this.id = id;
         this.meetingId = meetingId;
         this.tried = tried;
@@ -49,6 +49,7 @@ class Feedback {
         return helpful;
     }
 
+    @Nullable
     String comment() {
         return comment;
     }

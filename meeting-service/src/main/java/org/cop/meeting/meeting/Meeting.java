@@ -25,6 +25,7 @@ import org.cop.events.Sector;
 import org.cop.kit.web.RuleBroken;
 import org.cop.meeting.upstream.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site meets. Scheduled, perhaps moved, perhaps cancelled; once it has taken place its register is recorded, and somebody having come, it is
@@ -74,11 +75,8 @@ class Meeting {
 
     protected Meeting() {}
 
-    /**
-     * @param place null while there is none
-     * @param seriesId what it was planned together with, or null
-     */
-    Meeting(UUID id, Site site, Slot slot, String place, UUID seriesId) {
+    /** @param seriesId what it was planned together with */
+    Meeting(UUID id, Site site, Slot slot, @Nullable String place, @Nullable UUID seriesId) {
         this.id = id;
         this.programmeId = site.programmeId();
         this.siteId = site.id();
@@ -93,7 +91,7 @@ class Meeting {
     }
 
     /** @return nothing to tell if only the place is another */
-    Optional<MeetingRescheduled> move(Slot newSlot, String newPlace) {
+    Optional<MeetingRescheduled> move(Slot newSlot, @Nullable String newPlace) {
         requireScheduled();
         if (isRegistered()) {
             throw new RuleBroken("register-recorded", "The register is recorded: the meeting stays where it was");
@@ -200,6 +198,7 @@ class Meeting {
         return siteId;
     }
 
+    @Nullable
     UUID seriesId() {
         return seriesId;
     }
@@ -208,6 +207,7 @@ class Meeting {
         return slot;
     }
 
+    @Nullable
     String place() {
         return place;
     }
@@ -216,22 +216,22 @@ class Meeting {
         return state;
     }
 
+    @Nullable
     String cancellationReason() {
         return cancellationReason;
     }
 
-    Instant registerChangedAt() {
-        return registerChangedAt;
-    }
-
+    @Nullable
     Integer attended() {
         return attended;
     }
 
+    @Nullable
     List<Sector> sectorsPresent() {
         return sectorsPresent;
     }
 
+    @Nullable
     Integer number() {
         return number;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.events.AttendanceStatus;
 import org.cop.kit.web.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who came to a meeting. Recorded once; whoever puts it right says why, and what it said before is kept. Whoever changes it has locked the
@@ -49,8 +50,8 @@ class Register {
         return Attendance.of(statuses);
     }
 
-    /** @param reason null or blank if none was given */
-    RegisterCorrection correct(UUID correctionId, Attendance attendance, String reason, String accountId, Instant now) {
+    RegisterCorrection correct(
+            UUID correctionId, Attendance attendance, @Nullable String reason, String accountId, Instant now) {
         if (reason == null || reason.isBlank()) {
             throw RuleBroken.at("reason", "correction-needs-reason", "The register is recorded: say why it changes");
         }

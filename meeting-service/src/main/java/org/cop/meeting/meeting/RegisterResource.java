@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.Entry;
@@ -79,7 +80,7 @@ public class RegisterResource {
             return new RegisterView(
                     sheet.meeting().id(),
                     sheet.recordedAt(),
-                    sheet.meeting().isRegistered() ? sheet.meeting().attended() : 0,
+                    Objects.requireNonNullElse(sheet.meeting().attended(), 0),
                     sheet.entries().stream()
                             .map(entry -> new Line(entry.memberId(), entry.status()))
                             .toList(),

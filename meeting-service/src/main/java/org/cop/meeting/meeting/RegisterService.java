@@ -19,6 +19,7 @@ import org.cop.kit.web.Paging;
 import org.cop.meeting.upstream.Roster;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
+import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ class RegisterService {
         meetings.require(siteId, meetingId);
         Page<RegisterCorrection> page = registers.corrections(meetingId, paging);
         // Read here, all at once: the session ends with the transaction.
-        page.items().forEach(correction -> correction.changes().size());
+        page.items().forEach(correction -> Hibernate.initialize(correction.changes()));
         return page;
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.audit.NotAudited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who belongs to a site, by id alone, and from when to when. Sector and joining are null while only the leaving was heard of. Written by
@@ -29,6 +30,7 @@ class KnownMember extends PanacheEntityBase {
 
     LocalDate joinedOn;
 
+    @Nullable
     LocalDate leftOn;
 
     long sequence;

@@ -39,7 +39,7 @@ public class Access {
     public void refresh(String accountId) {
         database.flush();
         // Of two changes to one account the second waits here, so that the list it tells holds the first as well.
-        database.createNativeQuery("select 1 from hashtextextended(?1, 0)", Integer.class)
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
                 .setParameter(1, accountId)
                 .getSingleResult();
         var grants = grants(accountId);

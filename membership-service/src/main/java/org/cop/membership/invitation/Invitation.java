@@ -87,7 +87,7 @@ class Invitation {
 
     /** @throws InvitationInvalid if it was used or withdrawn @throws InvitationExpired if it came too late */
     void requireAcceptable(Instant now) {
-        if (expiresAt == null) {
+        if (state != State.OPEN || expiresAt == null) {
             throw new InvitationInvalid();
         }
         if (!now.isBefore(expiresAt)) {

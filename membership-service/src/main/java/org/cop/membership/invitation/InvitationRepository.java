@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.membership.invitation.Invitation.State;
+import org.hibernate.Timeouts;
 
 @ApplicationScoped
 class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
     /** The mail that has waited longest and that no other instance is about to send. */
     Optional<Invitation> lockNextDue(Instant now) {
         return find("mailDueAt <= ?1 order by mailDueAt", now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .range(0, 0)
                 .firstResultOptional();
     }

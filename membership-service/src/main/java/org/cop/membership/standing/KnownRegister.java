@@ -34,7 +34,7 @@ class KnownRegister {
     }
 
     boolean isOlderThan(long newSequence) {
-        return true;
+        return sequence < newSequence;
     }
 
     /** @return whose attendance is another than before */

@@ -2,6 +2,7 @@ package org.cop.membership.standing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ class MemberStandingRepository implements PanacheRepositoryBase<MemberStanding, 
     /** In one order, so that two registers with the same people wait for each other instead of deadlocking. */
     List<MemberStanding> lock(Collection<UUID> members) {
         return find("memberId in ?1 order by memberId", members)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 }

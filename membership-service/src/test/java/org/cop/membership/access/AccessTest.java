@@ -13,10 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.membership.AtOnce;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.EventSender;
@@ -60,15 +61,13 @@ class AccessTest {
     void twoGrantsAtTheSameMomentAreBothInTheLastListThatIsTold() {
         var founder = founder();
 
-        IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> founder.api()
+        var answers = AtOnce.all(Stream.<Callable<Integer>>generate(() -> () -> founder.api()
                         .body(newProgramme("p-" + UUID.randomUUID()))
                         .post("/api/v1/programmes")
-                        .then()
-                        .statusCode(201)))
-                .toList()
-                .forEach(CompletableFuture::join);
+                        .statusCode())
+                .limit(6));
 
+        assertThat(answers).hasSize(6).containsOnly(201);
         founder.api().get("/api/v1/access").then().body("grants", hasSize(6));
         var last = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 6)
                 .getLast();

@@ -21,9 +21,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cop.membership.AtOnce;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.Scene.Programme;
 import org.cop.membership.WithKeycloak;
@@ -100,12 +102,11 @@ class InvitationApiTest {
         invite();
         var token = tokenIn(awaitInvitation(email));
 
-        var both = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> accept(token, PASSWORD).extract().statusCode()))
-                .limit(2)
-                .toList();
+        var both = AtOnce.all(Stream.<Callable<Integer>>generate(
+                        () -> () -> accept(token, PASSWORD).extract().statusCode())
+                .limit(2));
 
-        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 404);
+        assertThat(both).containsExactlyInAnyOrder(201, 404);
     }
 
     @Test
@@ -279,10 +280,7 @@ class InvitationApiTest {
                 })
                 .toList();
 
-        var senders = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(mailer::sendAll))
-                .toList();
-        senders.forEach(CompletableFuture::join);
+        AtOnce.all(Stream.generate(() -> Executors.callable(mailer::sendAll)).limit(4));
 
         addresses.forEach(address -> awaitInvitation(address));
         await().until(this::nothingIsDue);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
@@ -102,16 +101,17 @@ public class Activities {
         return sql.first(
                         // xmax is 0 in a row that was inserted, not updated
                         """
-                        insert into activity (id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
+                        insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
                                               sequence, recorded_at, fact, withdrawn)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                        on conflict (kind, subject_id, occasion_id) do update set
-                            happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        on conflict (id) do update set
+                            fact_id = excluded.fact_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
                             recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
                         where activity.sequence < excluded.sequence
                         returning xmax = 0 as is_new
                         """,
                         row -> row.yes("is_new"),
+                        id(kind, subjectId, occasionId),
                         told.id(),
                         event.programme().orElseThrow(),
                         event.site().orElse(null),
@@ -125,6 +125,12 @@ public class Activities {
                         fact,
                         fact == null)
                 .orElse(false);
+    }
+
+    /** Follows from what happened alone, so that it is the same whichever telling of it came first. */
+    private static UUID id(Kind kind, UUID subjectId, UUID occasionId) {
+        String name = kind + " " + subjectId + " " + occasionId;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What happened in a month, by day. */
@@ -146,16 +152,6 @@ public class Activities {
                         from.map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL),
                         paging.fetch()),
                 activity -> Cursor.of(activity.on(), activity.id()));
-    }
-
-    /** The one thing of that kind that happened to the subject. */
-    public Optional<Activity> find(Kind kind, UUID subjectId) {
-        return sql.first(
-                "select * from activity where kind = ? and subject_id = ? and occasion_id = ?",
-                Activity::read,
-                kind,
-                subjectId,
-                subjectId);
     }
 
     public List<Activity> all(Kind kind, List<UUID> subjectIds) {

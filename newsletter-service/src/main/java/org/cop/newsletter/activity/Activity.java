@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a programme and that a reader may care about.
  *
+ * @param id follows from what happened, not from who told it when
  * @param siteId null for what belongs to the whole programme
  * @param on the day it happened
  * @param audience the widest circle it was cleared for

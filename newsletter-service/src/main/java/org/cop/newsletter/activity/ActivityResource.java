@@ -56,7 +56,7 @@ public class ActivityResource {
                     activity.audience(),
                     activity.fact() == null
                             ? null
-                            : Lines.of(activity.kind(), activity.fact(), Audience.PROGRAMME)
+                            : Lines.of(activity.kind(), activity.fact(), Audience.PROGRAMME, null)
                                     .text(),
                     activity.recordedAt());
         }

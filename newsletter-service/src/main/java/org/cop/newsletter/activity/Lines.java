@@ -24,21 +24,25 @@ import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.Sector;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of an edition, in plain words. A site is not named in its own line: lines stand under their site. */
+/** Writes the lines of an edition, in plain words. They stand under their site; only a meeting's line names it. */
 public final class Lines {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private Lines() {}
 
-    /** The line of one activity that is told by itself. */
-    public static Line of(Kind kind, DomainEvent fact, Audience reader) {
+    /**
+     * The line of one activity that is told by itself.
+     *
+     * @param place of its site; null if it has none, or we have not heard of it
+     */
+    public static Line of(Kind kind, DomainEvent fact, Audience reader, @Nullable String place) {
         return switch (kind) {
             case SITE_ACTIVATED ->
                 Line.of("The community of practice started on " + day(((SiteActivated) fact).on()) + ".");
             case SITE_CLOSED ->
                 Line.of("The community of practice came to an end on " + day(((SiteClosed) fact).on()) + ".");
-            case MEETING_HELD -> meeting((MeetingHeld) fact, reader);
+            case MEETING_HELD -> meeting((MeetingHeld) fact, reader, place);
             case CASE_STUDY_PUBLISHED -> caseStudy((CaseStudyPublished) fact);
             case EVIDENCE_ADDED -> evidence((EvidenceAdded) fact);
             case ISSUE_RAISED -> raised((IssueRaised) fact);
@@ -61,12 +65,13 @@ public final class Lines {
         return one.line(reader, anyMonth, anyMonth);
     }
 
-    private static Line meeting(MeetingHeld held, Audience reader) {
-        String text = "Meeting " + held.number() + " on " + day(held.on()) + ": "
+    private static Line meeting(MeetingHeld held, Audience reader, @Nullable String place) {
+        String text = (place == null ? "Meeting " : place + ", meeting ") + held.number() + " on " + day(held.on()) + ": "
                 + Counts.people(held.attended(), reader);
         String sectors =
                 Counts.mayTell(held.attended(), reader) && held.attended() > 1 ? sectors(held.sectorsPresent()) : "";
-        return Line.of(text + sectors + ".");
+        String full = text + sectors + ".";
+        return Line.of(full.length() <= Line.LONGEST ? full : text + ".");
     }
 
     /** Experts by experience belong to the count and are not named: at most sites there is one or none. */

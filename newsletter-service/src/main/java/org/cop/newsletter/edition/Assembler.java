@@ -101,7 +101,7 @@ class Assembler {
         try (var lines = new Writer(edition)) {
             sql.stream(
                     """
-                    select a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.fact,
+                    select a.id, a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.fact,
                            case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                 then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
                            end as carried
@@ -129,9 +129,9 @@ class Assembler {
             this.edition = edition;
             this.insert = sql.batch(
                     """
-                    insert into edition_item (id, edition_id, position, kind, site_id, site_code, site_place, happened_on, subject_id,
-                                              title, line, detail, link)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    insert into edition_item (id, edition_id, activity_id, position, kind, site_id, site_code, site_place, happened_on,
+                                              subject_id, title, line, detail, link)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """);
         }
 
@@ -144,7 +144,7 @@ class Assembler {
                 YearMonth month = YearMonth.from(on);
                 if (group == null || !group.is(place, kind, month)) {
                     endGroup();
-                    group = new Group(place, kind, month);
+                    group = new Group(row.id("id"), place, kind, month);
                 }
                 group.add(fact, on);
                 return;
@@ -152,16 +152,18 @@ class Assembler {
             endGroup();
             YearMonth carried = row.monthOrNull("carried");
             write(
+                    row.id("id"),
                     place,
                     kind,
                     on,
                     row.id("subject_id"),
-                    carried == null ? Lines.of(kind, fact, edition.audience()) : Lines.correction(carried));
+                    carried == null ? Lines.of(kind, fact, edition.audience(), place.name()) : Lines.correction(carried));
         }
 
         void endGroup() {
             if (group != null) {
                 write(
+                        group.firstActivity,
                         group.place,
                         group.kind,
                         group.last,
@@ -171,10 +173,11 @@ class Assembler {
             }
         }
 
-        private void write(Place place, Kind kind, LocalDate on, UUID subjectId, Line line) {
+        private void write(UUID activityId, Place place, Kind kind, LocalDate on, UUID subjectId, Line line) {
             insert.add(
                     itemId(kind, subjectId, Tally.counts(kind) ? YearMonth.from(on) : null),
                     edition.id(),
+                    activityId,
                     written,
                     kind,
                     place.siteId(),
@@ -204,13 +207,15 @@ class Assembler {
     private record Place(@Nullable UUID siteId, @Nullable String code, @Nullable String name) {}
 
     private static final class Group {
+        private final UUID firstActivity;
         private final Place place;
         private final Kind kind;
         private final YearMonth month;
         private final Tally tally;
         private LocalDate last = LocalDate.MIN;
 
-        Group(Place place, Kind kind, YearMonth month) {
+        Group(UUID firstActivity, Place place, Kind kind, YearMonth month) {
+            this.firstActivity = firstActivity;
             this.place = place;
             this.kind = kind;
             this.month = month;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an edition, with what stands behind it.
  *
+ * @param activityId what it tells of; of a line that counts, the first of them
  * @param siteId null for what belongs to the whole programme
  * @param subjectId what it is about; for a line that counts, its site
  * @param hidden an editor left it out; it does not come back in a later edition
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EditionItem(
         UUID id,
         UUID editionId,
+        UUID activityId,
         Kind kind,
         @Nullable UUID siteId,
         @Nullable String siteCode,
@@ -36,6 +38,7 @@ public record EditionItem(
         return new EditionItem(
                 row.id("id"),
                 row.id("edition_id"),
+                row.id("activity_id"),
                 row.constant("kind", Kind.class),
                 row.idOrNull("site_id"),
                 row.textOrNull("site_code"),

@@ -40,7 +40,7 @@ class EditionSchedule {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
         programmes.all().forEach(programme -> tick(programme, clock.instant()));
     }

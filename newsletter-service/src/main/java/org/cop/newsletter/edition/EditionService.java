@@ -91,6 +91,9 @@ public class EditionService {
     /** For the schedule, which may come second. */
     @Transactional
     void assembleIfMissing(UUID programmeId, Audience audience, YearMonth month) {
+        if (editions.of(programmeId, audience, month).isPresent()) {
+            return;
+        }
         lock(programmeId, audience);
         if (editions.of(programmeId, audience, month).isEmpty()) {
             assembleNew(programmeId, audience, month);

@@ -36,9 +36,11 @@ record EditionView(
         @Nullable Instant sentAt,
         @Nullable Integer recipients) {
 
+    /** @param activityId what the line tells of; of a line that counts, the first of them */
     @Schema(name = "EditionItem")
     record ItemView(
             UUID id,
+            UUID activityId,
             Kind kind,
             String label,
             @Nullable UUID siteId,
@@ -54,6 +56,7 @@ record EditionView(
         static ItemView of(EditionItem item) {
             return new ItemView(
                     item.id(),
+                    item.activityId(),
                     item.kind(),
                     item.kind().label(),
                     item.siteId(),

@@ -36,23 +36,34 @@ class LinesTest {
     @Test
     void aMeetingSaysHowManyCameAndFromWhere() {
         assertThat(meeting(9, Set.of(Sector.NHS, Sector.VOLUNTARY, Sector.CRIMINAL_JUSTICE), PROGRAMME))
-                .isEqualTo("Meeting 3 on 9 May: nine people from the voluntary sector, the NHS and criminal justice.");
+                .isEqualTo("Brighton, meeting 3 on 9 May: nine people from the voluntary sector, the NHS and criminal justice.");
+    }
+
+    @Test
+    void aMeetingWithALongNameLeavesTheSectorsOut() {
+        var held = new MeetingHeld(
+                UUID.randomUUID(), programme, site, LocalDate.of(2012, 9, 12), 12, 13, new TreeSet<>(Set.of(Sector.values())));
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Stoke-on-Trent").text())
+                .endsWith("the NHS and criminal justice.");
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke").text())
+                .isEqualTo("Newcastle-under-Lyme and Stoke, meeting 12 on 12 September: 13 people.");
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, null).text()).startsWith("Meeting 12 on 12 September: ");
     }
 
     @Test
     void aMeetingDoesNotSayThatAnExpertByExperienceWasThere() {
         assertThat(meeting(6, Set.of(Sector.VOLUNTARY, Sector.EXPERT_BY_EXPERIENCE), PROGRAMME))
-                .isEqualTo("Meeting 3 on 9 May: six people from the voluntary sector.");
+                .isEqualTo("Brighton, meeting 3 on 9 May: six people from the voluntary sector.");
     }
 
     @Test
     void beyondTheProgrammeFewerThanFiveAreNotCounted() {
         for (Audience reader : List.of(COMMISSIONER, PUBLIC)) {
             assertThat(meeting(4, Set.of(Sector.NHS), reader))
-                    .isEqualTo("Meeting 3 on 9 May: fewer than five people.");
+                    .isEqualTo("Brighton, meeting 3 on 9 May: fewer than five people.");
             assertThat(joined(reader, Sector.NHS, Sector.NHS)).isEqualTo("Fewer than five people joined.");
         }
-        assertThat(meeting(5, Set.of(Sector.NHS), PUBLIC)).isEqualTo("Meeting 3 on 9 May: five people from the NHS.");
+        assertThat(meeting(5, Set.of(Sector.NHS), PUBLIC)).isEqualTo("Brighton, meeting 3 on 9 May: five people from the NHS.");
         assertThat(joined(PUBLIC, Sector.NHS, Sector.NHS, Sector.NHS, Sector.NHS, Sector.VOLUNTARY))
                 .isEqualTo("Five people joined.");
     }
@@ -105,7 +116,8 @@ class LinesTest {
                         List.of("weekend-crises", "dual-diagnosis"),
                         Outcome.MAINTENANCE,
                         DAY),
-                PROGRAMME);
+                PROGRAMME,
+                "Brighton");
         assertThat(line)
                 .isEqualTo(new Line(
                         "Nobody there at the weekend",
@@ -127,7 +139,8 @@ class LinesTest {
                         Decision.NO_CAPACITY,
                         "There is no money this year.",
                         DAY),
-                PROGRAMME);
+                PROGRAMME,
+                "Brighton");
         assertThat(line.title()).isEqualTo("Commissioners decided: no capacity");
         assertThat(line.detail()).isEqualTo("There is no money this year.");
     }
@@ -160,7 +173,8 @@ class LinesTest {
         return Lines.of(
                         Kind.MEETING_HELD,
                         new MeetingHeld(UUID.randomUUID(), programme, site, DAY, 3, attended, new TreeSet<>(sectors)),
-                        reader)
+                        reader,
+                        "Brighton")
                 .text();
     }
 
@@ -184,6 +198,7 @@ class LinesTest {
         return Lines.of(
                 Kind.EVIDENCE_ADDED,
                 new EvidenceAdded(UUID.randomUUID(), programme, PUBLIC, "Author, A. (2011) A study.", doi, url, "Brief.", DAY),
-                PROGRAMME);
+                PROGRAMME,
+                null);
     }
 }

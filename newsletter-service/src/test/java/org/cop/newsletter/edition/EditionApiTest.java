@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
-import org.cop.events.MeetingEvent.ActionAgreed;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
@@ -64,10 +63,10 @@ class EditionApiTest {
 
         assertThat(edition.lines())
                 .containsExactly(
-                        "Meeting 1 on 14 March: nine people from the voluntary sector and the NHS.",
+                        "Brighton, meeting 1 on 14 March: nine people from the voluntary sector and the NHS.",
                         "What others take from: Nobody there at the weekend",
                         "Two people joined: one voluntary sector or lived experience, one NHS.",
-                        "Meeting 1 on 9 March: six people from the voluntary sector and the NHS.",
+                        "Halifax, meeting 1 on 9 March: six people from the voluntary sector and the NHS.",
                         "Author, A. (2011) A study of joint working.");
         assertThat(edition.json().getList("items.siteCode")).containsExactly("CP1", "CP1", "CP1", "CP2", null);
         assertThat(edition.json().getString("state")).isEqualTo("ASSEMBLED");
@@ -87,7 +86,7 @@ class EditionApiTest {
                     scene.caseStudy(scene.brighton, MARCH, cleared, "case cleared for " + cleared),
                     scene.evidence(MARCH, cleared));
         }
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        scene.tell(scene.meeting(scene.brighton, MARCH, 4), scene.action(scene.brighton, MARCH));
 
         Edition edition = scene.assembled(scene.editor(), "2012-03", reader);
 
@@ -98,8 +97,10 @@ class EditionApiTest {
                         .toList());
         assertThat(edition.json().getList("items.findAll { it.kind == 'EVIDENCE_ADDED' }"))
                 .hasSize((int) all.stream().filter(cleared -> cleared.reaches(reader)).count());
-        assertThat(edition.json().getList("items.findAll { it.kind == 'MEETING_HELD' }"))
+        assertThat(edition.json().getList("items.findAll { it.kind == 'ACTION_AGREED' }"))
                 .hasSize(reader == PROGRAMME ? 1 : 0);
+        assertThat(edition.json().getString("items.find { it.kind == 'MEETING_HELD' }.line"))
+                .contains(reader == PROGRAMME ? "four people from" : "fewer than five people.");
     }
 
     @Test
@@ -118,23 +119,23 @@ class EditionApiTest {
         scene.tell(
                 scene.meeting(scene.brighton, MARCH.plusDays(30), 9),
                 scene.meeting(scene.brighton, MARCH.plusDays(31), 8),
-                new ActionAgreed(Ids.next(), scene.programme, scene.brighton, Ids.next(), null, MARCH.plusDays(30)));
+                scene.action(scene.brighton, MARCH.plusDays(30)));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         assertThat(march.lines())
                 .containsExactly(
                         "One action was agreed.",
-                        "Meeting 1 on 31 March: nine people from the voluntary sector and the NHS.");
+                        "Brighton, meeting 1 on 31 March: nine people from the voluntary sector and the NHS.");
         scene.approve(editor, march).then().statusCode(200);
 
         scene.tell(
-                new ActionAgreed(Ids.next(), scene.programme, scene.brighton, Ids.next(), null, MARCH.plusDays(30)),
+                scene.action(scene.brighton, MARCH.plusDays(30)),
                 scene.caseStudy(scene.halifax, MARCH.plusDays(2), PROGRAMME, "Told late"));
         Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
 
         assertThat(april.lines())
                 .containsExactly(
                         "In March: one action was agreed.",
-                        "Meeting 1 on 1 April: eight people from the voluntary sector and the NHS.",
+                        "Brighton, meeting 1 on 1 April: eight people from the voluntary sector and the NHS.",
                         "What others take from: Told late");
         assertThat(scene.edition(editor, march.id()).lines()).isEqualTo(march.lines());
     }
@@ -377,7 +378,7 @@ class EditionApiTest {
         Mail mail = Mailbox.awaitIn(address, each -> true);
         assertThat(mail.subject()).isEqualTo("[Test] Little Miracles: March 2012");
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("test");
-        assertThat(mail.text()).contains("Meeting 1 on 1 March");
+        assertThat(mail.text()).contains("Brighton, meeting 1 on 1 March");
         await().until(() -> Mailbox.of(address).size() == 2);
         assertThat(Mailbox.of(other)).isEmpty();
     }

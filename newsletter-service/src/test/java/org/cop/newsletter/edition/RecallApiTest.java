@@ -42,7 +42,7 @@ class RecallApiTest {
 
     @Test
     void fromAnEditionThatNobodyHasApprovedItIsGoneAndNoCorrectionFollows() {
-        scene.tell(published, scene.meeting(scene.brighton, MARCH, 9));
+        scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         Edition forEverybody = scene.assembled(editor, "2012-03", PUBLIC);
 
@@ -55,7 +55,7 @@ class RecallApiTest {
 
     @Test
     void whoWasSentItIsToldInTheNextEditionAndWhoWasNotIsNot() {
-        scene.tell(published, scene.meeting(scene.brighton, MARCH, 9));
+        scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         scene.approve(editor, march).then().statusCode(200);
 
@@ -82,7 +82,7 @@ class RecallApiTest {
 
     @Test
     void aLineThatWasHiddenNeedsNoCorrection() {
-        scene.tell(published, scene.meeting(scene.brighton, MARCH, 9));
+        scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         String line = march.json().getString("items.find { it.kind == 'CASE_STUDY_PUBLISHED' }.id");
         Scene.as(editor)

@@ -113,8 +113,8 @@ public class ApiDocument implements OASFilter {
         if (body) {
             statuses.addAll(Set.of(413, 415));
         }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()
-                || operation.getResponses().hasAPIResponse("401")) {
+        boolean guarded = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (guarded || operation.getResponses().hasAPIResponse("401")) {
             statuses.addAll(OF_SIGNED_IN);
         }
         if (path.contains("{")) {

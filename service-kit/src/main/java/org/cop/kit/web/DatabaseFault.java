@@ -18,7 +18,7 @@ enum DatabaseFault {
     private static final Set<String> UNFIT = Set.of("22003", "22008", "22021"); // number, date, text
 
     static DatabaseFault in(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockException || t instanceof StaleStateException) {
                 return STALE;
             }

@@ -36,7 +36,7 @@ class IdempotencyKeys {
     @Transactional(rollbackOn = Exception.class)
     @Nullable
     Object once(IdempotencyKey key, InvocationContext work) throws Exception {
-        transaction.putResource(FlushBeforeReturn.class, Boolean.TRUE);
+        transaction.putResource(FlushBeforeReturn.class, true);
         try (var connection = database.getConnection()) {
             if (!claim(connection, key)) {
                 throw new IdempotentReplay(answered(connection, key));
@@ -84,7 +84,7 @@ class IdempotencyKeys {
                             IdempotencyKey.HEADER,
                             "This key belongs to another request; take a fresh one");
                 }
-                return new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5));
+                return new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
             }
         }
     }
@@ -95,7 +95,7 @@ class IdempotencyKeys {
             update.setInt(1, answer.status());
             update.setString(2, answer.location());
             update.setString(3, answer.etag());
-            update.setBytes(4, answer.body());
+            update.setString(4, answer.body());
             update.setString(5, key.caller());
             update.setString(6, key.key());
             update.executeUpdate();

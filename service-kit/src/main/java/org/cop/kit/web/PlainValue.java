@@ -32,8 +32,8 @@ final class PlainValue {
         return switch (type.getName()) {
             case "java.util.UUID" ->
                 text.length() == 36 && UUID.fromString(text).version() >= 0;
-            case "int", "java.lang.Integer" -> Integer.valueOf(text) != null;
-            case "long", "java.lang.Long" -> Long.valueOf(text) != null;
+            case "int", "java.lang.Integer" -> between(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "long", "java.lang.Long" -> between(text, Long.MIN_VALUE, Long.MAX_VALUE);
             case "boolean", "java.lang.Boolean" -> text.equals("true") || text.equals("false");
             case "java.time.LocalDate" -> inCalendar(LocalDate.parse(text));
             case "java.time.LocalDateTime" -> inCalendar(LocalDateTime.parse(text));
@@ -42,6 +42,11 @@ final class PlainValue {
             case "java.time.Instant" -> inCalendar(Instant.parse(text));
             default -> true;
         };
+    }
+
+    private static boolean between(String text, long least, long most) {
+        long number = Long.parseLong(text);
+        return number >= least && number <= most;
     }
 
     /** Java has years up to 999999999, a calendar and PostgreSQL have not. */

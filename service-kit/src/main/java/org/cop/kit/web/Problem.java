@@ -34,6 +34,11 @@ public record Problem(
         return new Problem("about:blank", title, status, code, null, null, List.of());
     }
 
+    /** The one field to blame; where there is none, or its name cannot be repeated, the detail is the problem's own. */
+    Problem at(@Nullable String field, @Nullable String detail) {
+        return field == null || field.isEmpty() ? detail(detail) : errors(List.of(new FieldError(field, code, detail)));
+    }
+
     Problem detail(@Nullable String detail) {
         return new Problem(type, title, status, code, detail, instance, errors);
     }

@@ -1,12 +1,7 @@
 package org.cop.kit.web;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.DatabindException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -34,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Turns whatever went wrong into an RFC 9457 problem document; the one place that chooses status codes. A path that names nothing is 404
  * even when an id in it is no id at all; what the caller may not know of is 404 too.
  */
+// Public because Quarkus loads the mappers that it generates apart from the kit.
 public class Problems {
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
@@ -42,10 +38,10 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response ruleBroken(RuleBroken e) {
-        Problem problem = fault(409, e.code(), message(e), e.field(), e.code());
+        var problem = Problem.of(409, e.code(), message(e));
         return answer(
                 e.faults().isEmpty()
-                        ? problem
+                        ? problem.at(e.field(), null)
                         : problem.errors(e.faults().stream()
                                 .map(fault -> new Problem.FieldError(fault.field(), fault.code(), fault.detail()))
                                 .toList()));
@@ -53,13 +49,13 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response invalidRequest(InvalidRequest e) {
-        return answer(fault(400, "validation-failed", "The request does not fit", null, e.code())
+        return answer(Problem.of(400, "validation-failed", "The request does not fit")
                 .errors(List.of(new Problem.FieldError(e.field(), e.code(), e.getMessage()))));
     }
 
     @ServerExceptionMapper
     public Response requestRefused(RequestRefused e) {
-        return answer(fault(e.status(), e.code(), message(e), e.field(), e.code(), e.detail()));
+        return answer(Problem.of(e.status(), e.code(), message(e)).at(e.field(), e.detail()));
     }
 
     @ServerExceptionMapper
@@ -83,7 +79,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException e) {
-        return answer(unreadable(e));
+        return answer(UnreadableJson.problem(e));
     }
 
     /** Routing, parameters and everything that JAX-RS itself refuses. */
@@ -94,7 +90,7 @@ public class Problems {
             return anythingElse(e, resource);
         }
         if (e.getCause() instanceof JacksonException unreadable) {
-            return answer(unreadable(unreadable));
+            return answer(UnreadableJson.problem(unreadable));
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {
@@ -172,40 +168,6 @@ public class Problems {
                         + resource.getResourceMethod().getName();
     }
 
-    private static Problem unreadable(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return fault(
-                    400, "unknown-field", "There is no such field", FieldPath.of(unknown.getPath()), "unknown-field");
-        }
-        if (e instanceof InvalidText text) {
-            var field = FieldPath.of(text.getPath());
-            return fault(
-                    400, "invalid-text", "A text cannot be accepted", field, "invalid-text", text.getOriginalMessage());
-        }
-        if (e instanceof InvalidDefinitionException) {
-            throw new IllegalStateException("A request type that cannot be read", e);
-        }
-        // Jackson counts what follows the value among the misfits.
-        boolean trailing =
-                e instanceof MismatchedInputException && e.getOriginalMessage().startsWith("Trailing token");
-        boolean wellFormed = !trailing
-                && (e instanceof DatabindException
-                                && (e.getCause() == null || !(e.getCause() instanceof JacksonException))
-                        || e.getCause() instanceof InputCoercionException
-                        || e instanceof InputCoercionException);
-        if (wellFormed) {
-            var path = e instanceof JsonMappingException mapping ? FieldPath.of(mapping.getPath()) : "";
-            var expected =
-                    e instanceof MismatchedInputException mismatch ? Expected.of(mismatch.getTargetType()) : null;
-            return fault(400, "invalid-value", "A value does not fit its field", path, "invalid-value", expected);
-        }
-        var problem = Problem.of(400, "malformed-json", "The body is not well-formed JSON");
-        var at = e.getLocation();
-        return at == null || at.getLineNr() < 1
-                ? problem
-                : problem.detail("Line " + at.getLineNr() + ", column " + at.getColumnNr());
-    }
-
     private static Problem ofStatus(int status) {
         return switch (status) {
             case 400 -> Problem.of(400, "bad-request", "The request cannot be understood");
@@ -219,18 +181,6 @@ public class Problems {
             case 503 -> Problem.of(503, "unavailable", "Try again in a moment");
             default -> Problem.of(status, "http-" + status, "The request cannot be answered");
         };
-    }
-
-    private static Problem fault(int status, String code, String title, @Nullable String field, String fieldCode) {
-        return fault(status, code, title, field, fieldCode, null);
-    }
-
-    private static Problem fault(
-            int status, String code, String title, @Nullable String field, String fieldCode, @Nullable String detail) {
-        var problem = Problem.of(status, code, title);
-        return field == null || field.isEmpty()
-                ? problem.detail(detail)
-                : problem.errors(List.of(new Problem.FieldError(field, fieldCode, detail)));
     }
 
     private static Response unavailable() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What may stand in the path and in the query of a request: texts as in a body, and values that fit what the method declares. */
+// Public because Quarkus loads the filter that it generates apart from the kit.
 @Singleton
 public class RequestGuard {
     private final Map<Method, QueryParameters> declarations = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request was answered, as far as a repetition has to get it again. Bodies may hold personal data, so rows live for a day only. */
 record StoredAnswer(
-        int status, @Nullable String location, @Nullable String etag, byte @Nullable [] body) {
+        int status, @Nullable String location, @Nullable String etag, @Nullable String body) {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     /** What JAX-RS will make of the value that the method returned. */
@@ -62,9 +62,9 @@ record StoredAnswer(
         return value == null ? null : value.toString();
     }
 
-    private static byte @Nullable [] body(@Nullable Object entity, ObjectMapper json) {
+    private static @Nullable String body(@Nullable Object entity, ObjectMapper json) {
         try {
-            return entity == null ? null : json.writeValueAsBytes(entity);
+            return entity == null ? null : json.writeValueAsString(entity);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer that cannot be written as JSON", e);
         }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * One mapping of a YAML file, or one row of a table. A field that is missing or does not fit is noted as a fault and read as something that
  * goes unnoticed afterwards ({@link #NO_DATE}, an empty text), so that one fault is told once; a field that nobody has read is a misspelt
- * one, and noted by {@link #end}.
+ * one, and noted by {@link #whole}.
  */
 final class Entry {
     /** Stands for a date that could not be read. */

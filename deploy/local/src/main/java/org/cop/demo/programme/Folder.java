@@ -1,6 +1,7 @@
 package org.cop.demo.programme;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -334,13 +336,19 @@ public final class Folder {
     }
 
     private void cannotRead(String file, IOException e) {
-        String why = e instanceof JacksonException jackson
-                ? jackson.getOriginalMessage().lines().findFirst().orElse("not well-formed")
-                        + (jackson.getLocation() == null
-                                ? ""
-                                : " (line " + jackson.getLocation().getLineNr() + ")")
-                : Files.exists(folder.resolve(file)) ? e.getMessage() : "there is no such file";
+        String why =
+                switch (e) {
+                    case JacksonException notWellFormed -> why(notWellFormed);
+                    case NoSuchFileException missing -> "there is no such file";
+                    default -> e.toString();
+                };
         faults.add(new Origin(file, ""), why);
+    }
+
+    private static String why(JacksonException e) {
+        String what = e.getOriginalMessage().lines().findFirst().orElse("it is not well-formed");
+        JsonLocation where = e.getLocation();
+        return where == null ? what : what + " (line " + where.getLineNr() + ")";
     }
 
     private List<Path> files(String part) {

@@ -159,11 +159,10 @@ public final class Rules {
                     "invited_on",
                     site.code() + " has no facilitator on " + member.invitedOn() + " who could invite");
         }
-        long others = site.members().stream()
-                .filter(other -> other != member && other.email().equals(member.email()))
-                .filter(other -> overlap(other, member))
+        long atATime = site.members().stream()
+                .filter(other -> other.email().equals(member.email()) && overlap(other, member))
                 .count();
-        checks.require(others == 0, origin, "email", member.email() + " is at " + site.code() + " twice at a time");
+        checks.require(atATime == 1, origin, "email", member.email() + " is at " + site.code() + " twice at a time");
     }
 
     private static boolean overlap(Member one, Member other) {

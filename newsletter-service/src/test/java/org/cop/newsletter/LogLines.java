@@ -1,0 +1,41 @@
+package org.cop.newsletter;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** Everything that is logged from now until it is closed, with the whole of every exception. */
+final class LogLines extends Handler implements AutoCloseable {
+    private static final Formatter FORMAT = new PatternFormatter("%X %s%e");
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    LogLines() {
+        setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(this);
+    }
+
+    List<String> all() {
+        return lines;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        lines.add(FORMAT.format(record));
+    }
+
+    @Override
+    public void flush() {
+        // nothing is held back
+    }
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(this);
+    }
+}

@@ -1,0 +1,270 @@
+package org.cop.newsletter.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.events.ContactEvent.ContactErased;
+import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.events.Role;
+import org.cop.kit.Ids;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.alert.AlertSubscription.Frequency;
+import org.cop.newsletter.programme.KnownProgrammes;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.Mail;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@ServiceTest
+class AlertApiTest {
+    @Inject
+    DigestSchedule schedule;
+
+    @Inject
+    KnownProgrammes programmes;
+
+    private Scene scene;
+    private Person ada;
+    private Person ben;
+
+    /** A commissioner, known and signed in. */
+    private record Person(String token, String email) {}
+
+    @BeforeEach
+    void twoCommissioners() {
+        scene = Scene.set();
+        ada = commissioner("ada");
+        ben = commissioner("ben");
+    }
+
+    private Person commissioner(String name) {
+        String email = Scene.address(name);
+        scene.tell(scene.contact(email, Role.COMMISSIONER));
+        return new Person(
+                Grants.give(email.substring(0, email.indexOf('@')), Grants.commissioner(scene.programme)), email);
+    }
+
+    @Test
+    void anIssueReachesTheCommissionerWhoWantsToKnowAndNobodyElse() {
+        want(ada, Map.of()).statusCode(200);
+        IssueRaised raised = raise("benefits", Severity.HIGH);
+
+        Mail mail = Mailbox.awaitIn(ada.email(), each -> true);
+
+        assertThat(mail.subject()).isEqualTo("Issue raised at Brighton: " + raised.summary());
+        assertThat(mail.header("X-CoP-Kind")).isEqualTo("alert");
+        assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains(raised.summary(), raised.statement(), "Brighton", "benefits", "high severity", "1 March 2012");
+        }
+        assertThat(sql().list(
+                        "select account_id from alert where issue_id = ?", row -> row.text("account_id"), raised.issueId()))
+                .containsExactly(ada.email().substring(0, ada.email().indexOf('@')));
+        assertThat(Mailbox.of(ben.email())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "themes {0}, site {1}, from {2}: {3} at {4}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    benefits         |          | LOW    | LOW    | true
+                    benefits alcohol | Brighton | MEDIUM | MEDIUM | true
+                                     | Brighton | MEDIUM | HIGH   | true
+                    benefits         | Brighton | HIGH   | MEDIUM | false
+                    benefits         | Halifax  | LOW    | HIGH   | false
+                    alcohol          |          | LOW    | HIGH   | false
+                    """)
+    void whatIsWantedDecides(String themes, String site, Severity minimum, Severity severity, boolean told) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
+        wish.put("siteIds", site == null ? List.of() : List.of(site.equals("Brighton") ? scene.brighton : scene.halifax));
+        wish.put("minimumSeverity", minimum.name());
+        want(ada, wish).statusCode(200);
+        // Somebody who wants everything: when it has arrived, the other one would have too.
+        want(ben, Map.of());
+
+        raise("benefits", severity);
+
+        Mailbox.awaitIn(ben.email(), each -> true);
+        if (told) {
+            Mailbox.awaitIn(ada.email(), each -> true);
+        } else {
+            assertThat(sql().exists("select 1 from delivery where email = ?", ada.email())).isFalse();
+        }
+    }
+
+    @Test
+    void whoNeverSaidAnythingIsToldOfNothing() {
+        as(ada.token())
+                .get(scene.path("/alert-subscription"))
+                .then()
+                .statusCode(200)
+                .body("frequency", equalTo("NONE"))
+                .body("themes", empty());
+        want(ben, Map.of());
+        raise("benefits", Severity.HIGH);
+
+        Mailbox.awaitIn(ben.email(), each -> true);
+        assertThat(Mailbox.of(ada.email())).isEmpty();
+    }
+
+    @Test
+    void anIssueToldTwiceIsMailedOnce() {
+        want(ada, Map.of());
+        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
+        scene.tell(List.of(
+                new Message(Ids.next(), raised, 1, Instant.now()), new Message(Ids.next(), raised, 2, Instant.now())));
+        raise("alcohol", Severity.LOW);
+
+        await().until(() -> Mailbox.of(ada.email()).size() == 2);
+        assertThat(sql().exists(
+                        "select 1 from alert where issue_id = ? group by account_id having count(*) > 1", raised.issueId()))
+                .isFalse();
+    }
+
+    @Test
+    void whoSubscribesAfterwardsIsToldOfTheNextOne() {
+        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
+        UUID fact = Ids.next();
+        scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
+        want(ada, Map.of());
+        sql().update("delete from inbox where event_id = ?", fact);
+        scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
+
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId())).isFalse();
+    }
+
+    @Test
+    void anAlertWaitsForTheAddressOfSomebodyOfWhomWeHaveNotHeardYet() {
+        String email = Scene.address("late");
+        String account = email.substring(0, email.indexOf('@'));
+        var late = new Person(Grants.give(account, Grants.commissioner(scene.programme)), email);
+        want(late, Map.of());
+        raise("benefits", Severity.HIGH);
+        assertThat(sql().exists("select 1 from delivery where account_id = ? and email is null", account)).isTrue();
+
+        scene.tell(scene.contact(email, Role.COMMISSIONER));
+
+        Mailbox.awaitIn(email, each -> true);
+    }
+
+    @Test
+    void aDigestTellsAllOfAWeekInOneMail() {
+        want(ada, Map.of("frequency", "WEEKLY"));
+        want(ben, Map.of("frequency", "MONTHLY"));
+        raise("benefits", Severity.HIGH);
+        raise("alcohol", Severity.LOW);
+        var programme = programmes.require(scene.programme);
+        schedule.tick(programme, Instant.now());
+        assertThat(sql().exists("select 1 from delivery where programme_id = ?", scene.programme)).isFalse();
+
+        schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
+
+        Mail mail = Mailbox.awaitIn(ada.email(), each -> true);
+        assertThat(mail.subject()).isEqualTo("2 issues raised");
+        assertThat(mail.text()).contains("benefits", "alcohol");
+        schedule.tick(programme, Instant.now().plus(Duration.ofDays(32)));
+        Mailbox.awaitIn(ben.email(), each -> true);
+        assertThat(Mailbox.of(ada.email())).hasSize(1);
+    }
+
+    @Test
+    void oneClickStopsTheAlertsAndAWishBringsThemBack() {
+        want(ada, Map.of());
+        raise("benefits", Severity.HIGH);
+        String path = Mailbox.awaitIn(ada.email(), each -> true)
+                .header("List-Unsubscribe")
+                .replaceAll("<http://[^/]*(/.*)>", "$1");
+
+        for (int i = 0; i < 2; i++) {
+            RestAssured.given()
+                    .contentType("application/x-www-form-urlencoded")
+                    .body("List-Unsubscribe=One-Click")
+                    .post(path)
+                    .then()
+                    .statusCode(200);
+        }
+
+        as(ada.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
+        IssueRaised second = raise("benefits", Severity.HIGH);
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", second.issueId())).isFalse();
+        want(ada, Map.of()).statusCode(200);
+        raise("benefits", Severity.HIGH);
+        await().until(() -> Mailbox.of(ada.email()).size() == 2);
+    }
+
+    @Test
+    void whoHasLeftIsToldOfNothingAnyMore() {
+        want(ada, Map.of());
+        UUID contact = sql().first("select id from contact where email = ?", row -> row.id("id"), ada.email())
+                .orElseThrow();
+        scene.tell(new ContactErased(contact));
+        IssueRaised raised = raise("benefits", Severity.HIGH);
+
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId())).isFalse();
+    }
+
+    @Test
+    void aWishIsTheCommissionersOwn() {
+        want(ada, Map.of("themes", List.of("benefits"), "siteIds", List.of(scene.brighton), "minimumSeverity", "HIGH"))
+                .statusCode(200)
+                .body("themes", contains("benefits"))
+                .body("siteIds", contains(scene.brighton.toString()))
+                .body("frequency", equalTo(Frequency.AT_ONCE.name()));
+
+        as(ben.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
+        for (String other : List.of(scene.editor(), scene.member())) {
+            as(other).get(scene.path("/alert-subscription")).then().statusCode(403);
+            want(new Person(other, ""), Map.of()).statusCode(403);
+        }
+    }
+
+    @Test
+    void onlySitesOfTheProgrammeCanBeChosen() {
+        Scene other = Scene.set();
+        want(ada, Map.of("siteIds", List.of(other.brighton)))
+                .statusCode(400)
+                .body("errors.code", contains("unknown-site"));
+        want(ada, Map.of("themes", List.of("Not a code"))).statusCode(400);
+        want(ada, Map.of("frequency", "HOURLY")).statusCode(400);
+    }
+
+    private ValidatableResponse want(Person commissioner, Map<String, Object> wish) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"));
+        body.putAll(wish);
+        return as(commissioner.token()).body(body).put(scene.path("/alert-subscription")).then();
+    }
+
+    private IssueRaised raise(String theme, Severity severity) {
+        IssueRaised raised = scene.issue(scene.brighton, MARCH, theme, severity);
+        scene.tell(raised);
+        return raised;
+    }
+}

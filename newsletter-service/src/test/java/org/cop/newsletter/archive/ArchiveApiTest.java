@@ -1,0 +1,194 @@
+package org.cop.newsletter.archive;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.events.Audience.COMMISSIONER;
+import static org.cop.events.Audience.PROGRAMME;
+import static org.cop.events.Audience.PUBLIC;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.cop.events.Audience;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.Scene.Edition;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+@QuarkusTest
+@ServiceTest
+class ArchiveApiTest {
+    private Scene scene;
+    private String editor;
+
+    @BeforeEach
+    void somethingForEverybody() {
+        scene = Scene.set();
+        editor = scene.editor();
+        for (int month = 0; month < 2; month++) {
+            for (Audience cleared : List.of(PROGRAMME, COMMISSIONER, PUBLIC)) {
+                scene.tell(scene.caseStudy(
+                        scene.brighton, MARCH.plusMonths(month), cleared, "A <b>case</b> & more for " + cleared));
+            }
+        }
+    }
+
+    @Test
+    void eachReadsTheEditionsOfTheirOwnCircleAndOfWiderOnes() {
+        Map<Audience, String> sent =
+                Map.of(PROGRAMME, send("2012-03", PROGRAMME), COMMISSIONER, send("2012-03", COMMISSIONER), PUBLIC, send("2012-03", PUBLIC));
+
+        archive(scene.member(), "").then().statusCode(200).body("id", contains(sent.get(PROGRAMME)));
+        archive(scene.commissioner(), "").then().statusCode(200).body("id", contains(sent.get(COMMISSIONER)));
+        archive(scene.commissioner(), "?audience=PUBLIC").then().body("id", contains(sent.get(PUBLIC)));
+        archive(scene.member(), "?audience=COMMISSIONER").then().statusCode(200);
+        archive(scene.commissioner(), "?audience=PROGRAMME").then().statusCode(403);
+        archive(scene.commissioner(), "/" + sent.get(PROGRAMME)).then().statusCode(404);
+        archive(scene.commissioner(), "/" + sent.get(COMMISSIONER))
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("A <b>case</b> & more for COMMISSIONER", "A <b>case</b> & more for PUBLIC"));
+        archive(scene.member(), "/" + sent.get(PROGRAMME)).then().statusCode(200).body("quiet", equalTo("CP2 Halifax"));
+    }
+
+    @Test
+    void strangersReadNothingAndWhatHasNotGoneOutIsNotThere() {
+        String open = scene.assembled(editor, "2012-03", PROGRAMME).id();
+        Scene other = Scene.set();
+        String sentThere = sendOf(other);
+
+        archive(scene.member(), "").then().statusCode(200).body("size()", equalTo(0));
+        archive(scene.member(), "/" + open).then().statusCode(404);
+        archive(scene.member(), "/" + sentThere).then().statusCode(404);
+        archive(other.member(), "").then().statusCode(403);
+        given().get(scene.path("/archive")).then().statusCode(401);
+        archive(Grants.give("nobody-" + scene.programme), "").then().statusCode(403);
+    }
+
+    private static String sendOf(Scene other) {
+        other.tell(other.meeting(other.brighton, MARCH, 9));
+        String editor = other.editor();
+        Edition edition = other.assembled(editor, "2012-03", PROGRAMME);
+        return other.send(editor, edition).id();
+    }
+
+    @Test
+    void anybodyReadsThePublicEditionsAndNoOthers() {
+        send("2012-03", PROGRAMME);
+        send("2012-03", PUBLIC);
+        send("2012-04", PROGRAMME);
+        scene.assembled(editor, "2012-04", PUBLIC);
+
+        given().get("/archive/" + scene.slug)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(
+                        containsString("/archive/" + scene.slug + "/2012-03\""),
+                        not(containsString("/2012-04")),
+                        containsString("<label for=\"email\">"));
+        given().get("/archive/" + scene.slug + "/2012-03")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("A &lt;b&gt;case&lt;/b&gt; &amp; more for PUBLIC"),
+                        not(containsString("for PROGRAMME")),
+                        not(containsString("for COMMISSIONER")),
+                        containsString("CP1 Brighton"),
+                        containsString("No news in this edition from: CP2 Halifax."),
+                        not(containsString("<script")),
+                        not(containsString("@@")));
+        for (String nothing : List.of("/2012-04", "/2012-05", "/2012-13", "/x")) {
+            given().get("/archive/" + scene.slug + nothing)
+                    .then()
+                    .statusCode(404)
+                    .contentType("text/html;charset=UTF-8")
+                    .body(containsString("There is nothing here"));
+        }
+        given().get("/archive/no-such-programme").then().statusCode(404);
+        given().get("/archive/no-such-programme/feed.atom").then().statusCode(404);
+        given().get("/newsletter.css").then().statusCode(200);
+    }
+
+    @Test
+    void theFeedIsAnAtomFeedOfThePublicEditions() throws Exception {
+        String empty = "/archive/" + scene.slug + "/feed.atom";
+        assertThat(texts(feed(empty), "updated")).hasSize(1);
+        String march = send("2012-03", PUBLIC);
+        String april = send("2012-04", PUBLIC);
+        send("2012-03", PROGRAMME);
+
+        Document feed = feed(empty);
+
+        assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(texts(feed, "id"))
+                .containsExactly("urn:uuid:" + scene.programme, "urn:uuid:" + april, "urn:uuid:" + march);
+        assertThat(texts(feed, "title")).containsExactly("Little Miracles", "April 2012", "March 2012");
+        assertThat(texts(feed, "updated")).hasSize(3).allSatisfy(time -> assertThat(Instant.parse(time)).isNotNull());
+        assertThat(texts(feed, "name")).containsExactly("Little Miracles");
+        assertThat(texts(feed, "summary"))
+                .allSatisfy(text -> assertThat(text).contains("CP1 Brighton: What others take from: A <b>case</b> & more for PUBLIC"));
+        assertThat(IntStream.range(0, feed.getElementsByTagName("link").getLength())
+                        .mapToObj(i -> ((Element) feed.getElementsByTagName("link").item(i)).getAttribute("href")))
+                .allSatisfy(link -> assertThat(link).startsWith("http://"));
+    }
+
+    @Test
+    void theArchiveGoesOnOverPages() {
+        send("2012-03", PUBLIC);
+        send("2012-04", PUBLIC);
+
+        String first = given().queryParam("limit", 1).get("/archive/" + scene.slug).asString();
+
+        assertThat(first).contains("/2012-04\"").doesNotContain("/2012-03\"").contains("Earlier editions");
+        String next = first.replaceAll("(?s).*\\?cursor=([^\"]*)\".*", "$1");
+        assertThat(given().urlEncodingEnabled(false).get("/archive/" + scene.slug + "?cursor=" + next).asString())
+                .contains("/2012-03\"")
+                .doesNotContain("/2012-04\"");
+    }
+
+    private Response archive(String token, String below) {
+        return as(token).get(scene.path("/archive" + below));
+    }
+
+    private String send(String month, Audience audience) {
+        return scene.send(editor, scene.assembled(editor, month, audience)).id();
+    }
+
+    private static Document feed(String path) throws Exception {
+        Response answer = given().get(path);
+        answer.then().statusCode(200).contentType("application/atom+xml;charset=UTF-8");
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.asString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> texts(Document feed, String element) {
+        var nodes = feed.getElementsByTagName(element);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,271 @@
+package org.cop.newsletter.subscriber;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.events.Audience.PUBLIC;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.Scene.Edition;
+import org.cop.testsupport.Mail;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody outside wants the newsletter, gets it, and does not want it any more. */
+@QuarkusTest
+@ServiceTest
+class SubscriptionApiTest {
+    private static final Pattern LINK = Pattern.compile("http://\\S+?(/subscriptions/confirm/([A-Za-z0-9_-]{43}))\\s");
+
+    private Scene scene;
+    private String reader;
+
+    @BeforeEach
+    void aProgramme() {
+        scene = Scene.set();
+        reader = Scene.address("reader");
+    }
+
+    @Test
+    void theAddressItselfConfirmsAndThenGetsThePublicEdition() {
+        ask(reader).then().statusCode(202);
+        Mail mail = Mailbox.awaitIn(reader, each -> true);
+        assertThat(mail.header("X-CoP-Kind")).isEqualTo("confirmation");
+        assertThat(mail.subject()).isEqualTo("Please confirm: Little Miracles");
+        assertThat(mail.text()).contains(Consent.TEXT);
+        assertThat(mail.html()).contains(link(mail).group(1));
+        assertThat(send()).isZero();
+
+        String page = link(mail).group(1);
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Little Miracles"), containsString(Consent.TEXT), containsString("<form method=\"post\">"));
+        assertThat(state()).isEqualTo("PENDING");
+        given().contentType(ContentType.URLENC).post(page).then().statusCode(200).body(containsString("You get the newsletter"));
+
+        assertThat(sql().list(
+                        "select consent_text || ' ' || consent_method as consent from subscriber where email = ? and confirmed_at is not null",
+                        row -> row.text("consent"),
+                        reader))
+                .containsExactly(Consent.VERSION + " PAGE");
+        assertThat(send()).isEqualTo(1);
+        Mail edition = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"));
+        assertThat(edition.header("List-Id")).startsWith("<public.p-");
+    }
+
+    @Test
+    void aProgramConfirmsWithTheTokenOnceOrTwice() {
+        ask(reader);
+        String token = link(Mailbox.awaitIn(reader, each -> true)).group(2);
+
+        for (int i = 0; i < 2; i++) {
+            confirm(token).then().statusCode(204);
+        }
+        confirm("x".repeat(43)).then().statusCode(404);
+        assertThat(sql().list(
+                        "select consent_method from subscriber where email = ?", row -> row.text("consent_method"), reader))
+                .containsExactly("API");
+    }
+
+    @Test
+    void theTokenIsStoredNowhere() {
+        ask(reader);
+        String token = link(Mailbox.awaitIn(reader, each -> true)).group(2);
+
+        assertThat(sql().exists("select 1 from subscriber s where s::text like ?", "%" + token + "%")).isFalse();
+        assertThat(sql().exists(
+                        "select 1 from subscriber where token_hash = sha256(convert_to(?, 'UTF8'))", token))
+                .isTrue();
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhetherAnAddressIsKnownAndASecondMailWaits() {
+        Response unknown = ask(reader);
+        Mailbox.awaitIn(reader, each -> true);
+        Response pending = ask(reader.toUpperCase(Locale.ROOT));
+        confirm(link(Mailbox.awaitIn(reader, each -> true)).group(2));
+        Response confirmed = ask(reader);
+
+        for (Response answer : List.of(unknown, pending, confirmed)) {
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.asString()).isEqualTo(unknown.asString());
+            assertThat(answer.getHeaders().asList().stream().map(header -> header.getName()))
+                    .containsExactlyElementsOf(
+                            unknown.getHeaders().asList().stream().map(header -> header.getName()).toList());
+        }
+        assertThat(Mailbox.of(reader)).hasSize(1);
+
+        // After ten minutes somebody who has not confirmed may be mailed again.
+        String second = Scene.address("second");
+        ask(second);
+        Mailbox.awaitIn(second, each -> true);
+        sql().update("update subscriber set requested_at = requested_at - interval '10 minutes' where email = ?", second);
+        ask(second);
+        await().until(() -> Mailbox.of(second).size() == 2);
+        confirm(link(Mailbox.of(second).getFirst()).group(2)).then().statusCode(404);
+        confirm(link(Mailbox.of(second).getLast()).group(2)).then().statusCode(204);
+    }
+
+    @Test
+    void anOldTokenDoesNotConfirm() {
+        ask(reader);
+        Matcher link = link(Mailbox.awaitIn(reader, each -> true));
+        sql().update("update subscriber set token_expires_at = now() where email = ?", reader);
+
+        confirm(link.group(2)).then().statusCode(404);
+        given().get(link.group(1)).then().statusCode(404).body(containsString("This link does not work"));
+        given().post(link.group(1)).then().statusCode(404);
+        assertThat(state()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void oneClickEndsItAndTheAddressIsGone() {
+        subscribe();
+        send();
+        Mail edition = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"));
+        String path = edition.header("List-Unsubscribe").replaceAll("<http://[^/]*(/.*)>", "$1");
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .header("X-Robots-Tag", containsString("noindex"))
+                .header("Cache-Control", containsString("no-store"))
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<form method=\"post\">"), not(containsString(reader)), not(containsString("<script")));
+        assertThat(state()).isEqualTo("CONFIRMED");
+
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body("List-Unsubscribe=One-Click")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("You are unsubscribed"));
+        }
+
+        for (String table : List.of("subscriber", "delivery", "audit_entry")) {
+            assertThat(sql().exists("select 1 from " + table + " t where t::text ilike ?", "%" + reader + "%"))
+                    .as(table)
+                    .isFalse();
+        }
+        assertThat(sql().exists(
+                        "select 1 from subscriber where programme_id = ? and state = 'ENDED' and consent_text is not null",
+                        scene.programme))
+                .isTrue();
+        // Whoever changes their mind asks again.
+        ask(reader);
+        await().until(() -> Mailbox.of(reader).stream()
+                        .filter(mail -> mail.header("X-CoP-Kind").equals("confirmation"))
+                        .count()
+                == 2);
+    }
+
+    @Test
+    void aMailProgramMayPostItAsAFormOfParts() {
+        subscribe();
+        send();
+        String path = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"))
+                .header("List-Unsubscribe")
+                .replaceAll("<http://[^/]*(/.*)>", "$1");
+
+        given().multiPart("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
+
+        assertThat(sql().exists("select 1 from subscriber where email = ?", reader)).isFalse();
+    }
+
+    @Test
+    void aLinkThatWeDidNotMakeUnsubscribesNobody() {
+        subscribe();
+        send();
+        String path = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"))
+                .header("List-Unsubscribe")
+                .replaceAll("<http://[^/]*(/.*)>", "$1");
+        char last = path.charAt(path.length() - 10);
+        String forged = path.substring(0, path.length() - 10) + (last == 'A' ? 'B' : 'A') + path.substring(path.length() - 9);
+
+        for (String other : List.of(forged, "/unsubscribe/x", "/unsubscribe/" + "A".repeat(44))) {
+            given().post(other).then().statusCode(404).body(containsString("This link does not work"));
+        }
+        assertThat(state()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void theFormOfTheArchiveAsksToo() {
+        given().contentType(ContentType.URLENC)
+                .formParam("programme", scene.slug)
+                .formParam("email", reader)
+                .post("/subscriptions")
+                .then()
+                .statusCode(200)
+                .body(containsString("Look into your mailbox"));
+        Mailbox.awaitIn(reader, each -> true);
+    }
+
+    @Test
+    void whatIsNoAddressOrNoProgrammeIsRefused() {
+        ask("no address").then().statusCode(400);
+        ask("a@b@c").then().statusCode(400);
+        ask("x".repeat(250) + "@example.org").then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("programme", "no-such-programme", "email", reader))
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(404);
+    }
+
+    private Response ask(String email) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("programme", scene.slug, "email", email))
+                .post("/api/v1/subscriptions");
+    }
+
+    private static Response confirm(String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("token", token))
+                .post("/api/v1/subscription-confirmations");
+    }
+
+    private void subscribe() {
+        ask(reader);
+        confirm(link(Mailbox.awaitIn(reader, each -> true)).group(2)).then().statusCode(204);
+    }
+
+    private static Matcher link(Mail mail) {
+        Matcher link = LINK.matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        return link;
+    }
+
+    private String state() {
+        return sql().first("select state from subscriber where email = ?", row -> row.text("state"), reader)
+                .orElseThrow();
+    }
+
+    /** @return to how many it went */
+    private int send() {
+        int month = 3;
+        while (sql().exists(
+                "select 1 from edition where programme_id = ? and extract(month from month) = ?", scene.programme, month)) {
+            month++;
+        }
+        scene.tell(scene.evidence(MARCH.withMonth(month), PUBLIC));
+        String editor = scene.editor();
+        Edition edition = scene.assembled(editor, "2012-0" + month, PUBLIC);
+        return scene.send(editor, edition).json().getInt("recipients");
+    }
+}
