@@ -34,20 +34,21 @@ class PrivacyTest {
     void aNameOrAnAddressIsInNoLogNoFactAndNoOtherTable() {
         try (var log = new LogLines()) {
             Scene scene = Scene.set();
-            String account = "quillfeather-" + Ids.next();
-            String reader = account + "@example.org";
+            String reader = Scene.address("quillfeather");
             String outsider = Scene.address("brackenbury");
             var contact = new ContactChanged(
                     Ids.next(),
                     scene.programme,
                     null,
-                    account,
+                    Ids.next().toString(),
                     "Wilhelmina Quillfeather",
                     reader,
                     new TreeSet<>(List.of(Role.MEMBER, Role.EDITOR)));
             scene.tell(contact);
             String editor = scene.editor();
-            scene.tell(scene.issue(scene.brighton, MARCH, "alcohol", Severity.HIGH), scene.meeting(scene.halifax, MARCH, 7));
+            scene.tell(
+                    scene.issue(scene.brighton, MARCH, "alcohol", Severity.HIGH),
+                    scene.meeting(scene.halifax, MARCH, 7));
             for (int i = 0; i < 2; i++) {
                 given().contentType(ContentType.JSON)
                         .body(Map.of("programme", scene.slug, "email", outsider))
@@ -62,7 +63,9 @@ class PrivacyTest {
                     .header("List-Unsubscribe")
                     .replaceAll("<http://[^/]*(/.*)>", "$1");
             given().post(unsubscribe).then().statusCode(200);
-            given().contentType(ContentType.JSON).body("{\"email\": \"" + reader + "\"").post("/api/v1/subscriptions");
+            given().contentType(ContentType.JSON)
+                    .body("{\"email\": \"" + reader + "\"")
+                    .post("/api/v1/subscriptions");
             given().contentType(ContentType.JSON)
                     .body(Map.of("programme", scene.slug, "email", "Quillfeather, Wilhelmina"))
                     .post("/api/v1/subscriptions")
@@ -77,7 +80,9 @@ class PrivacyTest {
                         .allSatisfy(record -> assertThat(record.toString() + new String(record.value()))
                                 .doesNotContainIgnoringCase(needle));
             }
-            assertThat(tablesWith("quillfeather")).as("so that this test would find them").contains("contact", "delivery");
+            assertThat(tablesWith("quillfeather"))
+                    .as("so that this test would find them")
+                    .contains("contact", "delivery");
             assertThat(log.all()).anyMatch(line -> line.contains("is approved and goes to 1 recipients"));
 
             scene.tell(new ContactErased(contact.contactId()));
@@ -89,8 +94,8 @@ class PrivacyTest {
     private static List<String> tablesWith(String needle) {
         List<String> found = new ArrayList<>();
         for (String table : sql().list(
-                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
-                row -> row.text("table_name"))) {
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+                        row -> row.text("table_name"))) {
             if (sql().exists("select 1 from \"" + table + "\" t where t::text ilike ?", "%" + needle + "%")) {
                 found.add(table);
             }

@@ -111,13 +111,7 @@ public final class Scene {
 
     public MeetingHeld meeting(UUID site, LocalDate on, int attended) {
         return new MeetingHeld(
-                Ids.next(),
-                programme,
-                site,
-                on,
-                1,
-                attended,
-                new TreeSet<>(List.of(Sector.NHS, Sector.VOLUNTARY)));
+                Ids.next(), programme, site, on, 1, attended, new TreeSet<>(List.of(Sector.NHS, Sector.VOLUNTARY)));
     }
 
     /** What the people of the programme alone may read. */
@@ -230,7 +224,10 @@ public final class Scene {
     }
 
     public Response approve(String editor, Edition edition) {
-        return as(editor).header("If-Match", edition.etag()).body("{}").post(path("/editions/" + edition.id() + "/approval"));
+        return as(editor)
+                .header("If-Match", edition.etag())
+                .body("{}")
+                .post(path("/editions/" + edition.id() + "/approval"));
     }
 
     /** Returns when the last mail has gone out. */
@@ -242,9 +239,9 @@ public final class Scene {
     public Edition awaitSent(String editor, String id) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> edition(editor, id), edition -> edition.json()
-                        .getString("state")
-                        .equals("SENT"));
+                .until(
+                        () -> edition(editor, id),
+                        edition -> edition.json().getString("state").equals("SENT"));
     }
 
     public static Sql sql() {

@@ -61,7 +61,8 @@ class KafkaResourceTest {
         var message = new Message(UUID.randomUUID(), activated, 3, recordedAt, UUID.randomUUID(), cause);
         EventSender.sendAll(List.of(message));
 
-        CloudEvent event = EventReader.awaitAbout(MembershipEvent.TOPIC, site, 1).getFirst();
+        CloudEvent event =
+                EventReader.awaitAbout(MembershipEvent.TOPIC, site, 1).getFirst();
 
         assertThat(event.getId()).isEqualTo(message.id().toString());
         assertThat(event.getType()).isEqualTo("site.activated");
@@ -73,11 +74,8 @@ class KafkaResourceTest {
         assertThat(event.getExtension("audience")).isEqualTo("PUBLIC");
         assertThat(event.getExtension("sequence")).isEqualTo("3");
         assertThat(event.getExtension("causationid")).isEqualTo(cause.toString());
-        assertThat(EventReader.body(event))
-                .isEqualTo(
-                        """
-                        {"siteId":"%s","programmeId":"%s","code":"CP1","place":"Brighton","on":"2012-03-01"}"""
-                                .formatted(site, activated.programmeId()));
+        assertThat(EventReader.body(event)).isEqualTo("""
+                        {"siteId":"%s","programmeId":"%s","code":"CP1","place":"Brighton","on":"2012-03-01"}""".formatted(site, activated.programmeId()));
     }
 
     @Test
@@ -112,10 +110,13 @@ class KafkaResourceTest {
         UUID id = EventSender.sendWithBody(topic, "half", "site.activated", "{\"siteId\":");
 
         assertThat(EventReader.records(topic))
-                .extracting(
-                        record -> entry(record.key(), new String(record.value(), StandardCharsets.UTF_8)))
+                .extracting(record -> entry(record.key(), new String(record.value(), StandardCharsets.UTF_8)))
                 .containsExactly(entry("junk", "no json"), entry("half", "{\"siteId\":"));
-        assertThat(EventReader.records(topic).getLast().headers().lastHeader("ce_id").value())
+        assertThat(EventReader.records(topic)
+                        .getLast()
+                        .headers()
+                        .lastHeader("ce_id")
+                        .value())
                 .isEqualTo(id.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,7 +33,12 @@ class MailboxTest {
 
     @Test
     void aMailLiesInTheMailboxesItWasSentToAndInNoOther() throws MessagingException {
-        send("Edition of März 2012", "Six sites told us …", "<p>Six sites told us …</p>", "fran@example.org", "kim@example.org");
+        send(
+                "Edition of März 2012",
+                "Six sites told us …",
+                "<p>Six sites told us …</p>",
+                "fran@example.org",
+                "kim@example.org");
 
         Mail mail = Mailbox.awaitIn("fran@example.org", each -> each.subject().startsWith("Edition"));
 

@@ -203,8 +203,8 @@ record Plan(List<String> sites, List<Step> steps) {
         private void feedback() {
             eachCase((site, meeting, study) -> study.actions()
                     .forEach(action -> action.feedback()
-                            .ifPresent(feedback -> steps.add(
-                                    new FeedBack(site, action, feedback, meeting(site, feedback.at()))))));
+                            .ifPresent(feedback ->
+                                    steps.add(new FeedBack(site, action, feedback, meeting(site, feedback.at()))))));
         }
 
         private static Meeting meeting(Site site, String key) {

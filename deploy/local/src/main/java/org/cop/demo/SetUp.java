@@ -198,17 +198,23 @@ final class SetUp {
     /** Asking again for an address that was asked for brings no second mail, so the mail of an earlier run will do. Confirming twice is fine. */
     private void subscribe(String address) {
         String from = desk.programme().origin() + " publicSubscribers";
-        String token = mailbox.findSecret(address, "confirmation", desk.programme().title()).orElseGet(() -> {
-            long before = mailbox.newest();
-            desk.http()
-                    .send(Request.post(
-                                    NEWSLETTER,
-                                    "/api/v1/subscriptions",
-                                    Body.of("programme", desk.programme().slug(), "email", address))
-                            .key(desk.key("subscriptions/" + address))
-                            .from(from));
-            return mailbox.awaitSecret(address, "confirmation", before);
-        });
+        String token = mailbox.findSecret(
+                        address, "confirmation", desk.programme().title())
+                .orElseGet(() -> {
+                    long before = mailbox.newest();
+                    desk.http()
+                            .send(Request.post(
+                                            NEWSLETTER,
+                                            "/api/v1/subscriptions",
+                                            Body.of(
+                                                    "programme",
+                                                    desk.programme().slug(),
+                                                    "email",
+                                                    address))
+                                    .key(desk.key("subscriptions/" + address))
+                                    .from(from));
+                    return mailbox.awaitSecret(address, "confirmation", before);
+                });
         desk.http()
                 .send(Request.post(NEWSLETTER, "/api/v1/subscription-confirmations", Body.of("token", token))
                         .key(desk.key("subscriptions/" + address + "/confirmation"))

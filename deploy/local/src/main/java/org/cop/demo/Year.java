@@ -46,8 +46,7 @@ final class Year {
             List<AddEvidence> evidence = remaining(month.evidence(), done);
             Map<String, List<AtSite>> bySite = new LinkedHashMap<>();
             month.bySite().forEach((site, steps) -> bySite.put(site, remaining(steps, done)));
-            boolean nothingLeft =
-                    evidence.isEmpty() && bySite.values().stream().allMatch(List::isEmpty);
+            boolean nothingLeft = evidence.isEmpty() && bySite.values().stream().allMatch(List::isEmpty);
             if (nothingLeft && isOver && editions.areOut(month.month())) {
                 progress.wasLoaded(month);
                 continue;

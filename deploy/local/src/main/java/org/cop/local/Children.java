@@ -68,7 +68,7 @@ final class Children {
         stopping = true;
     }
 
-    /** All at once, each with the same patience. */
+    /** All at once: the slowest has this long too. */
     void end(List<String> names, Duration patience) {
         List<Child> ending = new ArrayList<>();
         synchronized (this) {
@@ -76,9 +76,10 @@ final class Children {
                 Optional.ofNullable(started.get(name)).ifPresent(ending::add);
             }
         }
+        long deadline = System.nanoTime() + patience.toNanos();
         ending.forEach(Child::askToEnd);
         for (Child child : ending) {
-            child.awaitEnd(patience);
+            child.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             Leftovers.forget(home, child.name());
         }
     }

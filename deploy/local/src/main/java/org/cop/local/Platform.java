@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * of them and start as many at a time as the machine has processors. Down it goes the other way round: nobody loses what they talk to.
  */
 final class Platform {
-    private static final Duration THE_FIRST_HAVE = Duration.ofSeconds(10);
+    private static final Duration THE_FIRST_HAVE = Duration.ofSeconds(15);
     private static final Duration KAFKA_HAS = Duration.ofSeconds(10);
 
     private final Home home;

@@ -43,7 +43,7 @@ final class SmtpListener extends SmtpServer {
         listener.setDaemon(true);
         listener.startService();
         try {
-            if (!listener.waitTillRunning(Duration.ofSeconds(10).toMillis())) {
+            if (!listener.waitTillRunning(Duration.ofSeconds(60).toMillis())) {
                 throw new Failure(ExitCode.PART_FAILED, "The SMTP server cannot listen on port " + port);
             }
         } catch (InterruptedException e) {

@@ -74,14 +74,10 @@ public class Activities {
     @Transactional(MANDATORY)
     public void withdraw(Received<? extends DomainEvent> told, CaseStudyWithdrawn withdrawn) {
         record(told, Kind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
-        int blanked = sql.update(
-                """
+        int blanked = sql.update("""
                 update activity set withdrawn = true, fact = null
                 where kind = ? and subject_id = ? and sequence < ? and not withdrawn
-                """,
-                Kind.CASE_STUDY_PUBLISHED,
-                withdrawn.caseStudyId(),
-                told.sequence());
+                """, Kind.CASE_STUDY_PUBLISHED, withdrawn.caseStudyId(), told.sequence());
         if (blanked > 0) {
             takenBack.fire(new CaseTakenBack(withdrawn.caseStudyId()));
         }

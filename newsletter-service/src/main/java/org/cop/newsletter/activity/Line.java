@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param text at most {@value #LONGEST} characters
  * @param link where more is to be found; http or https
  */
-public record Line(@Nullable String title, String text, @Nullable String detail, @Nullable String link) {
+public record Line(
+        @Nullable String title,
+        String text,
+        @Nullable String detail,
+        @Nullable String link) {
     /** As much as is read at a glance. */
     public static final int LONGEST = 140;
 

@@ -66,8 +66,8 @@ public final class Lines {
     }
 
     private static Line meeting(MeetingHeld held, Audience reader, @Nullable String place) {
-        String text = (place == null ? "Meeting " : place + ", meeting ") + held.number() + " on " + day(held.on()) + ": "
-                + Counts.people(held.attended(), reader);
+        String text = (place == null ? "Meeting " : place + ", meeting ") + held.number() + " on " + day(held.on())
+                + ": " + Counts.people(held.attended(), reader);
         String sectors =
                 Counts.mayTell(held.attended(), reader) && held.attended() > 1 ? sectors(held.sectorsPresent()) : "";
         String full = text + sectors + ".";
@@ -89,8 +89,7 @@ public final class Lines {
         return switch (named.size()) {
             case 0 -> "";
             case 1 -> " from " + named.getFirst();
-            default ->
-                " from " + String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+            default -> " from " + String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
         };
     }
 
@@ -102,8 +101,8 @@ public final class Lines {
                     case INNOVATION -> "Innovative practice.";
                 });
         if (!published.themes().isEmpty()) {
-            facts.add("Themes: "
-                    + published.themes().stream().map(Lines::theme).collect(Collectors.joining(", ")) + ".");
+            facts.add(
+                    "Themes: " + published.themes().stream().map(Lines::theme).collect(Collectors.joining(", ")) + ".");
         }
         if (published.outcome() != null) {
             facts.add("Outcome: " + outcome(published.outcome()) + ".");

@@ -61,26 +61,25 @@ public final class Tally {
      * @param edition the month of the edition; an earlier happening says when it was
      */
     public Line line(Audience reader, YearMonth happened, YearMonth edition) {
-        String text =
-                switch (kind) {
-                    case MEMBER_JOINED -> joined(reader);
-                    case ACTION_AGREED -> words(count) + (count == 1 ? " action was agreed" : " actions were agreed");
-                    case ACTION_FED_BACK ->
-                        "feedback on %s %s: %s tried, %s helped at least in part"
-                                .formatted(
-                                        words(count),
-                                        count == 1 ? "action" : "actions",
-                                        tried == 0 ? "none" : words(tried),
-                                        helped == 0 ? "none" : words(helped));
-                    case SITE_ACTIVATED,
-                            SITE_CLOSED,
-                            MEETING_HELD,
-                            CASE_STUDY_PUBLISHED,
-                            CASE_STUDY_WITHDRAWN,
-                            EVIDENCE_ADDED,
-                            ISSUE_RAISED,
-                            ISSUE_ANSWERED -> throw new IllegalStateException(kind + " is told one by one");
-                };
+        String text = switch (kind) {
+            case MEMBER_JOINED -> joined(reader);
+            case ACTION_AGREED -> words(count) + (count == 1 ? " action was agreed" : " actions were agreed");
+            case ACTION_FED_BACK ->
+                "feedback on %s %s: %s tried, %s helped at least in part"
+                        .formatted(
+                                words(count),
+                                count == 1 ? "action" : "actions",
+                                tried == 0 ? "none" : words(tried),
+                                helped == 0 ? "none" : words(helped));
+            case SITE_ACTIVATED,
+                    SITE_CLOSED,
+                    MEETING_HELD,
+                    CASE_STUDY_PUBLISHED,
+                    CASE_STUDY_WITHDRAWN,
+                    EVIDENCE_ADDED,
+                    ISSUE_RAISED,
+                    ISSUE_ANSWERED -> throw new IllegalStateException(kind + " is told one by one");
+        };
         return Line.of(
                 happened.equals(edition) ? sentence(text) + "." : "In " + MONTH.format(happened) + ": " + text + ".");
     }

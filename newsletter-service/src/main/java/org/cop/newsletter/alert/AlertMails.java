@@ -66,8 +66,8 @@ class AlertMails implements LetterWriter {
     @Override
     @Transactional
     public Letter write(Delivery delivery) {
-        List<UUID> issueIds = sql.list(
-                "select issue_id from alert where delivery_id = ?", row -> row.id("issue_id"), delivery.id());
+        List<UUID> issueIds =
+                sql.list("select issue_id from alert where delivery_id = ?", row -> row.id("issue_id"), delivery.id());
         List<Activity> raised = activities.all(Kind.ISSUE_RAISED, issueIds);
         Programme programme = programmes.require(raised.getFirst().programmeId());
         List<FlaggedIssue> issues = raised.stream().map(this::flagged).toList();

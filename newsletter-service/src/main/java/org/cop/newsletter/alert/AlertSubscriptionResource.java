@@ -39,12 +39,18 @@ public class AlertSubscriptionResource {
     @Schema(name = "AlertSubscription")
     record Subscription(
             @NotNull @Size(max = 50) @Schema(description = "Codes of themes; none means all")
-                    List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String> themes,
+            List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String> themes,
+
             @NotNull @Size(max = 200) @Schema(description = "Sites of the programme; none means all")
-                    List<@NotNull UUID> siteIds,
+            List<@NotNull UUID> siteIds,
+
             @NotNull Severity minimumSeverity,
-            @NotNull @Schema(description = "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent")
-                    Frequency frequency) {
+
+            @NotNull
+            @Schema(
+                    description =
+                            "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent")
+            Frequency frequency) {
         static Subscription of(AlertSubscription subscription) {
             return new Subscription(
                     subscription.themes(),
@@ -63,9 +69,7 @@ public class AlertSubscriptionResource {
     @PUT
     @Operation(operationId = "changeAlertSubscription", summary = "Choose of which issues you are told")
     public RestResponse<Subscription> change(
-            UUID programmeId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Subscription request) {
+            UUID programmeId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Subscription request) {
         return answer(subscriptions.change(
                 programmeId,
                 caller.accountId(),

@@ -38,8 +38,7 @@ class AlertSubscriptions {
     /** Of somebody who never said anything: no alerts. */
     @Transactional
     AlertSubscription of(UUID programmeId, String accountId) {
-        return find(programmeId, accountId)
-                .orElseGet(() -> AlertSubscription.none(Ids.next(), programmeId, accountId));
+        return find(programmeId, accountId).orElseGet(() -> AlertSubscription.none(Ids.next(), programmeId, accountId));
     }
 
     @Transactional
@@ -97,8 +96,7 @@ class AlertSubscriptions {
     }
 
     private Optional<AlertSubscription> find(UUID programmeId, String accountId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from AlertSubscription where programmeId = ?1 and accountId = ?2", AlertSubscription.class)
                 .setParameter(1, programmeId)
                 .setParameter(2, accountId)

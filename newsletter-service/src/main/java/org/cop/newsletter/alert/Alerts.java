@@ -90,31 +90,20 @@ public class Alerts {
     int sendDigests(UUID programmeId, Frequency frequency, Instant before) {
         // One instance at a time; the other finds nothing left.
         sql.exists("select pg_advisory_xact_lock(hashtextextended(?, 0))", "digest " + programmeId);
-        List<String> accounts = sql.list(
-                """
+        List<String> accounts = sql.list("""
                 select distinct account_id from alert
                 where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? order by account_id
-                """,
-                row -> row.text("account_id"),
-                programmeId,
-                frequency,
-                before);
+                """, row -> row.text("account_id"), programmeId, frequency, before);
         for (String account : accounts) {
             long delivery = deliveries.writeAlert(
                     programmeId,
                     account,
                     MessageIds.of("digest", programmeId, frequency, before.getEpochSecond(), account),
                     commissioner(programmeId, account).orElse(null));
-            sql.update(
-                    """
+            sql.update("""
                     update alert set delivery_id = ?
                     where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ?
-                    """,
-                    delivery,
-                    programmeId,
-                    frequency,
-                    before,
-                    account);
+                    """, delivery, programmeId, frequency, before, account);
         }
         return accounts.size();
     }
@@ -125,10 +114,7 @@ public class Alerts {
                 """
                 select id, name, email from contact
                 where programme_id = ? and account_id = ? and 'COMMISSIONER' = any (roles) order by id
-                """,
-                row -> new Contact(row.id("id"), row.text("name"), row.text("email")),
-                programmeId,
-                accountId);
+                """, row -> new Contact(row.id("id"), row.text("name"), row.text("email")), programmeId, accountId);
     }
 
     private static String[] upTo(Severity severity) {

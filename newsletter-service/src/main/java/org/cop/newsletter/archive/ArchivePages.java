@@ -60,8 +60,7 @@ public class ArchivePages {
     /** An edition in the list. */
     public record Entry(YearMonth month, String name, int lines) {
         static Entry of(Edition edition) {
-            return new Entry(
-                    edition.month(), EditionText.monthOf(edition.month()), edition.items() - edition.hidden());
+            return new Entry(edition.month(), EditionText.monthOf(edition.month()), edition.items() - edition.hidden());
         }
     }
 
@@ -91,7 +90,9 @@ public class ArchivePages {
                     return Pages.open(Templates.list(
                             programme,
                             page.items().stream().map(Entry::of).toList(),
-                            Optional.ofNullable(page.next()).map(Cursor::toString).orElse(null)));
+                            Optional.ofNullable(page.next())
+                                    .map(Cursor::toString)
+                                    .orElse(null)));
                 })
                 .orElseGet(ArchivePages::notFound);
     }
@@ -105,8 +106,8 @@ public class ArchivePages {
                 .called(slug)
                 .flatMap(programme -> month(month)
                         .flatMap(wanted -> editions.archivedPublic(programme.id(), wanted))
-                        .map(full -> Pages.open(Templates.edition(
-                                programme, full.edition().month(), views.text(full)))))
+                        .map(full -> Pages.open(
+                                Templates.edition(programme, full.edition().month(), views.text(full)))))
                 .orElseGet(ArchivePages::notFound);
     }
 
@@ -119,16 +120,15 @@ public class ArchivePages {
     }
 
     private Response feed(Programme programme) {
-        List<FeedEntry> entries =
-                editions.archive(programme.id(), EVERYBODY, Paging.first(IN_FEED)).items().stream()
-                        .flatMap(edition -> editions.archivedPublic(programme.id(), edition.month()).stream())
-                        .map(full -> new FeedEntry(
-                                full.edition().id(),
-                                full.edition().month(),
-                                published(full.edition()),
-                                latest(published(full.edition()), full.edition().changedAt()),
-                                views.text(full)))
-                        .toList();
+        List<FeedEntry> entries = editions.archive(programme.id(), EVERYBODY, Paging.first(IN_FEED)).items().stream()
+                .flatMap(edition -> editions.archivedPublic(programme.id(), edition.month()).stream())
+                .map(full -> new FeedEntry(
+                        full.edition().id(),
+                        full.edition().month(),
+                        published(full.edition()),
+                        latest(published(full.edition()), full.edition().changedAt()),
+                        views.text(full)))
+                .toList();
         // A feed without entries must be of some time too.
         Instant updated = entries.stream()
                 .map(FeedEntry::updated)

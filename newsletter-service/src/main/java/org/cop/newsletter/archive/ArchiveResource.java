@@ -113,9 +113,8 @@ public class ArchiveResource {
         if (audience != null && !readable(circle).contains(audience)) {
             throw new ForbiddenException();
         }
-        return paging.answer(
-                editions.archive(programmeId, List.of(audience == null ? circle : audience), paging)
-                        .map(SummaryView::of));
+        return paging.answer(editions.archive(programmeId, List.of(audience == null ? circle : audience), paging)
+                .map(SummaryView::of));
     }
 
     @GET

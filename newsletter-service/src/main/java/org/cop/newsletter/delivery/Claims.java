@@ -35,18 +35,12 @@ class Claims {
     @Transactional
     List<Delivery> claim(boolean urgent, int atMost) {
         Instant now = clock.instant();
-        return sql.list(
-                """
+        return sql.list("""
                 update delivery set due_at = ? where id in (
                     select id from delivery where state = 'PENDING' and email is not null and urgent = ? and due_at <= ?
                     order by due_at limit ? for update skip locked)
                 returning *
-                """,
-                Delivery::read,
-                now.plus(VALID),
-                urgent,
-                now,
-                atMost);
+                """, Delivery::read, now.plus(VALID), urgent, now, atMost);
     }
 
     boolean areDue(boolean urgent) {

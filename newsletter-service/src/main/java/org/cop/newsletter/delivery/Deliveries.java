@@ -48,22 +48,20 @@ public class Deliveries {
      */
     @Transactional(MANDATORY)
     public int writeEdition(UUID editionId, UUID programmeId, Audience audience) {
-        int recipients =
-                switch (audience) {
-                    // Whoever commissions services in a programme stays outside its circle, whatever else they are there.
-                    case PROGRAMME -> toContacts(editionId, programmeId, PRACTITIONERS, COMMISSIONERS);
-                    case COMMISSIONER -> toContacts(editionId, programmeId, COMMISSIONERS, NOBODY);
-                    case PUBLIC -> toSubscribers(editionId, programmeId);
-                    case SITE -> throw new IllegalArgumentException("There are no editions of a site");
-                };
+        int recipients = switch (audience) {
+            // Whoever commissions services in a programme stays outside its circle, whatever else they are there.
+            case PROGRAMME -> toContacts(editionId, programmeId, PRACTITIONERS, COMMISSIONERS);
+            case COMMISSIONER -> toContacts(editionId, programmeId, COMMISSIONERS, NOBODY);
+            case PUBLIC -> toSubscribers(editionId, programmeId);
+            case SITE -> throw new IllegalArgumentException("There are no editions of a site");
+        };
         written.fire(new DeliveriesWritten());
         return recipients;
     }
 
     private int toContacts(UUID editionId, UUID programmeId, String[] roles, String[] without) {
         Instant now = clock.instant();
-        return sql.update(
-                """
+        return sql.update("""
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, name, message_id, state, due_at, created_at)
                 select 'EDITION', false, c.programme_id, e.id, c.id, c.email, c.name,
                        encode(sha256(convert_to('edition:' || e.id || ':' || c.id, 'UTF8')), 'hex'), 'PENDING', n.now, n.now
@@ -77,28 +75,18 @@ public class Deliveries {
                                                             and x.roles && ?::text[])
                   and not exists (select 1 from contact x where x.programme_id = c.programme_id and x.address_key = c.address_key
                                                             and x.roles && ?::text[])
-                """,
-                editionId,
-                now,
-                programmeId,
-                roles,
-                without,
-                without);
+                """, editionId, now, programmeId, roles, without, without);
     }
 
     private int toSubscribers(UUID editionId, UUID programmeId) {
         Instant now = clock.instant();
-        return sql.update(
-                """
+        return sql.update("""
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, message_id, state, due_at, created_at)
                 select 'EDITION', false, s.programme_id, e.id, s.id, s.email,
                        encode(sha256(convert_to('edition:' || e.id || ':' || s.id, 'UTF8')), 'hex'), 'PENDING', n.now, n.now
                 from (select ?::uuid as id) e, (select ?::timestamptz as now) n, subscriber s
                 where s.programme_id = ? and s.state = 'CONFIRMED'
-                """,
-                editionId,
-                now,
-                programmeId);
+                """, editionId, now, programmeId);
     }
 
     /** An edition as it stands, to one reader, as often as they ask. */
@@ -154,16 +142,11 @@ public class Deliveries {
 
     /** Alerts that waited for the address of their reader. */
     void address(@Observes ContactHeard heard) {
-        int addressed = sql.update(
-                """
+        int addressed =
+                sql.update("""
                 update delivery set recipient_id = ?, email = ?, name = ?
                 where account_id = ? and programme_id = ? and state = 'PENDING' and email is null
-                """,
-                heard.contactId(),
-                heard.email(),
-                heard.name(),
-                heard.accountId(),
-                heard.programmeId());
+                """, heard.contactId(), heard.email(), heard.name(), heard.accountId(), heard.programmeId());
         if (addressed > 0) {
             written.fire(new DeliveriesWritten());
         }
@@ -171,12 +154,10 @@ public class Deliveries {
 
     /** What was not sent yet will not be; what was sent is remembered without saying to whom. */
     void forget(@Observes AddressGone gone) {
-        sql.update(
-                """
+        sql.update("""
                 update delivery set email = null, name = null, state = case state when 'PENDING' then 'CANCELLED' else state end
                 where recipient_id = ?
-                """,
-                gone.recipientId());
+                """, gone.recipientId());
     }
 
     public DeliverySummary summary(UUID editionId) {
@@ -198,6 +179,7 @@ public class Deliveries {
     /** Whether there is nothing of the edition left to send. */
     public boolean isDone(UUID editionId) {
         return !sql.exists(
-                "select 1 from delivery where edition_id = ? and state = 'PENDING' and kind = 'EDITION' limit 1", editionId);
+                "select 1 from delivery where edition_id = ? and state = 'PENDING' and kind = 'EDITION' limit 1",
+                editionId);
     }
 }

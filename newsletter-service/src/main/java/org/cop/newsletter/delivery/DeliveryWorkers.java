@@ -35,9 +35,7 @@ class DeliveryWorkers {
     private volatile boolean away;
 
     DeliveryWorkers(
-            DeliveryRound round,
-            Claims claims,
-            @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders) {
+            DeliveryRound round, Claims claims, @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders) {
         this.round = round;
         this.claims = claims;
         this.senders = senders;

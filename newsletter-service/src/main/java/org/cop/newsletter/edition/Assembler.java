@@ -31,15 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Assembler {
     /** Lines that count stand at the end of their month. */
-    private static final String DAY =
-            """
+    private static final String DAY = """
             case when a.kind in ('MEMBER_JOINED', 'ACTION_AGREED', 'ACTION_FED_BACK')
                  then (date_trunc('month', a.happened_on::timestamp) + interval '1 month - 1 day')::date else a.happened_on end
             """;
 
     /** What this circle of readers was sent of the case that activity a takes back; c is what carried it, e in which edition. */
-    private static final String SENT_CASE =
-            """
+    private static final String SENT_CASE = """
             edition_activity c
             join activity p on p.id = c.activity_id and p.kind = 'CASE_STUDY_PUBLISHED'
             join edition e on e.id = c.edition_id and e.state in ('SENDING', 'SENT')
@@ -86,8 +84,7 @@ class Assembler {
                            then exists (select 1 from %s where c.audience = ? and p.subject_id = a.subject_id)
                            else a.audience = any (?) end
                   and not exists (select 1 from edition_activity x where x.audience = ? and x.activity_id = a.id)
-                """
-                        .formatted(SENT_CASE),
+                """.formatted(SENT_CASE),
                 edition.id(),
                 edition.audience(),
                 edition.programmeId(),
@@ -99,8 +96,7 @@ class Assembler {
 
     private int write(Edition edition) {
         try (var lines = new Writer(edition)) {
-            sql.stream(
-                    """
+            sql.stream("""
                     select a.id, a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.fact,
                            case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                 then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
@@ -109,10 +105,7 @@ class Assembler {
                     where x.edition_id = ?
                     order by (a.site_id is null), (s.code is null), length(s.code), s.code collate "C", a.site_id, day, a.kind collate "C",
                              a.subject_id, a.occasion_id
-                    """
-                            .formatted(DAY, SENT_CASE),
-                    lines::take,
-                    edition.id());
+                    """.formatted(DAY, SENT_CASE), lines::take, edition.id());
             lines.endGroup();
             return lines.written;
         }
@@ -127,8 +120,7 @@ class Assembler {
 
         Writer(Edition edition) {
             this.edition = edition;
-            this.insert = sql.batch(
-                    """
+            this.insert = sql.batch("""
                     insert into edition_item (id, edition_id, activity_id, position, kind, site_id, site_code, site_place, happened_on,
                                               subject_id, title, line, detail, link)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -157,7 +149,9 @@ class Assembler {
                     kind,
                     on,
                     row.id("subject_id"),
-                    carried == null ? Lines.of(kind, fact, edition.audience(), place.name()) : Lines.correction(carried));
+                    carried == null
+                            ? Lines.of(kind, fact, edition.audience(), place.name())
+                            : Lines.correction(carried));
         }
 
         void endGroup() {
@@ -204,7 +198,10 @@ class Assembler {
         }
     }
 
-    private record Place(@Nullable UUID siteId, @Nullable String code, @Nullable String name) {}
+    private record Place(
+            @Nullable UUID siteId,
+            @Nullable String code,
+            @Nullable String name) {}
 
     private static final class Group {
         private final UUID firstActivity;

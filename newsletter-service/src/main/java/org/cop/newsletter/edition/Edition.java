@@ -209,7 +209,8 @@ public class Edition {
         return assembledAt;
     }
 
-    @Nullable Instant approvedAt() {
+    @Nullable
+    Instant approvedAt() {
         return approvedAt;
     }
 
@@ -222,7 +223,8 @@ public class Edition {
         return changedAt;
     }
 
-    @Nullable Integer recipients() {
+    @Nullable
+    Integer recipients() {
         return recipients;
     }
 

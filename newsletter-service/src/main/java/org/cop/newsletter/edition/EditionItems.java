@@ -69,18 +69,14 @@ public class EditionItems {
                 .filter(audience -> audience.reaches(edition.audience()))
                 .map(Enum::name)
                 .toArray(String[]::new);
-        return sql.list(
-                """
+        return sql.list("""
                 select distinct i.* from edition_item i
                 join edition_activity c on c.edition_id = i.edition_id
                 join activity a on a.id = c.activity_id and a.kind = i.kind and i.subject_id in (a.subject_id, a.site_id)
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
                   and (a.withdrawn or a.audience <> all (?))
                 order by i.position
-                """,
-                EditionItem::read,
-                edition.id(),
-                cleared);
+                """, EditionItem::read, edition.id(), cleared);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */
@@ -96,24 +92,18 @@ public class EditionItems {
     @Transactional(MANDATORY)
     void remove(EditionItem item) {
         sql.update("delete from edition_item where id = ?", item.id());
-        sql.update(
-                """
+        sql.update("""
                 delete from edition_activity c using activity a
                 where a.id = c.activity_id and c.edition_id = ? and a.kind = ? and a.subject_id = ?
-                """,
-                item.editionId(),
-                item.kind(),
-                item.subjectId());
+                """, item.editionId(), item.kind(), item.subjectId());
     }
 
     /** The line stays, and says nothing any more. */
     @Transactional(MANDATORY)
     void redact(EditionItem item) {
-        sql.update(
-                """
+        sql.update("""
                 update edition_item set withdrawn = true, title = null, line = 'This case study has been withdrawn.', detail = null, link = null
                 where id = ?
-                """,
-                item.id());
+                """, item.id());
     }
 }

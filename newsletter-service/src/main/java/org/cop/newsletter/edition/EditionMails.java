@@ -52,15 +52,10 @@ class EditionMails implements LetterWriter {
     @Transactional(MANDATORY)
     void freeze(Edition edition) {
         Rendered rendered = render(edition, programmes.require(edition.programmeId()));
-        sql.update(
-                """
+        sql.update("""
                 insert into edition_content (edition_id, subject, html, text) values (?, ?, ?, ?)
                 on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text
-                """,
-                edition.id(),
-                rendered.subject(),
-                rendered.html(),
-                rendered.text());
+                """, edition.id(), rendered.subject(), rendered.html(), rendered.text());
     }
 
     @Override

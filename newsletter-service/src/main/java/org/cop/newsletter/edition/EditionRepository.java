@@ -74,8 +74,7 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
                 "states", states,
                 "before", before,
                 "beforeId", beforeId));
-        String query =
-                """
+        String query = """
                 programmeId = :programme and audience in :audiences and state in :states
                 and (month < :before or (month = :before and id < :beforeId))
                 """;

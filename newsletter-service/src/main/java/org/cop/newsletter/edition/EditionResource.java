@@ -51,7 +51,9 @@ public class EditionResource {
 
     record AssembleRequest(
             @NotNull YearMonth month,
-            @NotNull @Schema(description = "PROGRAMME, COMMISSIONER or PUBLIC") Audience audience) {}
+
+            @NotNull @Schema(description = "PROGRAMME, COMMISSIONER or PUBLIC")
+            Audience audience) {}
 
     /**
      * @param introduction absent for none
@@ -101,8 +103,9 @@ public class EditionResource {
     @Operation(
             operationId = "assembleEdition",
             summary = "Assemble the edition of a month for a circle of readers",
-            description = "Everything that happened before the month's close and that no earlier edition of theirs carried. "
-                    + "409 edition-exists, month-not-begun.")
+            description =
+                    "Everything that happened before the month's close and that no earlier edition of theirs carried. "
+                            + "409 edition-exists, month-not-begun.")
     public RestResponse<EditionView> assemble(UUID programmeId, @Valid @NotNull AssembleRequest request) {
         if (!CIRCLES.contains(request.audience())) {
             throw new InvalidRequest("audience", "no-such-edition", "PROGRAMME, COMMISSIONER or PUBLIC");
@@ -180,8 +183,9 @@ public class EditionResource {
     @Operation(
             operationId = "approveEdition",
             summary = "Let an edition go out",
-            description = "It is checked once more, frozen, and mailed to its readers. 409 edition-blocked names the lines that cannot go out; "
-                    + "also edition-empty, edition-approved, month-open.")
+            description =
+                    "It is checked once more, frozen, and mailed to its readers. 409 edition-blocked names the lines that cannot go out; "
+                            + "also edition-empty, edition-approved, month-open.")
     public RestResponse<EditionView> approve(
             UUID programmeId,
             UUID id,

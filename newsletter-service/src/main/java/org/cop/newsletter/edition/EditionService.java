@@ -132,8 +132,7 @@ public class EditionService {
         for (int i = 0; i < open.size(); i++) {
             Edition edition = open.get(i);
             int lines = assembler.fill(edition);
-            var assembled =
-                    edition.assembled(lines, items.hide(edition.id(), hidden.get(i)), clock.instant());
+            var assembled = edition.assembled(lines, items.hide(edition.id(), hidden.get(i)), clock.instant());
             if (edition.state() == State.ASSEMBLED) {
                 outbox.publish(assembled);
             }
@@ -289,8 +288,7 @@ public class EditionService {
     }
 
     @Transactional
-    Page<Edition> list(
-            UUID programmeId, Collection<Audience> audiences, @Nullable YearMonth month, Paging paging) {
+    Page<Edition> list(UUID programmeId, Collection<Audience> audiences, @Nullable YearMonth month, Paging paging) {
         return editions.list(programmeId, audiences, List.of(State.values()), month, paging);
     }
 

@@ -43,11 +43,10 @@ public record EditionText(
      * @param shown its lines without the hidden ones, in their order
      * @param active the sites that were at work in its month
      */
-    public static EditionText of(
-            Edition edition, Programme programme, List<EditionItem> shown, List<Site> active) {
+    public static EditionText of(Edition edition, Programme programme, List<EditionItem> shown, List<Site> active) {
         Map<String, List<EditionItem>> bySite = new LinkedHashMap<>();
-        shown.forEach(item ->
-                bySite.computeIfAbsent(item.heading(), heading -> new ArrayList<>()).add(item));
+        shown.forEach(item -> bySite.computeIfAbsent(item.heading(), heading -> new ArrayList<>())
+                .add(item));
         List<EditionItem> behind =
                 shown.stream().filter(item -> item.detail() != null).toList();
         String introduction = edition.introduction() == null ? "" : edition.introduction();

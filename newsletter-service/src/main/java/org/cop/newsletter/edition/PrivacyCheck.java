@@ -39,27 +39,25 @@ final class PrivacyCheck {
             "https?://\\S+|\\bdoi:?\\s*10\\.\\S+|\\b10\\.\\d{4,9}/\\S+|\\bISBN(?:-1[03])?:?\\s*[\\dX -]{10,17}|\\bISSN:?\\s*\\d{4}-?\\d{3}[\\dX]",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+'-]+\\s?@\\s?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\d._%+'-]+\\s?@\\s?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d/.-])(?:\\+44|0044|\\(?0)(?:[\\s().-]{0,2}\\d){9,10}(?![\\d/])");
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
             "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TEN_DIGITS = Pattern.compile("(?<![\\d.])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\d.]\\d)");
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b([A-Z]{1,2})\\d[A-Z\\d]?\\s?\\d[ABD-HJLNP-UW-Z]{2}\\b");
+    private static final Pattern POSTCODE = Pattern.compile("\\b([A-Z]{1,2})\\d[A-Z\\d]?\\s?\\d[ABD-HJLNP-UW-Z]{2}\\b");
     /** Royal Mail's postcode areas: without them "CP1 2ND" would be one. */
-    private static final Set<String> AREAS = Stream.of(
-                    """
+    private static final Set<String> AREAS = Stream.of("""
                     AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU
                     GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE
                     PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO
                     ZE
-                    """
-                            .split("\\s+"))
-            .collect(Collectors.toUnmodifiableSet());
+                    """.split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
-    private static final String NUMERIC_DATE = "(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?![\\d/.-]?\\d)";
+    private static final String NUMERIC_DATE =
+            "(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?![\\d/.-]?\\d)";
     private static final String MONTH_NAME =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
     private static final String WORDED_DATE =
@@ -67,8 +65,8 @@ final class PrivacyCheck {
     private static final Pattern DATE_IN_FIGURES = Pattern.compile(NUMERIC_DATE);
     private static final Pattern DATE_IN_WORDS = Pattern.compile(WORDED_DATE, Pattern.CASE_INSENSITIVE);
     private static final Pattern BORN = Pattern.compile(
-            "\\b(?:born|birthday|date of birth|d\\.?o\\.?b\\.?)\\W{1,3}(?:(?:was|is|on|in|the)\\s+){0,2}(?:\\d{1,2}\\W|\\d{4}\\b|" + MONTH_NAME
-                    + "\\s+\\d{4})",
+            "\\b(?:born|birthday|date of birth|d\\.?o\\.?b\\.?)\\W{1,3}(?:(?:was|is|on|in|the)\\s+){0,2}(?:\\d{1,2}\\W|\\d{4}\\b|"
+                    + MONTH_NAME + "\\s+\\d{4})",
             Pattern.CASE_INSENSITIVE);
 
     private final int lastYearOfBirth;

@@ -153,7 +153,8 @@ public final class EncodedMail {
 
     private static String address(String email, @Nullable String name) {
         try {
-            return new InternetAddress(oneLine(email), name == null ? null : oneLine(name), StandardCharsets.UTF_8.name())
+            return new InternetAddress(
+                            oneLine(email), name == null ? null : oneLine(name), StandardCharsets.UTF_8.name())
                     .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param list the last part of its List-Id before our domain; null for a mail that belongs to no list
  */
 public record MailContent(
-        MailKind kind, String sender, String subject, String text, String html, @Nullable String list) {
+        MailKind kind,
+        String sender,
+        String subject,
+        String text,
+        String html,
+        @Nullable String list) {
     /** Stands in the parts for the reader's own link. */
     public static final String UNSUBSCRIBE = "@@unsubscribe@@";
 }

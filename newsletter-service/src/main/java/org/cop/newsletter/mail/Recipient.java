@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe null for a mail that belongs to no list
  */
 public record Recipient(
-        String email, @Nullable String name, String messageId, @Nullable String unsubscribe) {}
+        String email,
+        @Nullable String name,
+        String messageId,
+        @Nullable String unsubscribe) {}

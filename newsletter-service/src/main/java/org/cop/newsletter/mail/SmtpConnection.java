@@ -38,7 +38,8 @@ final class SmtpConnection {
             transport.connect(configuration.host(), configuration.port(), user, password);
             return new SmtpConnection(session, transport);
         } catch (MessagingException e) {
-            throw new MailServerAway("No connection to the mail server: " + e.getClass().getSimpleName());
+            throw new MailServerAway(
+                    "No connection to the mail server: " + e.getClass().getSimpleName());
         }
     }
 
@@ -66,13 +67,12 @@ final class SmtpConnection {
     /** The server's answer; 0 if it gave none. */
     private static int code(@Nullable Exception failure) {
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
-            int code =
-                    switch (e) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSenderFailedException sender -> sender.getReturnCode();
-                        case SMTPSendFailedException send -> send.getReturnCode();
-                        default -> 0;
-                    };
+            int code = switch (e) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> 0;
+            };
             if (code > 0) {
                 return code;
             }

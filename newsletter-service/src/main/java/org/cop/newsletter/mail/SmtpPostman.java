@@ -41,7 +41,8 @@ class SmtpPostman implements Postman {
         properties.put("mail.smtp.connectiontimeout", "10000");
         properties.put("mail.smtp.timeout", "60000");
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));
+        properties.put(
+                "mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         switch (configuration.security()) {
             case OFFERED -> properties.put("mail.smtp.starttls.enable", "true");

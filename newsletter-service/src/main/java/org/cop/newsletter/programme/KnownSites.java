@@ -62,16 +62,11 @@ public class KnownSites implements SiteProgrammes {
 
     /** The sites that were at work on any day of that month, in the order in which editions name them. */
     public List<Site> activeIn(UUID programmeId, YearMonth month) {
-        return sql.list(
-                """
+        return sql.list("""
                 select id, code, place from known_site
                 where programme_id = ? and activated_on < ? and (closed_on is null or closed_on >= ?)
                 order by length(code), code collate "C", id
-                """,
-                KnownSites::read,
-                programmeId,
-                month.plusMonths(1).atDay(1),
-                month.atDay(1));
+                """, KnownSites::read, programmeId, month.plusMonths(1).atDay(1), month.atDay(1));
     }
 
     public Optional<Site> find(UUID siteId) {

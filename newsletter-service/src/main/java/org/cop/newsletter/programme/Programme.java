@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn its last day; null while none is set
  */
 public record Programme(
-        UUID id, String slug, String title, ZoneId zone, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        UUID id,
+        String slug,
+        String title,
+        ZoneId zone,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
 
     /** Whether any day of the month belongs to the programme. */
     public boolean runsIn(YearMonth month) {
-        return !month.isBefore(YearMonth.from(startsOn))
-                && (endsOn == null || !month.isAfter(YearMonth.from(endsOn)));
+        return !month.isBefore(YearMonth.from(startsOn)) && (endsOn == null || !month.isAfter(YearMonth.from(endsOn)));
     }
 }

@@ -34,13 +34,20 @@ public class SettingsResource {
     /** Days and hours are meant in the programme's zone. */
     @Schema(name = "NewsletterSettings")
     record Settings(
-            @NotNull @Schema(description = "AUTOMATIC: an edition goes out at its hour when the checks pass. APPROVAL: it waits")
-                    Mode mode,
+            @NotNull
+            @Schema(description = "AUTOMATIC: an edition goes out at its hour when the checks pass. APPROVAL: it waits")
+            Mode mode,
+
             @NotNull @Min(1) @Max(28) @Schema(description = "Day of the month after the edition's")
-                    Integer sendDay,
+            Integer sendDay,
+
             @NotNull @Min(0) @Max(23) Integer sendHour,
-            @NotNull @Min(0) @Max(27) @Schema(description = "How many days before sending it is assembled, but never before its month has closed")
-                    Integer editorialDays) {
+
+            @NotNull
+            @Min(0)
+            @Max(27)
+            @Schema(description = "How many days before sending it is assembled, but never before its month has closed")
+            Integer editorialDays) {
         static Settings of(NewsletterSettings settings) {
             return new Settings(settings.mode(), settings.sendDay(), settings.sendHour(), settings.editorialDays());
         }
@@ -58,12 +65,7 @@ public class SettingsResource {
     public RestResponse<Settings> change(
             UUID programmeId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Settings request) {
         var settings = service.change(
-                programmeId,
-                ifMatch,
-                request.mode(),
-                request.sendDay(),
-                request.sendHour(),
-                request.editorialDays());
+                programmeId, ifMatch, request.mode(), request.sendDay(), request.sendHour(), request.editorialDays());
         return Answers.ok(Settings.of(settings), settings.version());
     }
 }

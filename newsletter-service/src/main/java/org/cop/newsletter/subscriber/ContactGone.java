@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param programmeId null if the contact was never heard of
  * @param accountId null if it had none
  */
-public record ContactGone(UUID contactId, @Nullable UUID programmeId, @Nullable String accountId) {}
+public record ContactGone(
+        UUID contactId,
+        @Nullable UUID programmeId,
+        @Nullable String accountId) {}

@@ -70,15 +70,12 @@ public class Contacts {
                 "select programme_id, account_id from contact where id = ? for update",
                 row -> new Before(row.idOrNull("programme_id"), row.textOrNull("account_id")),
                 erased.contactId());
-        int news = sql.update(
-                """
+        int news = sql.update("""
                 insert into contact (id, roles, sequence, erased) values (?, '{}', ?, true)
                 on conflict (id) do update set account_id = null, name = null, email = null, address_key = null, roles = '{}',
                     sequence = excluded.sequence, erased = true
                 where contact.sequence < excluded.sequence
-                """,
-                erased.contactId(),
-                sequence);
+                """, erased.contactId(), sequence);
         if (news > 0) {
             addressGone.fire(new AddressGone(erased.contactId()));
             gone.fire(new ContactGone(
@@ -88,7 +85,8 @@ public class Contacts {
         }
     }
 
-    private record Before(@Nullable UUID programmeId, @Nullable String accountId) {}
+    private record Before(
+            @Nullable UUID programmeId, @Nullable String accountId) {}
 
     /** How to write to the holder of an account. Of several roles in the programme one is enough. */
     public Optional<Contact> ofAccount(UUID programmeId, String accountId) {

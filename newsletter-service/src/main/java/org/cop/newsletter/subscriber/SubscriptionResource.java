@@ -39,7 +39,8 @@ public class SubscriptionResource {
     @Operation(
             operationId = "subscribe",
             summary = "Ask for the public edition",
-            description = "The address gets a mail to confirm it, at most one in ten minutes. The answer is the same whether it is known or not.")
+            description =
+                    "The address gets a mail to confirm it, at most one in ten minutes. The answer is the same whether it is known or not.")
     public void subscribe(@Valid @NotNull SubscriptionRequest request) {
         subscriptions.ask(request.programme(), request.email());
     }

@@ -45,7 +45,8 @@ class Subscriptions {
     void ask(String slug, String address) {
         Programme programme = programmes.called(slug).orElseThrow(() -> new NotFoundException("No such programme"));
         String email = address.strip().toLowerCase(Locale.ROOT);
-        // Two who ask at once for one address would meet in its unique key, and the one who lost would learn that it is known.
+        // Two who ask at once for one address would meet in its unique key, and the one who lost would learn that it is
+        // known.
         sql.exists("select pg_advisory_xact_lock(hashtextextended(?, 0))", programme.id() + " " + email);
         String token = newToken();
         if (isMailDue(programme.id(), email, hash(token))) {
@@ -86,8 +87,7 @@ class Subscriptions {
     }
 
     private Optional<Subscriber> find(String token) {
-        return entities
-                .createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
+        return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
                 .setParameter(1, hash(token))
                 .getResultStream()
                 .findFirst()

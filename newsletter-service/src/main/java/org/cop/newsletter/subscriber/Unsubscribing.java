@@ -47,14 +47,11 @@ class Unsubscribing {
 
     /** The wish belongs to the address too, so that the same person's other roles do not mail on. */
     private void optOut(UUID contactId) {
-        sql.update(
-                """
+        sql.update("""
                 insert into opt_out (programme_id, contact_id, address_key, since)
                 select programme_id, id, address_key, ? from contact where id = ? and not erased
                 on conflict do nothing
-                """,
-                clock.instant(),
-                contactId);
+                """, clock.instant(), contactId);
     }
 
     private void end(UUID subscriberId) {

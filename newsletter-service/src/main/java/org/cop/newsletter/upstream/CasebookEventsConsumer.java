@@ -36,8 +36,7 @@ class CasebookEventsConsumer {
         switch (told.event()) {
             case CaseStudyPublished published -> activities.publish(told, published);
             case CaseStudyWithdrawn withdrawn -> activities.withdraw(told, withdrawn);
-            case EvidenceAdded added ->
-                activities.record(told, Kind.EVIDENCE_ADDED, added.evidenceId(), added.on());
+            case EvidenceAdded added -> activities.record(told, Kind.EVIDENCE_ADDED, added.evidenceId(), added.on());
             case CaseStudyPresented presented -> {}
             case EvidenceAttached attached -> {}
         }

@@ -40,8 +40,7 @@ class MeetingEventsConsumer {
             case ActionAgreed agreed -> activities.record(told, Kind.ACTION_AGREED, agreed.actionId(), agreed.on());
             // A meeting may hear of an action what an earlier one could not say yet.
             case ActionFedBack fedBack ->
-                activities.record(
-                        told, Kind.ACTION_FED_BACK, fedBack.actionId(), fedBack.meetingId(), fedBack.on());
+                activities.record(told, Kind.ACTION_FED_BACK, fedBack.actionId(), fedBack.meetingId(), fedBack.on());
             case MeetingScheduled scheduled -> {}
             case MeetingRescheduled rescheduled -> {}
             case MeetingCancelled cancelled -> {}

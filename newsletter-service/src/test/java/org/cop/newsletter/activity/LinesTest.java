@@ -36,18 +36,28 @@ class LinesTest {
     @Test
     void aMeetingSaysHowManyCameAndFromWhere() {
         assertThat(meeting(9, Set.of(Sector.NHS, Sector.VOLUNTARY, Sector.CRIMINAL_JUSTICE), PROGRAMME))
-                .isEqualTo("Brighton, meeting 3 on 9 May: nine people from the voluntary sector, the NHS and criminal justice.");
+                .isEqualTo(
+                        "Brighton, meeting 3 on 9 May: nine people from the voluntary sector, the NHS and criminal justice.");
     }
 
     @Test
     void aMeetingWithALongNameLeavesTheSectorsOut() {
         var held = new MeetingHeld(
-                UUID.randomUUID(), programme, site, LocalDate.of(2012, 9, 12), 12, 13, new TreeSet<>(Set.of(Sector.values())));
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Stoke-on-Trent").text())
+                UUID.randomUUID(),
+                programme,
+                site,
+                LocalDate.of(2012, 9, 12),
+                12,
+                13,
+                new TreeSet<>(Set.of(Sector.values())));
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Stoke-on-Trent")
+                        .text())
                 .endsWith("the NHS and criminal justice.");
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke").text())
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke")
+                        .text())
                 .isEqualTo("Newcastle-under-Lyme and Stoke, meeting 12 on 12 September: 13 people.");
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, null).text()).startsWith("Meeting 12 on 12 September: ");
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, null).text())
+                .startsWith("Meeting 12 on 12 September: ");
     }
 
     @Test
@@ -63,7 +73,8 @@ class LinesTest {
                     .isEqualTo("Brighton, meeting 3 on 9 May: fewer than five people.");
             assertThat(joined(reader, Sector.NHS, Sector.NHS)).isEqualTo("Fewer than five people joined.");
         }
-        assertThat(meeting(5, Set.of(Sector.NHS), PUBLIC)).isEqualTo("Brighton, meeting 3 on 9 May: five people from the NHS.");
+        assertThat(meeting(5, Set.of(Sector.NHS), PUBLIC))
+                .isEqualTo("Brighton, meeting 3 on 9 May: five people from the NHS.");
         assertThat(joined(PUBLIC, Sector.NHS, Sector.NHS, Sector.NHS, Sector.NHS, Sector.VOLUNTARY))
                 .isEqualTo("Five people joined.");
     }
@@ -71,7 +82,8 @@ class LinesTest {
     @Test
     void whoJoinedIsToldTogetherBySector() {
         assertThat(joined(PROGRAMME, Sector.VOLUNTARY, Sector.NHS, Sector.VOLUNTARY, Sector.LOCAL_AUTHORITY))
-                .isEqualTo("Four people joined: two voluntary sector or lived experience, one local authority, one NHS.");
+                .isEqualTo(
+                        "Four people joined: two voluntary sector or lived experience, one local authority, one NHS.");
         assertThat(joined(PROGRAMME, Sector.NHS)).isEqualTo("One person joined.");
     }
 
@@ -166,7 +178,8 @@ class LinesTest {
     @Test
     void aCorrectionDoesNotTellAgainWhatWasTakenBack() {
         assertThat(Lines.correction(MAY).text())
-                .isEqualTo("A case study in the edition of May 2012 has been withdrawn: please do not use it or pass it on.");
+                .isEqualTo(
+                        "A case study in the edition of May 2012 has been withdrawn: please do not use it or pass it on.");
     }
 
     private String meeting(int attended, Set<Sector> sectors, Audience reader) {
@@ -197,7 +210,8 @@ class LinesTest {
     private Line evidence(String doi, String url) {
         return Lines.of(
                 Kind.EVIDENCE_ADDED,
-                new EvidenceAdded(UUID.randomUUID(), programme, PUBLIC, "Author, A. (2011) A study.", doi, url, "Brief.", DAY),
+                new EvidenceAdded(
+                        UUID.randomUUID(), programme, PUBLIC, "Author, A. (2011) A study.", doi, url, "Brief.", DAY),
                 PROGRAMME,
                 null);
     }

@@ -79,19 +79,24 @@ class AlertApiTest {
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         for (String part : List.of(mail.text(), mail.html())) {
             assertThat(part)
-                    .contains(raised.summary(), raised.statement(), "Brighton", "benefits", "high severity", "1 March 2012");
+                    .contains(
+                            raised.summary(),
+                            raised.statement(),
+                            "Brighton",
+                            "benefits",
+                            "high severity",
+                            "1 March 2012");
         }
         assertThat(sql().list(
-                        "select account_id from alert where issue_id = ?", row -> row.text("account_id"), raised.issueId()))
+                                "select account_id from alert where issue_id = ?",
+                                row -> row.text("account_id"),
+                                raised.issueId()))
                 .containsExactly(ada.email().substring(0, ada.email().indexOf('@')));
         assertThat(Mailbox.of(ben.email())).isEmpty();
     }
 
     @ParameterizedTest(name = "themes {0}, site {1}, from {2}: {3} at {4}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     benefits         |          | LOW    | LOW    | true
                     benefits alcohol | Brighton | MEDIUM | MEDIUM | true
                                      | Brighton | MEDIUM | HIGH   | true
@@ -102,7 +107,9 @@ class AlertApiTest {
     void whatIsWantedDecides(String themes, String site, Severity minimum, Severity severity, boolean told) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
-        wish.put("siteIds", site == null ? List.of() : List.of(site.equals("Brighton") ? scene.brighton : scene.halifax));
+        wish.put(
+                "siteIds",
+                site == null ? List.of() : List.of(site.equals("Brighton") ? scene.brighton : scene.halifax));
         wish.put("minimumSeverity", minimum.name());
         want(ada, wish).statusCode(200);
         // Somebody who wants everything: when it has arrived, the other one would have too.
@@ -114,7 +121,8 @@ class AlertApiTest {
         if (told) {
             Mailbox.awaitIn(ada.email(), each -> true);
         } else {
-            assertThat(sql().exists("select 1 from delivery where email = ?", ada.email())).isFalse();
+            assertThat(sql().exists("select 1 from delivery where email = ?", ada.email()))
+                    .isFalse();
         }
     }
 
@@ -143,7 +151,8 @@ class AlertApiTest {
 
         await().until(() -> Mailbox.of(ada.email()).size() == 2);
         assertThat(sql().exists(
-                        "select 1 from alert where issue_id = ? group by account_id having count(*) > 1", raised.issueId()))
+                                "select 1 from alert where issue_id = ? group by account_id having count(*) > 1",
+                                raised.issueId()))
                 .isFalse();
     }
 
@@ -156,7 +165,8 @@ class AlertApiTest {
         sql().update("delete from inbox where event_id = ?", fact);
         scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
 
-        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId())).isFalse();
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
+                .isFalse();
     }
 
     @Test
@@ -166,7 +176,8 @@ class AlertApiTest {
         var late = new Person(Grants.give(account, Grants.commissioner(scene.programme)), email);
         want(late, Map.of());
         raise("benefits", Severity.HIGH);
-        assertThat(sql().exists("select 1 from delivery where account_id = ? and email is null", account)).isTrue();
+        assertThat(sql().exists("select 1 from delivery where account_id = ? and email is null", account))
+                .isTrue();
 
         scene.tell(scene.contact(email, Role.COMMISSIONER));
 
@@ -181,7 +192,8 @@ class AlertApiTest {
         raise("alcohol", Severity.LOW);
         var programme = programmes.require(scene.programme);
         schedule.tick(programme, Instant.now());
-        assertThat(sql().exists("select 1 from delivery where programme_id = ?", scene.programme)).isFalse();
+        assertThat(sql().exists("select 1 from delivery where programme_id = ?", scene.programme))
+                .isFalse();
 
         schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
         schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
@@ -213,7 +225,8 @@ class AlertApiTest {
 
         as(ada.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
         IssueRaised second = raise("benefits", Severity.HIGH);
-        assertThat(sql().exists("select 1 from alert where issue_id = ?", second.issueId())).isFalse();
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", second.issueId()))
+                .isFalse();
         want(ada, Map.of()).statusCode(200);
         raise("benefits", Severity.HIGH);
         await().until(() -> Mailbox.of(ada.email()).size() == 2);
@@ -227,7 +240,8 @@ class AlertApiTest {
         scene.tell(new ContactErased(contact));
         IssueRaised raised = raise("benefits", Severity.HIGH);
 
-        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId())).isFalse();
+        assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
+                .isFalse();
     }
 
     @Test
@@ -259,7 +273,10 @@ class AlertApiTest {
         Map<String, Object> body = new HashMap<>(
                 Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"));
         body.putAll(wish);
-        return as(commissioner.token()).body(body).put(scene.path("/alert-subscription")).then();
+        return as(commissioner.token())
+                .body(body)
+                .put(scene.path("/alert-subscription"))
+                .then();
     }
 
     private IssueRaised raise(String theme, Severity severity) {

@@ -52,8 +52,13 @@ class ArchiveApiTest {
 
     @Test
     void eachReadsTheEditionsOfTheirOwnCircleAndOfWiderOnes() {
-        Map<Audience, String> sent =
-                Map.of(PROGRAMME, send("2012-03", PROGRAMME), COMMISSIONER, send("2012-03", COMMISSIONER), PUBLIC, send("2012-03", PUBLIC));
+        Map<Audience, String> sent = Map.of(
+                PROGRAMME,
+                send("2012-03", PROGRAMME),
+                COMMISSIONER,
+                send("2012-03", COMMISSIONER),
+                PUBLIC,
+                send("2012-03", PUBLIC));
 
         archive(scene.member(), "").then().statusCode(200).body("id", contains(sent.get(PROGRAMME)));
         archive(scene.commissioner(), "").then().statusCode(200).body("id", contains(sent.get(COMMISSIONER)));
@@ -64,8 +69,13 @@ class ArchiveApiTest {
         archive(scene.commissioner(), "/" + sent.get(COMMISSIONER))
                 .then()
                 .statusCode(200)
-                .body("items.title", contains("A <b>case</b> & more for COMMISSIONER", "A <b>case</b> & more for PUBLIC"));
-        archive(scene.member(), "/" + sent.get(PROGRAMME)).then().statusCode(200).body("quiet", equalTo("CP2 Halifax"));
+                .body(
+                        "items.title",
+                        contains("A <b>case</b> & more for COMMISSIONER", "A <b>case</b> & more for PUBLIC"));
+        archive(scene.member(), "/" + sent.get(PROGRAMME))
+                .then()
+                .statusCode(200)
+                .body("quiet", equalTo("CP2 Halifax"));
     }
 
     @Test
@@ -143,12 +153,16 @@ class ArchiveApiTest {
         assertThat(texts(feed, "id"))
                 .containsExactly("urn:uuid:" + scene.programme, "urn:uuid:" + april, "urn:uuid:" + march);
         assertThat(texts(feed, "title")).containsExactly("Little Miracles", "April 2012", "March 2012");
-        assertThat(texts(feed, "updated")).hasSize(3).allSatisfy(time -> assertThat(Instant.parse(time)).isNotNull());
+        assertThat(texts(feed, "updated"))
+                .hasSize(3)
+                .allSatisfy(time -> assertThat(Instant.parse(time)).isNotNull());
         assertThat(texts(feed, "name")).containsExactly("Little Miracles");
         assertThat(texts(feed, "summary"))
-                .allSatisfy(text -> assertThat(text).contains("CP1 Brighton: What others take from: A <b>case</b> & more for PUBLIC"));
+                .allSatisfy(text -> assertThat(text)
+                        .contains("CP1 Brighton: What others take from: A <b>case</b> & more for PUBLIC"));
         assertThat(IntStream.range(0, feed.getElementsByTagName("link").getLength())
-                        .mapToObj(i -> ((Element) feed.getElementsByTagName("link").item(i)).getAttribute("href")))
+                        .mapToObj(i ->
+                                ((Element) feed.getElementsByTagName("link").item(i)).getAttribute("href")))
                 .allSatisfy(link -> assertThat(link).startsWith("http://"));
     }
 
@@ -157,11 +171,14 @@ class ArchiveApiTest {
         send("2012-03", PUBLIC);
         send("2012-04", PUBLIC);
 
-        String first = given().queryParam("limit", 1).get("/archive/" + scene.slug).asString();
+        String first =
+                given().queryParam("limit", 1).get("/archive/" + scene.slug).asString();
 
         assertThat(first).contains("/2012-04\"").doesNotContain("/2012-03\"").contains("Earlier editions");
         String next = first.replaceAll("(?s).*\\?cursor=([^\"]*)\".*", "$1");
-        assertThat(given().urlEncodingEnabled(false).get("/archive/" + scene.slug + "?cursor=" + next).asString())
+        assertThat(given().urlEncodingEnabled(false)
+                        .get("/archive/" + scene.slug + "?cursor=" + next)
+                        .asString())
                 .contains("/2012-03\"")
                 .doesNotContain("/2012-04\"");
     }

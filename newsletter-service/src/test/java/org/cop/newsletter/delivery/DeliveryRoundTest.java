@@ -62,8 +62,7 @@ class DeliveryRoundTest {
 
         @Override
         public Letter write(Delivery delivery) {
-            return new Letter(
-                    new MailContent(MailKind.ALERT, "P", "S", "text", "html", null), MailingList.ALERTS);
+            return new Letter(new MailContent(MailKind.ALERT, "P", "S", "text", "html", null), MailingList.ALERTS);
         }
     };
 
@@ -165,7 +164,9 @@ class DeliveryRoundTest {
     @Test
     void alertsDoNotWaitBehindEditions() {
         write(5);
-        sql.update("update delivery set urgent = true where id = (select max(id) from delivery where programme_id = ?)", programme);
+        sql.update(
+                "update delivery set urgent = true where id = (select max(id) from delivery where programme_id = ?)",
+                programme);
         assertThat(claims().claim(true, 10)).hasSize(1);
     }
 
@@ -179,7 +180,8 @@ class DeliveryRoundTest {
         round().run(false, GO_ON);
 
         assertThat(postman.messageIds(reader)).hasSize(2);
-        assertThat(postman.messageIds(reader).getFirst()).isEqualTo(postman.messageIds(reader).getLast());
+        assertThat(postman.messageIds(reader).getFirst())
+                .isEqualTo(postman.messageIds(reader).getLast());
     }
 
     private DeliveryRound round() {
@@ -195,17 +197,10 @@ class DeliveryRoundTest {
         for (int i = 0; i < count; i++) {
             String reader = "reader-" + i + "-" + programme + "@example.org";
             readers.add(reader);
-            sql.update(
-                    """
+            sql.update("""
                     insert into delivery (kind, urgent, programme_id, recipient_id, email, message_id, state, due_at, created_at)
                     values ('ALERT', false, ?, ?, ?, ?, 'PENDING', ?, ?)
-                    """,
-                    programme,
-                    Ids.next(),
-                    reader,
-                    MessageIds.of("test", programme, i),
-                    FAR,
-                    FAR);
+                    """, programme, Ids.next(), reader, MessageIds.of("test", programme, i), FAR, FAR);
         }
         return readers;
     }

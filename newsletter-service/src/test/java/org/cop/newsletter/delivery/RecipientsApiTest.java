@@ -120,7 +120,8 @@ class RecipientsApiTest {
         scene.tell(member, broker);
 
         assertThat(send("2012-04", PROGRAMME)).isZero();
-        assertThat(sql().exists("select 1 from opt_out where programme_id = ?", scene.programme)).isTrue();
+        assertThat(sql().exists("select 1 from opt_out where programme_id = ?", scene.programme))
+                .isTrue();
     }
 
     @Test
@@ -161,8 +162,8 @@ class RecipientsApiTest {
                     .isFalse();
         }
         assertThat(sql().exists(
-                        "select 1 from delivery where recipient_id = ? and state = 'SENT' and email is null",
-                        known.contactId()))
+                                "select 1 from delivery where recipient_id = ? and state = 'SENT' and email is null",
+                                known.contactId()))
                 .isTrue();
     }
 
@@ -191,7 +192,8 @@ class RecipientsApiTest {
         String id = Mailbox.awaitIn(first, each -> true).header("Message-ID");
         assertThat(id).matches("<[0-9a-f]{64}@cop\\.example\\.org>");
         assertThat(Mailbox.awaitIn(second, each -> true).header("Message-ID")).isNotEqualTo(id);
-        UUID recipient = sql().first("select recipient_id from delivery where email = ?", row -> row.id("recipient_id"), first)
+        UUID recipient = sql().first(
+                        "select recipient_id from delivery where email = ?", row -> row.id("recipient_id"), first)
                 .orElseThrow();
         assertThat(id).startsWith("<" + MessageIds.of("edition", edition.id(), recipient));
     }

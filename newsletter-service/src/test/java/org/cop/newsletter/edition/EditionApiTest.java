@@ -56,7 +56,8 @@ class EditionApiTest {
                 scene.meeting(scene.halifax, MARCH.plusDays(8), 6),
                 scene.caseStudy(scene.brighton, MARCH.plusDays(20), PROGRAMME, "Nobody there at the weekend"),
                 new MemberJoined(Ids.next(), scene.programme, scene.brighton, Sector.NHS, false, MARCH.plusDays(1)),
-                new MemberJoined(Ids.next(), scene.programme, scene.brighton, Sector.VOLUNTARY, true, MARCH.plusDays(6)),
+                new MemberJoined(
+                        Ids.next(), scene.programme, scene.brighton, Sector.VOLUNTARY, true, MARCH.plusDays(6)),
                 scene.meeting(scene.brighton, MARCH.plusDays(13), 9));
 
         Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
@@ -96,7 +97,8 @@ class EditionApiTest {
                         .map(cleared -> "case cleared for " + cleared)
                         .toList());
         assertThat(edition.json().getList("items.findAll { it.kind == 'EVIDENCE_ADDED' }"))
-                .hasSize((int) all.stream().filter(cleared -> cleared.reaches(reader)).count());
+                .hasSize((int)
+                        all.stream().filter(cleared -> cleared.reaches(reader)).count());
         assertThat(edition.json().getList("items.findAll { it.kind == 'ACTION_AGREED' }"))
                 .hasSize(reader == PROGRAMME ? 1 : 0);
         assertThat(edition.json().getString("items.find { it.kind == 'MEETING_HELD' }.line"))
@@ -109,7 +111,8 @@ class EditionApiTest {
         CaseStudyPublished own = scene.caseStudy(scene.brighton, MARCH, Audience.SITE, "For ourselves");
         scene.tell(own);
 
-        assertThat(Scene.sql().exists("select 1 from activity where subject_id = ?", own.caseStudyId())).isFalse();
+        assertThat(Scene.sql().exists("select 1 from activity where subject_id = ?", own.caseStudyId()))
+                .isFalse();
     }
 
     @Test
@@ -157,8 +160,7 @@ class EditionApiTest {
     void assemblingAnEarlierMonthAfterwardsPutsTheLaterOneRight() {
         Scene scene = Scene.set();
         String editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.brighton, MARCH.plusMonths(1), 8));
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.brighton, MARCH.plusMonths(1), 8));
         Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
         assertThat(april.lines()).hasSize(2);
 
@@ -206,8 +208,16 @@ class EditionApiTest {
                 .get(scene.path("/editions"))
                 .then()
                 .body("", hasSize(1));
-        as(editor).queryParam("month", "2012-03").get(scene.path("/editions")).then().body("", hasSize(2));
-        as(editor).queryParam("month", "2012-04").get(scene.path("/editions")).then().body("", hasSize(0));
+        as(editor)
+                .queryParam("month", "2012-03")
+                .get(scene.path("/editions"))
+                .then()
+                .body("", hasSize(2));
+        as(editor)
+                .queryParam("month", "2012-04")
+                .get(scene.path("/editions"))
+                .then()
+                .body("", hasSize(0));
     }
 
     @Test
@@ -219,7 +229,10 @@ class EditionApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("audience"));
-        scene.assemble(editor, YearMonth.now(ZoneId.of("Europe/London")).plusMonths(1).toString(), PROGRAMME)
+        scene.assemble(
+                        editor,
+                        YearMonth.now(ZoneId.of("Europe/London")).plusMonths(1).toString(),
+                        PROGRAMME)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("month-not-begun"));
@@ -248,7 +261,16 @@ class EditionApiTest {
         List<String> ids = edition.json().getList("items.id");
 
         Response edited = edit(
-                scene, editor, edition, Map.of("introduction", "Dear all", "hiddenItemIds", List.of(ids.get(0)), "order", List.of(ids.get(2), ids.get(1), ids.get(0))));
+                scene,
+                editor,
+                edition,
+                Map.of(
+                        "introduction",
+                        "Dear all",
+                        "hiddenItemIds",
+                        List.of(ids.get(0)),
+                        "order",
+                        List.of(ids.get(2), ids.get(1), ids.get(0))));
 
         edited.then()
                 .statusCode(200)
@@ -283,7 +305,11 @@ class EditionApiTest {
                         scene,
                         editor,
                         edition,
-                        Map.of("introduction", "Dear all", "hiddenItemIds", List.of(edition.json().getString("items[0].id"))))
+                        Map.of(
+                                "introduction",
+                                "Dear all",
+                                "hiddenItemIds",
+                                List.of(edition.json().getString("items[0].id"))))
                 .then()
                 .statusCode(200);
         scene.tell(scene.meeting(scene.halifax, MARCH.plusDays(3), 5));
@@ -319,16 +345,23 @@ class EditionApiTest {
                 scene.meeting(scene.brighton, MARCH, 9),
                 scene.caseStudy(scene.brighton, MARCH.plusDays(1), PROGRAMME, "Ring 01273 496012"));
         Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        edit(scene, editor, edition, Map.of("introduction", "Write to me at tess@example.org", "hiddenItemIds", List.of()));
+        edit(
+                scene,
+                editor,
+                edition,
+                Map.of("introduction", "Write to me at tess@example.org", "hiddenItemIds", List.of()));
 
         scene.approve(editor, scene.edition(editor, edition.id()))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("edition-blocked"))
-                .body("errors.field", contains("introduction", "items[" + edition.json().getString("items[1].id") + "]"))
+                .body(
+                        "errors.field",
+                        contains("introduction", "items[" + edition.json().getString("items[1].id") + "]"))
                 .body("errors.code", contains("email-address", "phone-number"))
                 .body("errors.detail", hasItem("What others take from: Ring 01273 496012"));
-        assertThat(scene.edition(editor, edition.id()).json().getString("state")).isEqualTo("ASSEMBLED");
+        assertThat(scene.edition(editor, edition.id()).json().getString("state"))
+                .isEqualTo("ASSEMBLED");
 
         Edition now = scene.edition(editor, edition.id());
         edit(scene, editor, now, Map.of("hiddenItemIds", List.of(edition.json().getString("items[1].id"))));
@@ -419,9 +452,13 @@ class EditionApiTest {
         String html = mail.html();
         assertThat(html).contains("Ten &lt; eleven &amp; &quot;more&quot;").doesNotContain("@@");
         assertThat(html).doesNotContain("<img").doesNotContain("<script");
-        assertThat(Pattern.compile("href=\"(?!#)([^\"]*)\"").matcher(html).results().map(match -> match.group(1)))
+        assertThat(Pattern.compile("href=\"(?!#)([^\"]*)\"")
+                        .matcher(html)
+                        .results()
+                        .map(match -> match.group(1)))
                 .as("no link but the evidence's own and the reader's")
-                .allSatisfy(link -> assertThat(link).matches("https://doi.org/10.1000/example|http://.*/unsubscribe/.*"));
+                .allSatisfy(
+                        link -> assertThat(link).matches("https://doi.org/10.1000/example|http://.*/unsubscribe/.*"));
         assertThat(words(mail.text().replaceAll("http\\S+", ""))).containsExactlyElementsOf(words(plain(html)));
     }
 
@@ -473,7 +510,8 @@ class EditionApiTest {
                     .then()
                     .statusCode(200);
         }
-        assertThat(scene.awaitSent(editor, edition.id()).json().getInt("recipients")).isEqualTo(1);
+        assertThat(scene.awaitSent(editor, edition.id()).json().getInt("recipients"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -491,7 +529,10 @@ class EditionApiTest {
             scene.assemble(stranger, "2012-04", PROGRAMME).then().statusCode(403);
             as(stranger).get(scene.path("/activities?month=2012-03")).then().statusCode(403);
         }
-        as(Grants.give("editor-of-nothing-" + scene.programme)).get(scene.path("/editions")).then().statusCode(403);
+        as(Grants.give("editor-of-nothing-" + scene.programme))
+                .get(scene.path("/editions"))
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -531,10 +572,7 @@ class EditionApiTest {
     }
 
     private static Response edit(Scene scene, String editor, Edition edition, Map<String, Object> request) {
-        return as(editor)
-                .header("If-Match", edition.etag())
-                .body(request)
-                .put(scene.path("/editions/" + edition.id()));
+        return as(editor).header("If-Match", edition.etag()).body(request).put(scene.path("/editions/" + edition.id()));
     }
 
     private static Response sendTest(Scene scene, String editor, Edition edition) {

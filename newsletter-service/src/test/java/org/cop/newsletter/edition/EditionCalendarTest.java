@@ -48,8 +48,15 @@ class EditionCalendarTest {
     @Test
     void anHourThatTheClocksSkipIsTheNextOneAndOfTwoTheFirstCounts() {
         // 28 March 2027, 01:00 to 02:00 does not exist; 28 October 2029, 01:00 to 02:00 exists twice.
-        assertThat(calendar(28, 1, 0).sendAt(YearMonth.of(2027, 2)).atZone(LONDON).getHour()).isEqualTo(2);
-        assertThat(calendar(28, 1, 0).sendAt(YearMonth.of(2029, 9)).atZone(LONDON).getOffset())
+        assertThat(calendar(28, 1, 0)
+                        .sendAt(YearMonth.of(2027, 2))
+                        .atZone(LONDON)
+                        .getHour())
+                .isEqualTo(2);
+        assertThat(calendar(28, 1, 0)
+                        .sendAt(YearMonth.of(2029, 9))
+                        .atZone(LONDON)
+                        .getOffset())
                 .isEqualTo(ZoneOffset.ofHours(1));
     }
 

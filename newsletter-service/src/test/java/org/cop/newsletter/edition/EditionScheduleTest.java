@@ -45,7 +45,8 @@ class EditionScheduleTest {
         scene = Scene.set();
         editor = scene.editor();
         scene.tell(
-                scene.meeting(scene.brighton, MARCH.minusMonths(1), 9), scene.action(scene.brighton, MARCH.plusDays(13)));
+                scene.meeting(scene.brighton, MARCH.minusMonths(1), 9),
+                scene.action(scene.brighton, MARCH.plusDays(13)));
         programme = programmes.require(scene.programme);
     }
 
@@ -60,7 +61,9 @@ class EditionScheduleTest {
 
         assertThat(states())
                 .containsExactlyInAnyOrder(
-                        "COMMISSIONER 2012-03-01 ASSEMBLED", "PROGRAMME 2012-03-01 ASSEMBLED", "PUBLIC 2012-03-01 ASSEMBLED");
+                        "COMMISSIONER 2012-03-01 ASSEMBLED",
+                        "PROGRAMME 2012-03-01 ASSEMBLED",
+                        "PUBLIC 2012-03-01 ASSEMBLED");
     }
 
     @Test
@@ -83,9 +86,9 @@ class EditionScheduleTest {
 
         Mailbox.awaitIn(reader, each -> true);
         assertThat(sql().first(
-                        "select count(*) as n from delivery where programme_id = ?",
-                        row -> row.number("n"),
-                        scene.programme))
+                                "select count(*) as n from delivery where programme_id = ?",
+                                row -> row.number("n"),
+                                scene.programme))
                 .contains(1);
     }
 
@@ -150,7 +153,8 @@ class EditionScheduleTest {
             }
         }
         assertThat(states())
-                .containsExactlyInAnyOrder("COMMISSIONER 2012-03-01 SENT", "PROGRAMME 2012-03-01 SENT", "PUBLIC 2012-03-01 SENT");
+                .containsExactlyInAnyOrder(
+                        "COMMISSIONER 2012-03-01 SENT", "PROGRAMME 2012-03-01 SENT", "PUBLIC 2012-03-01 SENT");
     }
 
     private void automatic() {
@@ -164,8 +168,8 @@ class EditionScheduleTest {
 
     private List<String> states() {
         return sql().list(
-                "select audience || ' ' || month || ' ' || state as edition from edition where programme_id = ?",
-                row -> row.text("edition"),
-                scene.programme);
+                        "select audience || ' ' || month || ' ' || state as edition from edition where programme_id = ?",
+                        row -> row.text("edition"),
+                        scene.programme);
     }
 }

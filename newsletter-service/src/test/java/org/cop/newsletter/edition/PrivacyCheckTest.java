@@ -12,10 +12,7 @@ class PrivacyCheckTest {
     private final PrivacyCheck check = new PrivacyCheck(YearMonth.of(2012, 3));
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Write to jo.bloggs@example.org about it.      | EMAIL_ADDRESS
                     Write to jo @ example.org about it.           | EMAIL_ADDRESS
                     Ring her on 01273 496012.                     | PHONE_NUMBER

@@ -49,7 +49,8 @@ class RecallApiTest {
         scene.tell(scene.withdrawal(published, MARCH.plusMonths(1)));
 
         assertThat(scene.edition(editor, march.id()).lines()).hasSize(1);
-        assertThat(scene.edition(editor, forEverybody.id()).json().getString("state")).isEqualTo("SKIPPED");
+        assertThat(scene.edition(editor, forEverybody.id()).json().getString("state"))
+                .isEqualTo("SKIPPED");
         assertThat(scene.assembled(editor, "2012-04", PROGRAMME).lines()).isEmpty();
     }
 
@@ -111,11 +112,12 @@ class RecallApiTest {
         assertThat(RestAssured.get(page).asString())
                 .contains("This case study has been withdrawn.")
                 .doesNotContain("A story");
-        assertThat(RestAssured.get("/archive/" + scene.slug + "/feed.atom").asString()).doesNotContain("A story");
+        assertThat(RestAssured.get("/archive/" + scene.slug + "/feed.atom").asString())
+                .doesNotContain("A story");
         assertThat(sql().list(
-                        "select html || text as content from edition_content where edition_id = ?",
-                        row -> row.text("content"),
-                        UUID.fromString(march.id())))
+                                "select html || text as content from edition_content where edition_id = ?",
+                                row -> row.text("content"),
+                                UUID.fromString(march.id())))
                 .singleElement()
                 .satisfies(content -> assertThat(content).doesNotContain("A story"));
         assertThat(everythingAbout(published)).doesNotContain("A story");
@@ -147,8 +149,8 @@ class RecallApiTest {
         return String.join(
                 "",
                 sql().list(
-                        "select a::text as content from activity a where subject_id = ?",
-                        row -> row.text("content"),
-                        published.caseStudyId()));
+                                "select a::text as content from activity a where subject_id = ?",
+                                row -> row.text("content"),
+                                published.caseStudyId()));
     }
 }

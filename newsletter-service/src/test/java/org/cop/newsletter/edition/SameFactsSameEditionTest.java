@@ -138,9 +138,8 @@ class SameFactsSameEditionTest {
         }
         // Somebody who unsubscribed stays so.
         sql().update(
-                "insert into opt_out select programme_id, id, address_key, now() from contact where account_id = 'member-3'");
-        await()
-                .until(() -> !sql().exists("select 1 from delivery where state = 'PENDING' and email is not null"));
+                        "insert into opt_out select programme_id, id, address_key, now() from contact where account_id = 'member-3'");
+        await().until(() -> !sql().exists("select 1 from delivery where state = 'PENDING' and email is not null"));
         Map<String, String> before = contents();
         int mails = Mailbox.all().size();
         assertThat(mails).isGreaterThan(5);
@@ -154,7 +153,8 @@ class SameFactsSameEditionTest {
 
     private void wantAlerts(String commissioner) {
         Scene.as(commissioner)
-                .body(Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
+                .body(Map.of(
+                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
                 .put(scene.path("/alert-subscription"))
                 .then()
                 .statusCode(200);
@@ -193,7 +193,11 @@ class SameFactsSameEditionTest {
     /** A month of three sites with everything that can happen in it. */
     private List<Message> facts() {
         List<Message> facts = new ArrayList<>();
-        add(facts, 1, new ProgrammeCreated(programme, "p-" + programme, "A programme", "Europe/London", MARCH, MARCH.plusYears(1)));
+        add(
+                facts,
+                1,
+                new ProgrammeCreated(
+                        programme, "p-" + programme, "A programme", "Europe/London", MARCH, MARCH.plusYears(1)));
         for (int i = 1; i <= 3; i++) {
             site(facts, i);
         }
@@ -210,7 +214,11 @@ class SameFactsSameEditionTest {
         add(facts, 1, contact(gone, "gone", Role.MEMBER));
         add(facts, 2, new ContactErased(gone));
         for (Audience cleared : CIRCLES) {
-            add(facts, 1, new EvidenceAdded(id(), programme, cleared, "Author (2011) " + cleared, null, null, "Brief.", day()));
+            add(
+                    facts,
+                    1,
+                    new EvidenceAdded(
+                            id(), programme, cleared, "Author (2011) " + cleared, null, null, "Brief.", day()));
         }
         Collections.shuffle(facts, random);
         return facts;
@@ -228,8 +236,16 @@ class SameFactsSameEditionTest {
             add(facts, 1, new MemberJoined(id(), programme, site, sector, false, day()));
         }
         UUID corrected = id();
-        add(facts, 3, new MeetingHeld(corrected, programme, site, MARCH.plusDays(9), 1, 4, new TreeSet<>(List.of(Sector.NHS))));
-        add(facts, 5, new MeetingHeld(corrected, programme, site, MARCH.plusDays(9), 1, 9, new TreeSet<>(List.of(Sector.NHS))));
+        add(
+                facts,
+                3,
+                new MeetingHeld(
+                        corrected, programme, site, MARCH.plusDays(9), 1, 4, new TreeSet<>(List.of(Sector.NHS))));
+        add(
+                facts,
+                5,
+                new MeetingHeld(
+                        corrected, programme, site, MARCH.plusDays(9), 1, 9, new TreeSet<>(List.of(Sector.NHS))));
         UUID action = id();
         add(facts, 1, new ActionAgreed(action, programme, site, corrected, null, day()));
         add(facts, 2, new ActionFedBack(action, programme, site, id(), true, Helpfulness.TOO_EARLY, day()));
@@ -244,11 +260,15 @@ class SameFactsSameEditionTest {
         add(facts, 4, caseStudy(widened, site, PROGRAMME, "First for few"));
         add(facts, 6, caseStudy(widened, site, COMMISSIONER, "Then for more"));
         UUID issue = id();
-        add(facts, 1, new IssueRaised(issue, programme, site, "benefits", Severity.HIGH, "An issue", "Statement.", day()));
+        add(
+                facts,
+                1,
+                new IssueRaised(issue, programme, site, "benefits", Severity.HIGH, "An issue", "Statement.", day()));
         add(
                 facts,
                 3,
-                new IssueAnswered(issue, programme, site, "benefits", "An issue", Decision.WILL_ACT, "We will.", day()));
+                new IssueAnswered(
+                        issue, programme, site, "benefits", "An issue", Decision.WILL_ACT, "We will.", day()));
     }
 
     private CaseStudyPublished caseStudy(UUID id, UUID site, Audience cleared, String title) {

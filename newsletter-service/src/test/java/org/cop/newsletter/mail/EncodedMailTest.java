@@ -22,9 +22,8 @@ class EncodedMailTest {
     private static final String TEXT =
             "Café · “quoted” = 50 %\n\nA line with a trailing space \n.\n..two dots\nFrom here\n" + "long ".repeat(60)
                     + "\nUnsubscribe: " + MailContent.UNSUBSCRIBE + "\nEnd";
-    private static final String HTML =
-            "<p>Café · “quoted” = 50 %</p>\n<a href=\"" + MailContent.UNSUBSCRIBE + "\">Unsubscribe</a>, <a href=\""
-                    + MailContent.UNSUBSCRIBE + "\">really</a>";
+    private static final String HTML = "<p>Café · “quoted” = 50 %</p>\n<a href=\"" + MailContent.UNSUBSCRIBE
+            + "\">Unsubscribe</a>, <a href=\"" + MailContent.UNSUBSCRIBE + "\">really</a>";
 
     private final EncodedMail mail = EncodedMail.of(
             new MailContent(
@@ -88,7 +87,8 @@ class EncodedMailTest {
 
     @Test
     void aNameOrATitleCannotBeginAHeaderOfItsOwn() throws Exception {
-        var content = new MailContent(MailKind.TEST, "P\r\nBcc: a@example.org", "S\r\nBcc: b@example.org", "t", "h", null);
+        var content =
+                new MailContent(MailKind.TEST, "P\r\nBcc: a@example.org", "S\r\nBcc: b@example.org", "t", "h", null);
         byte[] raw = EncodedMail.of(content, "newsletter@example.org", "example.org")
                 .to(new Recipient("ann@example.com", "A\r\nBcc: c@example.org", "1", null), NOW);
 

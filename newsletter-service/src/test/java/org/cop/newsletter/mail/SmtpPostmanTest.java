@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SmtpPostmanTest {
     private final ScriptedServer server = start();
-    private final SmtpPostman postman = new SmtpPostman(configuration(server.port(), Security.OFFERED), Clock.systemUTC());
+    private final SmtpPostman postman =
+            new SmtpPostman(configuration(server.port(), Security.OFFERED), Clock.systemUTC());
     private final EncodedMail mail =
             postman.encode(new MailContent(MailKind.TEST, "P", "S", ".\n..\ntext", "<p>html</p>", null));
 
@@ -51,9 +52,13 @@ class SmtpPostmanTest {
                         assertThat(refused.getMessage()).doesNotContain("gone");
                     });
             assertThatThrownBy(() -> round.send(mail, to("full@example.org")))
-                    .isInstanceOfSatisfying(MailRefused.class, refused -> assertThat(refused.isFinal()).isFalse());
+                    .isInstanceOfSatisfying(
+                            MailRefused.class,
+                            refused -> assertThat(refused.isFinal()).isFalse());
             assertThatThrownBy(() -> round.send(mail, to("not an address")))
-                    .isInstanceOfSatisfying(MailRefused.class, refused -> assertThat(refused.isFinal()).isTrue());
+                    .isInstanceOfSatisfying(
+                            MailRefused.class,
+                            refused -> assertThat(refused.isFinal()).isTrue());
             round.send(mail, to("a@example.org"));
         }
         assertThat(server.taken).containsExactly("a@example.org");

@@ -65,13 +65,15 @@ class SettingsApiTest {
                 .get(scene.path("/newsletter-settings"))
                 .then()
                 .statusCode(200);
-        for (String other : List.of(scene.member(), scene.commissioner(), Scene.set().editor())) {
+        for (String other :
+                List.of(scene.member(), scene.commissioner(), Scene.set().editor())) {
             as(other).get(scene.path("/newsletter-settings")).then().statusCode(403);
         }
     }
 
     private ValidatableResponse change(String ifMatch, Map<String, Object> change) {
-        Map<String, Object> settings = new HashMap<>(Map.of("mode", "APPROVAL", "sendDay", 5, "sendHour", 9, "editorialDays", 3));
+        Map<String, Object> settings =
+                new HashMap<>(Map.of("mode", "APPROVAL", "sendDay", 5, "sendHour", 9, "editorialDays", 3));
         settings.putAll(change);
         var request = as(editor).body(settings);
         if (ifMatch != null) {

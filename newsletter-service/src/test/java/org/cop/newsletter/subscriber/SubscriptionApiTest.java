@@ -54,14 +54,21 @@ class SubscriptionApiTest {
         given().get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("Little Miracles"), containsString(Consent.TEXT), containsString("<form method=\"post\">"));
+                .body(
+                        containsString("Little Miracles"),
+                        containsString(Consent.TEXT),
+                        containsString("<form method=\"post\">"));
         assertThat(state()).isEqualTo("PENDING");
-        given().contentType(ContentType.URLENC).post(page).then().statusCode(200).body(containsString("You get the newsletter"));
+        given().contentType(ContentType.URLENC)
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("You get the newsletter"));
 
         assertThat(sql().list(
-                        "select consent_text || ' ' || consent_method as consent from subscriber where email = ? and confirmed_at is not null",
-                        row -> row.text("consent"),
-                        reader))
+                                "select consent_text || ' ' || consent_method as consent from subscriber where email = ? and confirmed_at is not null",
+                                row -> row.text("consent"),
+                                reader))
                 .containsExactly(Consent.VERSION + " PAGE");
         assertThat(send()).isEqualTo(1);
         Mail edition = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"));
@@ -78,7 +85,9 @@ class SubscriptionApiTest {
         }
         confirm("x".repeat(43)).then().statusCode(404);
         assertThat(sql().list(
-                        "select consent_method from subscriber where email = ?", row -> row.text("consent_method"), reader))
+                                "select consent_method from subscriber where email = ?",
+                                row -> row.text("consent_method"),
+                                reader))
                 .containsExactly("API");
     }
 
@@ -87,9 +96,9 @@ class SubscriptionApiTest {
         ask(reader);
         String token = link(Mailbox.awaitIn(reader, each -> true)).group(2);
 
-        assertThat(sql().exists("select 1 from subscriber s where s::text like ?", "%" + token + "%")).isFalse();
-        assertThat(sql().exists(
-                        "select 1 from subscriber where token_hash = sha256(convert_to(?, 'UTF8'))", token))
+        assertThat(sql().exists("select 1 from subscriber s where s::text like ?", "%" + token + "%"))
+                .isFalse();
+        assertThat(sql().exists("select 1 from subscriber where token_hash = sha256(convert_to(?, 'UTF8'))", token))
                 .isTrue();
     }
 
@@ -105,8 +114,9 @@ class SubscriptionApiTest {
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(answer.asString()).isEqualTo(unknown.asString());
             assertThat(answer.getHeaders().asList().stream().map(header -> header.getName()))
-                    .containsExactlyElementsOf(
-                            unknown.getHeaders().asList().stream().map(header -> header.getName()).toList());
+                    .containsExactlyElementsOf(unknown.getHeaders().asList().stream()
+                            .map(header -> header.getName())
+                            .toList());
         }
         assertThat(Mailbox.of(reader)).hasSize(1);
 
@@ -114,7 +124,9 @@ class SubscriptionApiTest {
         String second = Scene.address("second");
         ask(second);
         Mailbox.awaitIn(second, each -> true);
-        sql().update("update subscriber set requested_at = requested_at - interval '10 minutes' where email = ?", second);
+        sql().update(
+                        "update subscriber set requested_at = requested_at - interval '10 minutes' where email = ?",
+                        second);
         ask(second);
         await().until(() -> Mailbox.of(second).size() == 2);
         confirm(link(Mailbox.of(second).getFirst()).group(2)).then().statusCode(404);
@@ -146,7 +158,10 @@ class SubscriptionApiTest {
                 .header("Cache-Control", containsString("no-store"))
                 .header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("<form method=\"post\">"), not(containsString(reader)), not(containsString("<script")));
+                .body(
+                        containsString("<form method=\"post\">"),
+                        not(containsString(reader)),
+                        not(containsString("<script")));
         assertThat(state()).isEqualTo("CONFIRMED");
 
         for (int i = 0; i < 2; i++) {
@@ -164,8 +179,8 @@ class SubscriptionApiTest {
                     .isFalse();
         }
         assertThat(sql().exists(
-                        "select 1 from subscriber where programme_id = ? and state = 'ENDED' and consent_text is not null",
-                        scene.programme))
+                                "select 1 from subscriber where programme_id = ? and state = 'ENDED' and consent_text is not null",
+                                scene.programme))
                 .isTrue();
         // Whoever changes their mind asks again.
         ask(reader);
@@ -185,7 +200,8 @@ class SubscriptionApiTest {
 
         given().multiPart("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
 
-        assertThat(sql().exists("select 1 from subscriber where email = ?", reader)).isFalse();
+        assertThat(sql().exists("select 1 from subscriber where email = ?", reader))
+                .isFalse();
     }
 
     @Test
@@ -196,7 +212,8 @@ class SubscriptionApiTest {
                 .header("List-Unsubscribe")
                 .replaceAll("<http://[^/]*(/.*)>", "$1");
         char last = path.charAt(path.length() - 10);
-        String forged = path.substring(0, path.length() - 10) + (last == 'A' ? 'B' : 'A') + path.substring(path.length() - 9);
+        String forged =
+                path.substring(0, path.length() - 10) + (last == 'A' ? 'B' : 'A') + path.substring(path.length() - 9);
 
         for (String other : List.of(forged, "/unsubscribe/x", "/unsubscribe/" + "A".repeat(44))) {
             given().post(other).then().statusCode(404).body(containsString("This link does not work"));
@@ -260,7 +277,9 @@ class SubscriptionApiTest {
     private int send() {
         int month = 3;
         while (sql().exists(
-                "select 1 from edition where programme_id = ? and extract(month from month) = ?", scene.programme, month)) {
+                        "select 1 from edition where programme_id = ? and extract(month from month) = ?",
+                        scene.programme,
+                        month)) {
             month++;
         }
         scene.tell(scene.evidence(MARCH.withMonth(month), PUBLIC));

@@ -60,14 +60,13 @@ class UpstreamEventsConsumersTest {
             })
     void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlowsOn(String topic) {
         Scene scene = Scene.set();
-        DomainEvent good =
-                switch (topic) {
-                    case MembershipEvent.TOPIC -> new SiteProposed(Ids.next(), scene.programme, "CP9", "There", MARCH);
-                    case ContactEvent.TOPIC -> scene.contact(Scene.address("good"), Role.MEMBER);
-                    case MeetingEvent.TOPIC -> scene.meeting(scene.brighton, MARCH, 9);
-                    case CasebookEvent.TOPIC -> scene.evidence(MARCH, PROGRAMME);
-                    default -> scene.issue(scene.brighton, MARCH, "alcohol", Severity.LOW);
-                };
+        DomainEvent good = switch (topic) {
+            case MembershipEvent.TOPIC -> new SiteProposed(Ids.next(), scene.programme, "CP9", "There", MARCH);
+            case ContactEvent.TOPIC -> scene.contact(Scene.address("good"), Role.MEMBER);
+            case MeetingEvent.TOPIC -> scene.meeting(scene.brighton, MARCH, 9);
+            case CasebookEvent.TOPIC -> scene.evidence(MARCH, PROGRAMME);
+            default -> scene.issue(scene.brighton, MARCH, "alcohol", Severity.LOW);
+        };
         // Under the key of the good one, so that it stands before it in the same partition.
         EventSender.sendWithoutEnvelope(topic, good.key(), "no event".getBytes(StandardCharsets.UTF_8));
         EventSender.sendWithBody(topic, good.key(), "meeting.held", "{\"meetingId\": 7}");
@@ -87,19 +86,23 @@ class UpstreamEventsConsumersTest {
 
         await().untilAsserted(() -> assertThat(EventReader.records(MembershipEvent.TOPIC + ".dlq.newsletter-service"))
                 .anyMatch(record -> programme.toString().equals(record.key())));
-        assertThat(sql().exists("select 1 from newsletter_settings where programme_id = ?", programme)).isFalse();
+        assertThat(sql().exists("select 1 from newsletter_settings where programme_id = ?", programme))
+                .isFalse();
     }
 
     @Test
     void theNewestNameOfASiteStandsAndTheDaysOfItsLifeStandWheneverTheyAreHeard() {
         Scene scene = Scene.of(Ids.next());
         UUID site = Ids.next();
-        scene.tell(List.of(
-                new Message(Ids.next(), new SiteClosed(site, scene.programme, "CP7", "New name", MARCH.plusMonths(2)), 5, Instant.now())));
-        scene.tell(List.of(
-                new Message(Ids.next(), new SiteActivated(site, scene.programme, "CP7", "Old name", MARCH), 3, Instant.now())));
-        scene.tell(List.of(
-                new Message(Ids.next(), new SiteProposed(site, scene.programme, "CP7", "Working title", MARCH), 1, Instant.now())));
+        scene.tell(List.of(new Message(
+                Ids.next(),
+                new SiteClosed(site, scene.programme, "CP7", "New name", MARCH.plusMonths(2)),
+                5,
+                Instant.now())));
+        scene.tell(List.of(new Message(
+                Ids.next(), new SiteActivated(site, scene.programme, "CP7", "Old name", MARCH), 3, Instant.now())));
+        scene.tell(List.of(new Message(
+                Ids.next(), new SiteProposed(site, scene.programme, "CP7", "Working title", MARCH), 1, Instant.now())));
 
         assertThat(sites.activeIn(scene.programme, YearMonth.of(2012, 2))).isEmpty();
         for (int month = 3; month <= 5; month++) {
@@ -131,7 +134,8 @@ class UpstreamEventsConsumersTest {
                 new MeetingCancelled(subject, scene.programme, scene.brighton, MARCH),
                 new IssueAcknowledged(subject, scene.programme, scene.brighton, MARCH));
 
-        assertThat(sql().exists("select 1 from activity where programme_id = ?", scene.programme)).isFalse();
+        assertThat(sql().exists("select 1 from activity where programme_id = ?", scene.programme))
+                .isFalse();
     }
 
     @Test

@@ -100,9 +100,11 @@ class IdempotencyApiTest {
     }
 
     @Test
-    void anAnswerIsRepeatedOnlyToWhoMayAsk() {
-        as("ann", key).body(body(title)).post(NOTES + "/own").then().statusCode(201);
-        problem(post(NOTES + "/own", key, body(title)).then(), 401, "unauthenticated");
+    void anAnswerIsRepeatedOnlyToWhoMayStillAsk() {
+        as("ann", key, "editor").body(body(title)).post(NOTES + "/edited").then().statusCode(200);
+        as("ann", key, "editor").body(body(title)).post(NOTES + "/edited").then().header("Idempotent-Replay", "true");
+        problem(as("ann", key).body(body(title)).post(NOTES + "/edited").then(), 403, "forbidden");
+        problem(post(NOTES + "/edited", key, body(title)).then(), 401, "unauthenticated");
     }
 
     @Test
@@ -220,9 +222,9 @@ class IdempotencyApiTest {
         return request.post(path);
     }
 
-    private static RequestSpecification as(String account, String key) {
+    private static RequestSpecification as(String account, String key, String... roles) {
         return given().auth()
-                .oauth2(Tokens.of(account))
+                .oauth2(Tokens.of(account, roles))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key);
     }

@@ -122,6 +122,14 @@ public class NoteResource {
     }
 
     @POST
+    @Path("/edited")
+    @RolesAllowed("editor")
+    @Idempotent
+    public NoteView createAsEditor(@Valid @NotNull NewNote request) {
+        return NoteView.of(notes.create(request.title()));
+    }
+
+    @POST
     @Path("/silent")
     @Idempotent
     public void createSilently(@Valid @NotNull NewNote request) {

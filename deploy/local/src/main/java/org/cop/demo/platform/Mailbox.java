@@ -69,7 +69,8 @@ public final class Mailbox implements AutoCloseable {
         Matcher secret = SECRET.matcher(get("/api/messages/" + id).path("text").asText());
         if (!secret.find()) {
             throw new LoadFailed("Mail %s for %s holds no code: %s"
-                    .formatted(id, mail.path("to").asText(), mail.path("subject").asText()));
+                    .formatted(
+                            id, mail.path("to").asText(), mail.path("subject").asText()));
         }
         return secret.group();
     }

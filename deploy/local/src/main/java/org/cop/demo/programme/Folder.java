@@ -336,12 +336,11 @@ public final class Folder {
     }
 
     private void cannotRead(String file, IOException e) {
-        String why =
-                switch (e) {
-                    case JacksonException notWellFormed -> why(notWellFormed);
-                    case NoSuchFileException missing -> "there is no such file";
-                    default -> e.toString();
-                };
+        String why = switch (e) {
+            case JacksonException notWellFormed -> why(notWellFormed);
+            case NoSuchFileException missing -> "there is no such file";
+            default -> e.toString();
+        };
         faults.add(new Origin(file, ""), why);
     }
 
