@@ -48,7 +48,7 @@ public final class Scene {
     public static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
 
     private static final AtomicLong SEQUENCE = new AtomicLong(1_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public final UUID programme;
     public final String slug;

@@ -6,6 +6,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,11 +36,12 @@ final class RunningPlatform implements AutoCloseable {
     static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
 
     private static final Path LOCAL = REPOSITORY.resolve("deploy/local/target");
-    private static final String PORT_BASE = System.getProperty("system-tests.port-base", "28000");
+    private static final int[] PORTS = {25, 26, 80, 81, 82, 83, 84, 92, 93, 432};
     private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final String portBase = freePortBase();
     private Process launcher;
     private Properties addresses = new Properties();
 
@@ -45,9 +49,28 @@ final class RunningPlatform implements AutoCloseable {
         start(options);
     }
 
+    /** So that these tests run beside {@code ./run}, and beside themselves. */
+    private static String freePortBase() {
+        return IntStream.iterate(21_000, base -> base < 60_000, base -> base + 1_000)
+                .filter(base -> IntStream.of(PORTS).allMatch(port -> isFree(base + port)))
+                .mapToObj(String::valueOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** Starts it on whatever data its home holds, and waits until everything is up. */
     void start(String... options) {
+        Path ready = home.resolve("run/ready.properties");
         try {
+            Files.deleteIfExists(ready); // of one that was killed
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx192m",
@@ -60,11 +83,10 @@ final class RunningPlatform implements AutoCloseable {
                     "--home",
                     home.toString(),
                     "--port-base",
-                    PORT_BASE,
+                    portBase,
                     "--stop-with-parent"));
             command.addAll(List.of(options));
             launcher = new ProcessBuilder(command).inheritIO().start();
-            Path ready = home.resolve("run/ready.properties");
             Awaitility.await("the platform is up")
                     .atMost(TO_START_AND_LOAD)
                     .pollInterval(Duration.ofMillis(200))
@@ -182,10 +204,36 @@ final class RunningPlatform implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(RunningPlatform.class))
-                    .computeIfAbsent(
-                            RunningPlatform.class,
-                            key -> new RunningPlatform("--reset", "--demo"),
-                            RunningPlatform.class);
+                    .computeIfAbsent(RunningPlatform.class, key -> new Started(), Started.class)
+                    .platform();
+        }
+    }
+
+    /** The one start; if it failed, it failed for all tests and is not tried again. */
+    private static final class Started implements AutoCloseable {
+        private RunningPlatform platform;
+        private RuntimeException failure;
+
+        Started() {
+            try {
+                platform = new RunningPlatform("--reset", "--demo");
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        RunningPlatform platform() {
+            if (failure != null) {
+                throw failure;
+            }
+            return platform;
+        }
+
+        @Override
+        public void close() {
+            if (platform != null) {
+                platform.close();
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class Home implements AutoCloseable {
     private static final long MEGABYTE = 1024 * 1024;
 
-    /** Measured: 330 MB of programs and 150 MB of data after a first start; the rest is for a programme's year and its logs. */
+    /** Measured: 250 MB of programs and 80 MB of data after a first start, 60 MB more with a year of a programme; the rest is room. */
     private static final long COLD_START_NEEDS = 1000 * MEGABYTE;
 
     private static final long WARM_START_NEEDS = 200 * MEGABYTE;

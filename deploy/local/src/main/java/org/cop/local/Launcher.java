@@ -116,6 +116,7 @@ public final class Launcher {
             DemoLoader.load(folder, platform.addresses().byName(), console.progress());
             Files.writeString(home.demo(), folder.toAbsolutePath().normalize().toString());
         } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(Launcher.class).error("The demo programme could not be loaded", e);
             throw new Failure(ExitCode.DEMO_FAILED, "The demo programme could not be loaded: " + e.getMessage(), e);
         }
     }

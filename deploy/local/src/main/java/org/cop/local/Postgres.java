@@ -50,7 +50,7 @@ final class Postgres {
         changing.lock();
         try {
             createData(program);
-            command(program, "pg_ctl", "-D", data(), "-o", serverOptions(), "-w", "-t", "60", "start");
+            command(program, "pg_ctl", "-D", data(), "-o", serverOptions(), "-w", "-t", "120", "start");
         } finally {
             changing.unlock();
         }

@@ -27,7 +27,7 @@ final class WhereToLook {
         line(
                 text,
                 "Keycloak",
-                addresses.keycloak().resolve("/admin/cop/console"),
+                addresses.keycloak().resolve("/admin"),
                 "as " + Keycloak.ADMIN + ", password in " + home.secrets());
         line(text, "logs", home.logs(), "");
 
@@ -38,8 +38,8 @@ final class WhereToLook {
         demo.map(DemoPeople::appointedIn)
                 .orElse(List.of())
                 .forEach(person -> person(text, person.email(), person.role()));
-        demo.ifPresent(
-                folder -> person(text, "everybody in " + folder.resolve("members.csv"), "members, facilitators"));
+        demo.ifPresent(folder ->
+                person(text, "everybody in " + folder.getFileName() + "/members.csv", "members, facilitators"));
 
         text.append("""
 

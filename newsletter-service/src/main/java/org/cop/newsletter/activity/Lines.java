@@ -66,8 +66,8 @@ public final class Lines {
     }
 
     private static Line meeting(MeetingHeld held, Audience reader, @Nullable String place) {
-        String text = (place == null ? "Meeting " : place + ", meeting ") + held.number() + " on " + day(held.on())
-                + ": " + Counts.people(held.attended(), reader);
+        String text = (place == null ? "The site" : place) + " met on " + day(held.on()) + " with "
+                + Counts.people(held.attended(), reader);
         String sectors =
                 Counts.mayTell(held.attended(), reader) && held.attended() > 1 ? sectors(held.sectorsPresent()) : "";
         String full = text + sectors + ".";
@@ -132,7 +132,7 @@ public final class Lines {
 
     private static Line raised(IssueRaised raised) {
         return new Line(
-                "Raised: " + theme(raised.theme()) + ", " + severity(raised.severity()),
+                Counts.sentence(theme(raised.theme())) + ", " + severity(raised.severity()),
                 raised.summary(),
                 raised.statement(),
                 null);

@@ -90,16 +90,16 @@ final class SmtpConnection {
 
     /** A mail that is encoded already. */
     private static final class Ready extends MimeMessage {
-        private final byte[] content;
+        private final byte[] encoded;
 
-        Ready(Session session, byte[] content) {
+        Ready(Session session, byte[] encoded) {
             super(session);
-            this.content = content;
+            this.encoded = encoded;
         }
 
         @Override
         public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
-            out.write(content);
+            out.write(encoded);
         }
     }
 }

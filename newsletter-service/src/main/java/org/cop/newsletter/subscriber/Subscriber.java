@@ -37,6 +37,8 @@ class Subscriber {
     @Column(name = "programme_id")
     private UUID programmeId;
 
+    // Read by queries alone: nobody here needs to look at it.
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String email;
 
     @Enumerated(EnumType.STRING)

@@ -53,8 +53,8 @@ public class SubscriptionResource {
             summary = "Confirm a subscription with the token of its mail",
             description = "404 for a token that is unknown or older than a week. Confirming twice is fine.")
     public void confirm(@Valid @NotNull ConfirmationRequest request) {
-        subscriptions
-                .confirm(request.token(), Consent.Method.API)
-                .orElseThrow(() -> new NotFoundException("No such token"));
+        if (subscriptions.confirm(request.token(), Consent.Method.API).isEmpty()) {
+            throw new NotFoundException("No such token");
+        }
     }
 }

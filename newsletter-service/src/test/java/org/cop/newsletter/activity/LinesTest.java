@@ -37,7 +37,7 @@ class LinesTest {
     void aMeetingSaysHowManyCameAndFromWhere() {
         assertThat(meeting(9, Set.of(Sector.NHS, Sector.VOLUNTARY, Sector.CRIMINAL_JUSTICE), PROGRAMME))
                 .isEqualTo(
-                        "Brighton, meeting 3 on 9 May: nine people from the voluntary sector, the NHS and criminal justice.");
+                        "Brighton met on 9 May with nine people from the voluntary sector, the NHS and criminal justice.");
     }
 
     @Test
@@ -53,28 +53,28 @@ class LinesTest {
         assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Stoke-on-Trent")
                         .text())
                 .endsWith("the NHS and criminal justice.");
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke")
+        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke-on-Trent")
                         .text())
-                .isEqualTo("Newcastle-under-Lyme and Stoke, meeting 12 on 12 September: 13 people.");
+                .isEqualTo("Newcastle-under-Lyme and Stoke-on-Trent met on 12 September with 13 people.");
         assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, null).text())
-                .startsWith("Meeting 12 on 12 September: ");
+                .startsWith("The site met on 12 September with 13 people from ");
     }
 
     @Test
     void aMeetingDoesNotSayThatAnExpertByExperienceWasThere() {
         assertThat(meeting(6, Set.of(Sector.VOLUNTARY, Sector.EXPERT_BY_EXPERIENCE), PROGRAMME))
-                .isEqualTo("Brighton, meeting 3 on 9 May: six people from the voluntary sector.");
+                .isEqualTo("Brighton met on 9 May with six people from the voluntary sector.");
     }
 
     @Test
     void beyondTheProgrammeFewerThanFiveAreNotCounted() {
         for (Audience reader : List.of(COMMISSIONER, PUBLIC)) {
             assertThat(meeting(4, Set.of(Sector.NHS), reader))
-                    .isEqualTo("Brighton, meeting 3 on 9 May: fewer than five people.");
+                    .isEqualTo("Brighton met on 9 May with fewer than five people.");
             assertThat(joined(reader, Sector.NHS, Sector.NHS)).isEqualTo("Fewer than five people joined.");
         }
         assertThat(meeting(5, Set.of(Sector.NHS), PUBLIC))
-                .isEqualTo("Brighton, meeting 3 on 9 May: five people from the NHS.");
+                .isEqualTo("Brighton met on 9 May with five people from the NHS.");
         assertThat(joined(PUBLIC, Sector.NHS, Sector.NHS, Sector.NHS, Sector.NHS, Sector.VOLUNTARY))
                 .isEqualTo("Five people joined.");
     }

@@ -64,10 +64,10 @@ class EditionApiTest {
 
         assertThat(edition.lines())
                 .containsExactly(
-                        "Brighton, meeting 1 on 14 March: nine people from the voluntary sector and the NHS.",
+                        "Brighton met on 14 March with nine people from the voluntary sector and the NHS.",
                         "What others take from: Nobody there at the weekend",
                         "Two people joined: one voluntary sector or lived experience, one NHS.",
-                        "Halifax, meeting 1 on 9 March: six people from the voluntary sector and the NHS.",
+                        "Halifax met on 9 March with six people from the voluntary sector and the NHS.",
                         "Author, A. (2011) A study of joint working.");
         assertThat(edition.json().getList("items.siteCode")).containsExactly("CP1", "CP1", "CP1", "CP2", null);
         assertThat(edition.json().getString("state")).isEqualTo("ASSEMBLED");
@@ -102,7 +102,7 @@ class EditionApiTest {
         assertThat(edition.json().getList("items.findAll { it.kind == 'ACTION_AGREED' }"))
                 .hasSize(reader == PROGRAMME ? 1 : 0);
         assertThat(edition.json().getString("items.find { it.kind == 'MEETING_HELD' }.line"))
-                .contains(reader == PROGRAMME ? "four people from" : "fewer than five people.");
+                .contains(reader == PROGRAMME ? "four people from" : "with fewer than five people.");
     }
 
     @Test
@@ -127,7 +127,7 @@ class EditionApiTest {
         assertThat(march.lines())
                 .containsExactly(
                         "One action was agreed.",
-                        "Brighton, meeting 1 on 31 March: nine people from the voluntary sector and the NHS.");
+                        "Brighton met on 31 March with nine people from the voluntary sector and the NHS.");
         scene.approve(editor, march).then().statusCode(200);
 
         scene.tell(
@@ -138,7 +138,7 @@ class EditionApiTest {
         assertThat(april.lines())
                 .containsExactly(
                         "In March: one action was agreed.",
-                        "Brighton, meeting 1 on 1 April: eight people from the voluntary sector and the NHS.",
+                        "Brighton met on 1 April with eight people from the voluntary sector and the NHS.",
                         "What others take from: Told late");
         assertThat(scene.edition(editor, march.id()).lines()).isEqualTo(march.lines());
     }
@@ -411,7 +411,7 @@ class EditionApiTest {
         Mail mail = Mailbox.awaitIn(address, each -> true);
         assertThat(mail.subject()).isEqualTo("[Test] Little Miracles: March 2012");
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("test");
-        assertThat(mail.text()).contains("Brighton, meeting 1 on 1 March");
+        assertThat(mail.text()).contains("Brighton met on 1 March");
         await().until(() -> Mailbox.of(address).size() == 2);
         assertThat(Mailbox.of(other)).isEmpty();
     }

@@ -10,7 +10,7 @@ public final class DatabaseUnavailable {
     private DatabaseUnavailable() {}
 
     public static boolean causes(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLTransientConnectionException
                     || t instanceof ConnectException
                     || t instanceof SocketTimeoutException

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cop.events.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON bodies of facts: ISO dates, absent instead of null. Readers are tolerant: a field that a newer producer added is skipped, so
@@ -44,6 +46,7 @@ public final class EventJson {
             if (event == null) {
                 throw new MalformedEvent("The body is null");
             }
+            requireComplete(event);
             return event;
         } catch (JsonMappingException e) {
             // The path names the field; the exception's own message would quote the content.
@@ -55,6 +58,20 @@ public final class EventJson {
                             .collect(Collectors.joining(".")));
         } catch (IOException e) {
             throw new MalformedEvent("The body is not JSON");
+        }
+    }
+
+    /** A field that is missing reads as null, wherever it may not be. */
+    private static void requireComplete(DomainEvent event) {
+        try {
+            for (RecordComponent component : event.getClass().getRecordComponents()) {
+                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && component.getAccessor().invoke(event) == null) {
+                    throw new MalformedEvent(event.getClass().getSimpleName() + " has no " + component.getName());
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(event.getClass().getSimpleName() + " cannot be looked into", e);
         }
     }
 

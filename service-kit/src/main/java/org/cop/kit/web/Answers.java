@@ -7,7 +7,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Answers with the headers that belong to them. Places are given as paths ({@code Location: /api/v1/sites/...}), so that they stay right
- * behind a proxy and do not depend on the Host header that the caller sent.
+ * behind a proxy and do not depend on the Host header that the caller sent. A method that answers 201 says so with
+ * {@code @ResponseStatus(201)} too: the OpenAPI document cannot see it from here.
  */
 public final class Answers {
     private Answers() {}

@@ -113,7 +113,8 @@ public class ApiDocument implements OASFilter {
         if (body) {
             statuses.addAll(Set.of(413, 415));
         }
-        boolean guarded = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean guarded =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         if (guarded || operation.getResponses().hasAPIResponse("401")) {
             statuses.addAll(OF_SIGNED_IN);
         }

@@ -2,7 +2,6 @@ package org.cop.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,9 +22,7 @@ class Fingerprint {
 
     Fingerprint(ObjectMapper json) {
         var sorted = json.copy();
-        sorted.setConfig(sorted.getSerializationConfig()
-                .with(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS));
+        sorted.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         sorted.setAnnotationIntrospector(new EveryFieldCounts());
         canonical = sorted.writer();
     }

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After the security checks (PLATFORM_BEFORE), so that an answer is repeated only to somebody who may still ask, and before the transaction
- * and the validation of whatever the method is marked with.
+ * Around the transaction and the validation of whatever the method is marked with. Security checks come earlier still: Quarkus makes them
+ * before it calls the method, so that an answer is repeated only to somebody who may still ask.
  */
 @Idempotent
 @Interceptor

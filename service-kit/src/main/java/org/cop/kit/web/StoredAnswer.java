@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request was answered, as far as a repetition has to get it again. Bodies may hold personal data, so rows live for a day only. */
 record StoredAnswer(
-        int status, @Nullable String location, @Nullable String etag, @Nullable String body) {
+        int status,
+        @Nullable String location,
+        @Nullable String etag,
+        @Nullable String body) {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     /** What JAX-RS will make of the value that the method returned. */

@@ -19,8 +19,10 @@ final class UnreadableJson {
             case InvalidText text ->
                 Problem.of(400, "invalid-text", "A text cannot be accepted")
                         .at(FieldPath.of(text.getPath()), text.getOriginalMessage());
-            case InvalidDefinitionException ours -> throw new IllegalStateException("A request type that no JSON fits", ours);
-            case JsonMappingException misfit when isWellFormed(misfit) ->
+            case InvalidDefinitionException ours ->
+                throw new IllegalStateException("A request type that no JSON fits", ours);
+            case JsonMappingException misfit
+            when isWellFormed(misfit) ->
                 Problem.of(400, "invalid-value", "A value does not fit its field")
                         .at(
                                 FieldPath.of(misfit.getPath()),

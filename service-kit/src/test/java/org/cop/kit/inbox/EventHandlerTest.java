@@ -79,6 +79,15 @@ class EventHandlerTest {
     }
 
     @Test
+    void aBodyThatLacksAFieldGoesToTheDeadLetters() {
+        EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", "{}");
+        afterIt();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        assertThat(meetings.about(meeting)).hasSize(1);
+    }
+
+    @Test
     void aPassingFaultIsRetriedAndWhatTheFailedAttemptToldNeverGoesOut() {
         meetings.fail(meeting, 2);
 

@@ -55,6 +55,7 @@ class ApiDocumentTest {
     void theStatusIsTheOneThatTheMethodGives() {
         assertThat(statuses("/api/v1/notes/silent", "post")).contains("204").doesNotContain("200", "201");
         assertThat(statuses("/api/v1/notes/own", "post")).contains("201").doesNotContain("200");
+        assertThat(statuses("/api/v1/notes", "post")).contains("201").doesNotContain("200");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cop.kit.web;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,6 +86,7 @@ public class NoteResource {
 
     @POST
     @Idempotent
+    @ResponseStatus(201)
     public RestResponse<NoteView> create(@Valid @NotNull NewNote request) {
         var note = notes.create(request.title());
         return Answers.created(note.id(), NoteView.of(note), note.version());
@@ -122,10 +124,10 @@ public class NoteResource {
     }
 
     @POST
-    @Path("/edited")
-    @RolesAllowed("editor")
+    @Path("/of/{owner}")
+    @PermissionsAllowed("note-owner")
     @Idempotent
-    public NoteView createAsEditor(@Valid @NotNull NewNote request) {
+    public NoteView createFor(UUID owner, @Valid @NotNull NewNote request) {
         return NoteView.of(notes.create(request.title()));
     }
 
@@ -139,6 +141,7 @@ public class NoteResource {
     @POST
     @Path("/refused")
     @Idempotent
+    @ResponseStatus(201)
     public RestResponse<Void> refuse(@Valid @NotNull NewNote request) {
         notes.create(request.title());
         return RestResponse.status(400);
