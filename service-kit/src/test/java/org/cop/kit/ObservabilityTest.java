@@ -1,0 +1,80 @@
+package org.cop.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.events.Audience;
+import org.cop.events.MeetingEvent;
+import org.cop.events.NewsletterEvent;
+import org.cop.events.NewsletterEvent.EditionSent;
+import org.cop.kit.outbox.Outbox;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** What operators see of facts on their way. */
+@QuarkusTest
+@ServiceTest
+class ObservabilityTest {
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Tracer tracer;
+
+    @Test
+    void aFactCarriesTheTraceOfTheRequestThatToldIt() {
+        UUID edition = Ids.next();
+        Span request = tracer.spanBuilder("a request").startSpan();
+        try (var current = request.makeCurrent()) {
+            assertThat(current).isNotNull();
+            QuarkusTransaction.requiringNew().run(() -> outbox.publish(sent(edition)));
+        } finally {
+            request.end();
+        }
+
+        EventReader.awaitAbout(NewsletterEvent.TOPIC, edition, 1);
+        ConsumerRecord<String, byte[]> record = EventReader.records(NewsletterEvent.TOPIC).stream()
+                .filter(candidate -> edition.toString().equals(candidate.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.US_ASCII))
+                .contains(request.getSpanContext().getTraceId());
+    }
+
+    @Test
+    void theMetricsTellOfUnsentFactsOfRepeatedOnesAndOfDeadLetters() {
+        UUID meeting = Ids.next();
+        var cancelled = new MeetingEvent.MeetingCancelled(meeting, meeting, meeting, LocalDate.of(2012, 3, 14));
+        UUID id = EventSender.send(cancelled, 1);
+        EventSender.send(id, cancelled, 1);
+        EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", "{}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .contains(
+                                "cop_outbox_unsent",
+                                "cop_outbox_oldest_age_seconds",
+                                "cop_inbox_applied_total{topic=\"cop.meeting.v1\"",
+                                "cop_inbox_duplicates_total{topic=\"cop.meeting.v1\"",
+                                "cop_inbox_dead_letters_total{topic=\"cop.meeting.v1\""));
+    }
+
+    private static EditionSent sent(UUID edition) {
+        return new EditionSent(
+                edition, Ids.next(), Audience.PUBLIC, YearMonth.of(2012, 3), 1, LocalDate.of(2012, 4, 2));
+    }
+}
