@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The reference programme as it stands in its files: what the platform was told, and so what it must know. */
-final class Demo {
+public final class Demo {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Demo() {}
 
-    static JsonNode programme() {
+    public static JsonNode programme() {
         return read(RunningPlatform.DEMO.resolve("programme.yaml"));
     }
 
     /** All people of the sites: site, role, name, email, ... as in members.csv. */
-    static List<Map<String, String>> members() {
+    public static List<Map<String, String>> members() {
         try (var rows = new CsvMapper()
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
@@ -38,7 +38,7 @@ final class Demo {
     }
 
     /** Name and address of everybody: members, facilitators and the people appointed. */
-    static Map<String, String> namesByEmail() {
+    public static Map<String, String> namesByEmail() {
         Map<String, String> names = new TreeMap<>();
         members().forEach(member -> names.put(member.get("email"), member.get("name")));
         programme()
@@ -49,7 +49,7 @@ final class Demo {
     }
 
     /** The case files by their key, such as {@code CP1-2012-03}. */
-    static Map<String, JsonNode> cases() {
+    public static Map<String, JsonNode> cases() {
         try (Stream<Path> files = Files.list(RunningPlatform.DEMO.resolve("cases"))) {
             Map<String, JsonNode> cases = new TreeMap<>();
             files.forEach(file -> cases.put(file.getFileName().toString().replace(".yaml", ""), read(file)));
@@ -60,13 +60,13 @@ final class Demo {
     }
 
     /** The meetings of a site in their order. */
-    static List<JsonNode> meetings(String site) {
+    public static List<JsonNode> meetings(String site) {
         JsonNode file = read(RunningPlatform.DEMO.resolve("meetings/" + site + ".yaml"));
         JsonNode list = file.isArray() ? file : file.get("meetings");
         return StreamSupport.stream(list.spliterator(), false).toList();
     }
 
-    static JsonNode sites() {
+    public static JsonNode sites() {
         JsonNode file = read(RunningPlatform.DEMO.resolve("sites.yaml"));
         return file.isArray() ? file : file.get("sites");
     }

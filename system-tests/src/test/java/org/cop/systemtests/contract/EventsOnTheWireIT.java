@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.EventTypes;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All that is on the platform's topics now. */
-final class Topics {
+public final class Topics {
     private final RunningPlatform platform;
 
-    Topics(RunningPlatform platform) {
+    public Topics(RunningPlatform platform) {
         this.platform = platform;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
             return new TreeSet<>(admin.listTopics().names().get());
         } catch (InterruptedException | ExecutionException e) {
@@ -30,7 +30,7 @@ final class Topics {
         }
     }
 
-    List<ConsumerRecord<String, byte[]>> records(String topic) {
+    public List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", platform.kafka()),
                 new StringDeserializer(),

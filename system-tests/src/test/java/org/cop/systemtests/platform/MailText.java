@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** The two bodies of a mail as a reader's mail program shows them. */
-record MailText(String text, String html) {
+public record MailText(String text, String html) {
     private static final Pattern TAGS = Pattern.compile("(?s)<(style|head)\\b.*?</\\1>|<[^>]*>");
 
-    static MailText of(Part mail) {
+    public static MailText of(Part mail) {
         try {
             return new MailText(find(mail, "text/plain"), find(mail, "text/html"));
         } catch (MessagingException | IOException e) {
@@ -19,7 +19,7 @@ record MailText(String text, String html) {
     }
 
     /** Both, as lower-case words without marks: for comparing what they say. */
-    static String words(String body) {
+    public static String words(String body) {
         return TAGS.matcher(body)
                 .replaceAll(" ")
                 .replace("&amp;", "&")

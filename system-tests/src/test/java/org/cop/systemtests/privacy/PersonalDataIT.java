@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cop.systemtests.platform.Demo;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

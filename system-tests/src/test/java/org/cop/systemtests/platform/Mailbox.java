@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import static io.restassured.RestAssured.given;
 
@@ -13,27 +13,27 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Everybody's mailbox, as the SMTP server of the platform received it. */
-final class Mailbox {
+public final class Mailbox {
     /** @param kind edition, alert, invitation, confirmation, test */
-    record Mail(long id, String to, String subject, String kind, String messageId) {}
+    public record Mail(long id, String to, String subject, String kind, String messageId) {}
 
     private final RunningPlatform platform;
 
-    Mailbox(RunningPlatform platform) {
+    public Mailbox(RunningPlatform platform) {
         this.platform = platform;
     }
 
     /** All mails of that kind, newest first. */
-    List<Mail> ofKind(String kind) {
+    public List<Mail> ofKind(String kind) {
         return list(Map.of("kind", kind));
     }
 
     /** All mails to that address, newest first. */
-    List<Mail> to(String address) {
+    public List<Mail> to(String address) {
         return list(Map.of("to", address));
     }
 
-    int count() {
+    public int count() {
         return given().baseUri(platform.address("mailbox").toString())
                 .get("/api/messages/count")
                 .then()
@@ -43,7 +43,7 @@ final class Mailbox {
     }
 
     /** The mail as it came over the wire, read by a mail library. */
-    MimeMessage read(Mail mail) {
+    public MimeMessage read(Mail mail) {
         byte[] source = given().baseUri(platform.address("mailbox").toString())
                 .get("/api/messages/" + mail.id() + "/raw")
                 .then()

@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.year;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cop.systemtests.platform.Demo;
+import org.cop.systemtests.platform.MailText;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

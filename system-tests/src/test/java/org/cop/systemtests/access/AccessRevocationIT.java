@@ -1,10 +1,12 @@
-package org.cop.systemtests;
+package org.cop.systemtests.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import static io.restassured.RestAssured.given;
 
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The platform in processes of its own, with the reference programme in it; one for all tests. Tests take it as a parameter. */
-final class RunningPlatform implements AutoCloseable {
-    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-    static final Path DEMO = REPOSITORY.resolve("deploy/demo/little-miracles");
-    static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
+public final class RunningPlatform implements AutoCloseable {
+    public static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    public static final Path DEMO = REPOSITORY.resolve("deploy/demo/little-miracles");
+    public static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
 
     private static final Path LOCAL = REPOSITORY.resolve("deploy/local/target");
     private static final int[] PORTS = {25, 26, 80, 81, 82, 83, 84, 92, 93, 432};
@@ -67,7 +67,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Starts it on whatever data its home holds, and waits until everything is up. */
-    void start(String... options) {
+    public void start(String... options) {
         Path ready = home.resolve("run/ready.properties");
         try {
             Files.deleteIfExists(ready); // of one that was killed
@@ -99,7 +99,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** As Ctrl-C does. The data stays. */
-    void stop() {
+    public void stop() {
         launcher.destroy();
         try {
             if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
@@ -116,25 +116,25 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** The base address of a service, of {@code keycloak}, of the {@code mailbox}. */
-    URI address(String name) {
+    public URI address(String name) {
         return URI.create(addresses.getProperty(name));
     }
 
-    String kafka() {
+    public String kafka() {
         URI address = address("kafka");
         return address.getHost() + ":" + address.getPort();
     }
 
-    String demoPassword() {
+    public String demoPassword() {
         return addresses.getProperty("demo.password");
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** The access token that Keycloak gives that person for their password. */
-    String token(String email) {
+    public String token(String email) {
         return tokens.computeIfAbsent(email, this::signIn);
     }
 
@@ -157,16 +157,16 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** A request to a service as that person. */
-    RequestSpecification as(String email, String service) {
+    public RequestSpecification as(String email, String service) {
         return anonymous(service).auth().oauth2(token(email));
     }
 
-    RequestSpecification anonymous(String service) {
+    public RequestSpecification anonymous(String service) {
         return given().baseUri(address(service).toString()).basePath("/api/v1").contentType(ContentType.JSON);
     }
 
     /** A connection to a service's database as an operator would have it. */
-    Connection database(String service) throws SQLException {
+    public Connection database(String service) throws SQLException {
         URI postgres = address("postgres");
         return DriverManager.getConnection(
                 "jdbc:postgresql://%s:%d/%s".formatted(postgres.getHost(), postgres.getPort(), service),
@@ -194,7 +194,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Gives the one platform to whoever asks for it, starts it for the first and ends it after the last. */
-    static final class Extension implements ParameterResolver {
+    public static final class Extension implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == RunningPlatform.class;

@@ -1,4 +1,4 @@
-package org.cop.systemtests;
+package org.cop.systemtests.platform;
 
 import static org.awaitility.Awaitility.await;
 
@@ -11,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A programme with one site, set up through the public APIs by the second administrator, for tests that change things. */
-final class SmallProgramme {
-    static final String ADMIN = "eve.admin@example.org";
+public final class SmallProgramme {
+    public static final String ADMIN = "eve.admin@example.org";
 
     private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{40,})\\s*$");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final RunningPlatform platform;
     private final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
-    final String programme;
-    final String site;
+    public final String programme;
+    public final String site;
 
-    SmallProgramme(RunningPlatform platform) {
+    public SmallProgramme(RunningPlatform platform) {
         this.platform = platform;
         this.programme = created(
                 ADMIN,
@@ -38,16 +38,16 @@ final class SmallProgramme {
     }
 
     /** Invited by the administrator, accepted with the token from the mailbox. */
-    Person facilitator(String name) {
+    public Person facilitator(String name) {
         return invited("/sites/" + site + "/facilitators", name);
     }
 
-    Person member(String name) {
+    public Person member(String name) {
         return invited("/sites/" + site + "/members", name);
     }
 
     /** @param id of the member */
-    record Person(String id, String email) {}
+    public record Person(String id, String email) {}
 
     private Person invited(String path, String name) {
         String email = name + "." + slug + "@example.org";
