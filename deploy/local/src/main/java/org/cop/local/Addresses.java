@@ -32,6 +32,10 @@ record Addresses(Ports ports) {
         return Ports.HOST + ":" + ports.kafka();
     }
 
+    String kafkaTunnel() {
+        return Ports.HOST + ":" + ports.kafkaTunnel();
+    }
+
     String smtp() {
         return Ports.HOST + ":" + ports.smtp();
     }
@@ -55,6 +59,7 @@ record Addresses(Ports ports) {
         addresses.put("mailbox", mailbox());
         addresses.put("smtp", URI.create("smtp://" + smtp()));
         addresses.put("kafka", URI.create("kafka://" + kafka()));
+        addresses.put("kafka-tunnel", URI.create("kafka://" + kafkaTunnel()));
         addresses.put("postgres", URI.create("postgresql://" + postgres()));
         return addresses;
     }

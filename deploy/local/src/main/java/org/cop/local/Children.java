@@ -1,6 +1,8 @@
 package org.cop.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +23,14 @@ final class Children {
     /** Ctrl-C in a terminal reaches every process of its group at once; these wait to be ended in their right order instead. */
     private static final List<String> DEAF_TO_THE_TERMINAL = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
+    /** Between a death and the next start, so that a part that cannot start does not keep the machine busy. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final Home home;
     private final Consumer<Failure> whenOneDies;
     private final Map<String, Child> started = new LinkedHashMap<>();
     private boolean stopping;
+    private Optional<Console> restarting = Optional.empty();
 
     Children(Home home, Consumer<Failure> whenOneDies) {
         this.home = home;
@@ -34,9 +42,24 @@ final class Children {
      */
     record Order(String name, List<String> command, Map<String, String> environment, Path directory, int expectedExit) {
         static final int NONE = -1;
+        private static final ObjectMapper JSON = new ObjectMapper();
 
         Order(String name, List<String> command, Map<String, String> environment, Path directory) {
             this(name, command, environment, directory, NONE);
+        }
+
+        /** For programs that want to start the same beside it, such as the system tests. It holds passwords: for the owner's eyes only. */
+        private void tell(Home home) {
+            Path file = home.run(name + ".order.json");
+            try {
+                Files.deleteIfExists(file);
+                Files.createFile(file, Secrets.ownerOnly());
+                JSON.writeValue(
+                        file.toFile(),
+                        Map.of("command", command, "environment", environment, "directory", directory.toString()));
+            } catch (IOException e) {
+                throw Home.cannotWrite(file, e);
+            }
         }
     }
 
@@ -48,7 +71,8 @@ final class Children {
         Child child = spawn(order, log);
         started.put(order.name(), child);
         Leftovers.remember(home, order.name(), child.handle());
-        var _ = child.handle().onExit().thenRun(() -> ended(child, order.expectedExit()));
+        order.tell(home);
+        var _ = child.handle().onExit().thenRun(() -> ended(child, order));
         return child;
     }
 
@@ -84,12 +108,30 @@ final class Children {
         }
     }
 
-    private synchronized void ended(Child child, int expectedExit) {
-        if (stopping || child.exitValue() == expectedExit) {
+    /** From now on a death is no news but a reason to start the part again, a moment later, as a supervisor does. */
+    synchronized void startAgainWhatDies(Console console) {
+        restarting = Optional.of(console);
+    }
+
+    private synchronized void ended(Child child, Order order) {
+        if (stopping || child.exitValue() == order.expectedExit()) {
             return;
         }
         Leftovers.forget(home, child.name());
-        whenOneDies.accept(died(child));
+        restarting.ifPresentOrElse(
+                console -> {
+                    console.say("%s has ended by itself (exit code %d): starting it again"
+                            .formatted(child.name(), child.exitValue()));
+                    CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+                            .execute(() -> startAgain(order));
+                },
+                () -> whenOneDies.accept(died(child)));
+    }
+
+    private synchronized void startAgain(Order order) {
+        if (!stopping) {
+            start(order);
+        }
     }
 
     Failure died(Child child) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -26,12 +27,15 @@ final class Kafka {
     private final Addresses addresses;
     private final Children children;
     private final Topics topics;
+    private final OptionalInt tunnel;
 
-    Kafka(Home home, Addresses addresses, Children children, Topics topics) {
+    /** @param tunnel see {@link Options#kafkaTunnel()} */
+    Kafka(Home home, Addresses addresses, Children children, Topics topics, OptionalInt tunnel) {
         this.home = home;
         this.addresses = addresses;
         this.children = children;
         this.topics = topics;
+        this.tunnel = tunnel;
     }
 
     String start() {
@@ -77,9 +81,9 @@ final class Kafka {
         process.roles=broker,controller
         node.id=1
         controller.quorum.voters=1@%1$s:%3$d
-        listeners=PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d
-        advertised.listeners=PLAINTEXT://%1$s:%2$d
-        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        listeners=PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d%5$s
+        advertised.listeners=PLAINTEXT://%1$s:%2$d%6$s
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,TUNNEL:PLAINTEXT
         controller.listener.names=CONTROLLER
         log.dirs=%4$s
 
@@ -106,7 +110,16 @@ final class Kafka {
         # How far a service has read must outlast a long holiday of the whole platform.
         offsets.retention.minutes=525600
         """.formatted(
-                        Ports.HOST, addresses.ports().kafka(), addresses.ports().kafkaController(), home.kafkaData());
+                        Ports.HOST,
+                        addresses.ports().kafka(),
+                        addresses.ports().kafkaController(),
+                        home.kafkaData(),
+                        tunnel.isPresent() ? tunnelListener(addresses.ports().kafkaTunnel()) : "",
+                        tunnel.isPresent() ? tunnelListener(tunnel.getAsInt()) : "");
+    }
+
+    private static String tunnelListener(int port) {
+        return ",TUNNEL://" + Ports.HOST + ":" + port;
     }
 
     private void formatOnce(Path configuration) {

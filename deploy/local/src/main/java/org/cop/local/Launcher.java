@@ -53,7 +53,7 @@ public final class Launcher {
         Ports ports = new Ports(options.portBase());
         clearTheWay(home, ports);
         logTo(home.log("launcher"));
-        Platform platform = new Platform(home, ports, console, repository);
+        Platform platform = new Platform(home, ports, console, repository, options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, home), "stop"));
 
         try {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What was asked for on the command line of {@code ./run}. An option wins over its environment variable ({@code COP_HOME},
@@ -17,8 +18,18 @@ import java.util.Optional;
  * @param reset begin afresh: data and mail of this home are deleted first
  * @param services whether the four services start, or the infrastructure alone
  * @param stopWithParent end when the process that started this one ends, however it ends
+ * @param restart start a part again that dies, as a supervisor does in production, instead of ending with it
+ * @param kafkaTunnel a port that somebody else listens on, whose clients Kafka sends there again, see {@link Ports#kafkaTunnel()}
  */
-record Options(Path home, int portBase, Optional<Path> demo, boolean reset, boolean services, boolean stopWithParent) {
+record Options(
+        Path home,
+        int portBase,
+        Optional<Path> demo,
+        boolean reset,
+        boolean services,
+        boolean stopWithParent,
+        boolean restart,
+        OptionalInt kafkaTunnel) {
 
     static final int DEFAULT_PORT_BASE = 18000;
 
@@ -30,6 +41,8 @@ record Options(Path home, int portBase, Optional<Path> demo, boolean reset, bool
         boolean reset = false;
         boolean services = true;
         boolean stopWithParent = false;
+        boolean restart = false;
+        OptionalInt kafkaTunnel = OptionalInt.empty();
 
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
@@ -43,13 +56,23 @@ record Options(Path home, int portBase, Optional<Path> demo, boolean reset, bool
                 case "--reset" -> reset = true;
                 case "--no-services" -> services = false;
                 case "--stop-with-parent" -> stopWithParent = true;
+                case "--restart" -> restart = true;
+                case "--kafka-tunnel" -> kafkaTunnel = OptionalInt.of(port(valueOf(option, rest)));
                 default -> throw wrong("Unknown option " + option);
             }
         }
         if (demo.isPresent() && !services) {
             throw wrong("--demo speaks to the services: leave out --no-services");
         }
-        return new Options(home.toAbsolutePath().normalize(), portBase, demo, reset, services, stopWithParent);
+        return new Options(
+                home.toAbsolutePath().normalize(),
+                portBase,
+                demo,
+                reset,
+                services,
+                stopWithParent,
+                restart,
+                kafkaTunnel);
     }
 
     private static boolean hasValue(Deque<String> rest) {
@@ -74,6 +97,18 @@ record Options(Path home, int portBase, Optional<Path> demo, boolean reset, bool
         }
         throw wrong(
                 "The port base is a number from " + Ports.LOWEST_BASE + " to " + Ports.HIGHEST_BASE + ", not " + text);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text.strip());
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, with what would be one
+        }
+        throw wrong("A port is a number from 1 to 65535, not " + text);
     }
 
     private static Failure wrong(String message) {

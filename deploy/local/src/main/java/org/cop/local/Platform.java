@@ -23,6 +23,7 @@ final class Platform {
     private final Addresses addresses;
     private final Console console;
     private final Repository repository;
+    private final boolean restart;
     private final Secrets secrets;
     private final Children children;
     private final Postgres postgres;
@@ -34,15 +35,16 @@ final class Platform {
     private final CompletableFuture<Void> broken = new CompletableFuture<>();
     private volatile boolean stopping;
 
-    Platform(Home home, Ports ports, Console console, Repository repository) {
+    Platform(Home home, Ports ports, Console console, Repository repository, Options options) {
         this.home = home;
         this.addresses = new Addresses(ports);
         this.console = console;
         this.repository = repository;
+        this.restart = options.restart();
         this.secrets = Secrets.of(home);
         this.children = new Children(home, this::breaks);
         this.postgres = new Postgres(home, addresses, secrets, children);
-        this.kafka = new Kafka(home, addresses, children, Topics.read(repository.topics()));
+        this.kafka = new Kafka(home, addresses, children, Topics.read(repository.topics()), options.kafkaTunnel());
         this.keycloak = new Keycloak(home, addresses, secrets, children, console, repository);
     }
 
@@ -62,6 +64,9 @@ final class Platform {
         }
         CompletableFuture<?> everything = CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
         await(CompletableFuture.anyOf(everything, broken));
+        if (restart) {
+            children.startAgainWhatDies(console);
+        }
     }
 
     /** Does something with the running platform; if a part dies meanwhile, that is what is told. */
@@ -102,10 +107,28 @@ final class Platform {
 
     private String startPostgres() {
         String where = postgres.start();
-        postgres.watch(() -> breaks(new Failure(
-                ExitCode.PART_FAILED,
-                "PostgreSQL has ended by itself. Its last words:\n" + Child.lastLinesOf(home.log(Postgres.NAME)))));
+        postgres.watch(this::postgresDied);
         return where;
+    }
+
+    private void postgresDied() {
+        if (stopping) {
+            return;
+        }
+        if (!restart) {
+            breaks(new Failure(
+                    ExitCode.PART_FAILED,
+                    "PostgreSQL has ended by itself. Its last words:\n" + Child.lastLinesOf(home.log(Postgres.NAME))));
+            return;
+        }
+        console.say("PostgreSQL has ended by itself: starting it again");
+        var _ = CompletableFuture.runAsync(postgres::startAgain, executor).whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                postgres.watch(this::postgresDied);
+            } else {
+                breaks(failure);
+            }
+        });
     }
 
     private String startMail() {

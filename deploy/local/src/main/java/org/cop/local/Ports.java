@@ -54,6 +54,11 @@ record Ports(int base) {
         return base + 93;
     }
 
+    /** Where Kafka takes clients that come through a tunnel, such as a proxy that plays a bad network. */
+    int kafkaTunnel() {
+        return base + 94;
+    }
+
     int postgres() {
         return base + 432;
     }

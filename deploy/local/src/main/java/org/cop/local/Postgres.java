@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Postgres {
     static final String NAME = "postgres";
-    private static final int CONNECTIONS = 120;
+
+    /** Two instances of each service, with their pools of 16, and those who look. */
+    private static final int CONNECTIONS = 240;
+
+    private static final Duration SESSIONS_END_WITHIN = Duration.ofSeconds(60);
 
     private final Home home;
     private final Addresses addresses;
@@ -50,12 +55,34 @@ final class Postgres {
         changing.lock();
         try {
             createData(program);
-            command(program, "pg_ctl", "-D", data(), "-o", serverOptions(), "-w", "-t", "120", "start");
+            command(program, "pg_ctl", startArguments());
         } finally {
             changing.unlock();
         }
         createDatabases();
         return addresses.postgres();
+    }
+
+    /** After a hard death: the sessions of the dead server notice it in a moment, and as long as one of them lives it cannot start. */
+    void startAgain() {
+        Path program = program();
+        long deadline = System.nanoTime() + SESSIONS_END_WITHIN.toNanos();
+        changing.lock();
+        try {
+            int exit = run(program, "pg_ctl", startArguments());
+            while (exit != 0) {
+                if (System.nanoTime() > deadline) {
+                    throw doesNotStart("pg_ctl", exit);
+                }
+                exit = run(program, "pg_ctl", startArguments());
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private String[] startArguments() {
+        return new String[] {"-D", data(), "-o", serverOptions(), "-w", "-t", "120", "start"};
     }
 
     /** Calls {@code whenItDies} if the server ends. It is not a child of this process, so it is watched by its id. */
@@ -227,23 +254,29 @@ final class Postgres {
     }
 
     private void command(Path program, String tool, String... arguments) {
+        int exit = run(program, tool, arguments);
+        if (exit != 0) {
+            throw doesNotStart(tool, exit);
+        }
+    }
+
+    private int run(Path program, String tool, String... arguments) {
         List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(program.resolve("bin").resolve(tool).toString());
         command.addAll(List.of(arguments));
-        int exit = children.run(new Children.Order(NAME, command, Map.of(), home.folder()));
-        if (exit != 0) {
-            throw new Failure(
-                    ExitCode.PART_FAILED,
-                    "PostgreSQL does not start: %s ended with %d%s. The last words of its log:\n%s%s"
-                            .formatted(
-                                    tool,
-                                    exit,
-                                    home.isFull() ? " and the disk is full" : "",
-                                    Child.lastLinesOf(home.log(NAME)),
-                                    isRoot()
-                                            ? "\nPostgreSQL does not like root: as an ordinary user it may start."
-                                            : ""));
-        }
+        return children.run(new Children.Order(NAME, command, Map.of(), home.folder()));
+    }
+
+    private Failure doesNotStart(String tool, int exit) {
+        return new Failure(
+                ExitCode.PART_FAILED,
+                "PostgreSQL does not start: %s ended with %d%s. The last words of its log:\n%s%s"
+                        .formatted(
+                                tool,
+                                exit,
+                                home.isFull() ? " and the disk is full" : "",
+                                Child.lastLinesOf(home.log(NAME)),
+                                isRoot() ? "\nPostgreSQL does not like root: as an ordinary user it may start." : ""));
     }
 
     /** PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and still owns its files. */

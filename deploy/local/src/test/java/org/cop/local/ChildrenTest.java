@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,33 @@ class ChildrenTest {
         await().until(() -> !told.isEmpty());
         assertThat(told.peek()).hasMessageContainingAll("part", "exit code 3", "cannot find my shoes");
         assertThat(home.run("part.pid")).doesNotExist();
+    }
+
+    @Test
+    void whatDiesIsStartedAgainOnceThatIsAskedFor() throws Exception {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        children.startAgainWhatDies(new Console(out, out));
+
+        Child child = children.start(order("echo up; exec sleep 60"));
+        child.handle().destroyForcibly();
+
+        await().until(() -> child.lastWords().split("up", -1).length == 3);
+        assertThat(told).isEmpty();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("part has ended by itself (exit code 137): starting it again");
+        assertThat(Files.readString(home.run("part.pid")))
+                .doesNotStartWith(child.handle().pid() + " ");
+    }
+
+    @Test
+    void howAPartWasStartedIsForItsOwnersEyesOnly() throws Exception {
+        children.start(
+                new Children.Order("part", List.of("sh", "-c", "exec sleep 60"), Map.of("PASSWORD", "s"), folder));
+
+        assertThat(Files.readString(home.run("part.order.json"))).contains("exec sleep 60", "PASSWORD");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.run("part.order.json"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

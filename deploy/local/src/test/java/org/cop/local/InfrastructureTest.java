@@ -2,7 +2,9 @@ package org.cop.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,31 @@ class InfrastructureTest {
     }
 
     @Test
+    void aServerThatWasKilledStartsAgainOnItsData() throws Exception {
+        Secrets secrets = Secrets.of(home);
+        Postgres postgres = new Postgres(home, addresses, secrets, children);
+        postgres.start();
+        try {
+            execute(secrets, "create table survivor (text text)");
+            execute(secrets, "insert into survivor values ('kept')");
+            try (Connection stillOpen = connect("meeting", secrets.ofDatabase("meeting"))) {
+                long server =
+                        Long.parseLong(Files.readAllLines(home.postgresData().resolve("postmaster.pid"))
+                                .getFirst());
+                ProcessHandle.of(server).orElseThrow().destroyForcibly();
+                await().until(() -> ProcessHandle.of(server).isEmpty());
+
+                postgres.startAgain();
+
+                assertThat(stillOpen.isValid(5)).isFalse();
+            }
+            assertThat(query(secrets, "select text from survivor")).isEqualTo("kept");
+        } finally {
+            postgres.stop();
+        }
+    }
+
+    @Test
     void kafkaHasTheDeclaredTopicsAfterEveryStart() throws Exception {
         for (int start = 1; start <= 2; start++) {
             Children ofThisStart = new Children(home, told::add);
@@ -77,7 +105,8 @@ class InfrastructureTest {
                     home,
                     addresses,
                     ofThisStart,
-                    Topics.read(Repository.ofThisCode().topics()));
+                    Topics.read(Repository.ofThisCode().topics()),
+                    OptionalInt.of(addresses.ports().kafkaTunnel()));
             try {
                 assertThat(kafka.start()).endsWith("21 topics");
                 try (Admin admin = Admin.create(Map.of("bootstrap.servers", addresses.kafka()))) {

@@ -20,6 +20,8 @@ class OptionsTest {
                 .returns(18000, Options::portBase)
                 .returns(true, Options::services)
                 .returns(false, Options::reset)
+                .returns(false, Options::restart)
+                .returns(true, options -> options.kafkaTunnel().isEmpty())
                 .returns(true, options -> options.demo().isEmpty());
     }
 
@@ -42,8 +44,24 @@ class OptionsTest {
         assertThat(parse(Map.of(), "--demo", "other", "--reset").demo()).contains(Path.of("other"));
     }
 
+    @Test
+    void aSupervisorAndATunnelAreAskedFor() {
+        assertThat(parse(Map.of(), "--restart", "--kafka-tunnel", "19000"))
+                .returns(true, Options::restart)
+                .returns(19000, options -> options.kafkaTunnel().orElseThrow());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--unknown", "--home", "--port-base 80", "--port-base many", "--demo --no-services"})
+    @ValueSource(
+            strings = {
+                "--unknown",
+                "--home",
+                "--port-base 80",
+                "--port-base many",
+                "--demo --no-services",
+                "--kafka-tunnel",
+                "--kafka-tunnel 0"
+            })
     void whatMakesNoSenseIsWrongUsage(String line) {
         assertThatThrownBy(() -> parse(Map.of(), line.split(" ")))
                 .isInstanceOfSatisfying(

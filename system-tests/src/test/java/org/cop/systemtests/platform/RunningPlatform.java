@@ -1,6 +1,7 @@
 package org.cop.systemtests.platform;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -23,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -36,7 +36,7 @@ public final class RunningPlatform implements AutoCloseable {
     public static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
 
     private static final Path LOCAL = REPOSITORY.resolve("deploy/local/target");
-    private static final int[] PORTS = {25, 26, 80, 81, 82, 83, 84, 92, 93, 432};
+    private static final int[] PORTS = {25, 26, 80, 81, 82, 83, 84, 92, 93, 94, 95, 432};
     private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
@@ -84,10 +84,13 @@ public final class RunningPlatform implements AutoCloseable {
                     home.toString(),
                     "--port-base",
                     portBase,
-                    "--stop-with-parent"));
+                    "--stop-with-parent",
+                    "--restart",
+                    "--kafka-tunnel",
+                    String.valueOf(kafkaTunnelPort())));
             command.addAll(List.of(options));
             launcher = new ProcessBuilder(command).inheritIO().start();
-            Awaitility.await("the platform is up")
+            await("the platform is up")
                     .atMost(TO_START_AND_LOAD)
                     .pollInterval(Duration.ofMillis(200))
                     .failFast("the launcher has ended", () -> !launcher.isAlive())
@@ -123,6 +126,43 @@ public final class RunningPlatform implements AutoCloseable {
     public String kafka() {
         URI address = address("kafka");
         return address.getHost() + ":" + address.getPort();
+    }
+
+    /** Where Kafka takes whoever comes through a proxy that listens on {@link #kafkaTunnelPort()}. */
+    public URI kafkaTunnel() {
+        return address("kafka-tunnel");
+    }
+
+    /** Nobody listens here unless a test does: Kafka sends those who come through its tunnel to this port, on this machine. */
+    public int kafkaTunnelPort() {
+        return Integer.parseInt(portBase) + 95;
+    }
+
+    /**
+     * The process of a part as it is now.
+     *
+     * @param part {@code kafka}, {@code postgres}, {@code keycloak}, {@code meeting-service}, ...
+     */
+    public ProcessHandle process(String part) {
+        Path file = part.equals("postgres") ? home.resolve("postgres/postmaster.pid") : home.resolve("run/" + part + ".pid");
+        return await("the process of " + part)
+                .ignoreExceptions()
+                .until(
+                        () -> ProcessHandle.of(Long.parseLong(Files.readString(file).split("\\s")[0])),
+                        process -> process.filter(ProcessHandle::isAlive).isPresent())
+                .orElseThrow();
+    }
+
+    /** kill -9: whatever it was doing, it does no more. The launcher starts it again. */
+    public void kill(String part) {
+        ProcessHandle process = process(part);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Until the service says that it can work. */
+    public void awaitReady(String service) {
+        ServiceProcess.awaitReady(address(service));
     }
 
     public String demoPassword() {
