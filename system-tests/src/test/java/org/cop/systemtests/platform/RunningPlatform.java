@@ -144,11 +144,14 @@ public final class RunningPlatform implements AutoCloseable {
      * @param part {@code kafka}, {@code postgres}, {@code keycloak}, {@code meeting-service}, ...
      */
     public ProcessHandle process(String part) {
-        Path file = part.equals("postgres") ? home.resolve("postgres/postmaster.pid") : home.resolve("run/" + part + ".pid");
+        Path file = part.equals("postgres")
+                ? home.resolve("postgres/postmaster.pid")
+                : home.resolve("run/" + part + ".pid");
         return await("the process of " + part)
                 .ignoreExceptions()
                 .until(
-                        () -> ProcessHandle.of(Long.parseLong(Files.readString(file).split("\\s")[0])),
+                        () -> ProcessHandle.of(
+                                Long.parseLong(Files.readString(file).split("\\s")[0])),
                         process -> process.filter(ProcessHandle::isAlive).isPresent())
                 .orElseThrow();
     }

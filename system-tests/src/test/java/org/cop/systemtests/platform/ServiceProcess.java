@@ -50,7 +50,9 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(RunningPlatform platform, String service, Map<String, String> changes) {
         try {
             JsonNode order = new ObjectMapper()
-                    .readTree(platform.home().resolve("run/" + service + ".order.json").toFile());
+                    .readTree(platform.home()
+                            .resolve("run/" + service + ".order.json")
+                            .toFile());
             int port = freePort();
             List<String> command = new ArrayList<>();
             order.get("command").forEach(word -> command.add(word.asText()));
