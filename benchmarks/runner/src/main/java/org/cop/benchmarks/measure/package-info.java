@@ -1,0 +1,5 @@
+/** Clocks, medians and tables. */
+@NullMarked
+package org.cop.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;
