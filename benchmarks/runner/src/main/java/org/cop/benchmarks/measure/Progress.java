@@ -6,7 +6,7 @@ public final class Progress {
 
     private Progress() {}
 
-    public static void say(String format, Object... values) {
-        System.err.printf("%4d s  %s%n", (System.nanoTime() - BEGAN) / 1_000_000_000, format.formatted(values));
+    public static void say(String what) {
+        System.err.printf("%4d s  %s%n", (System.nanoTime() - BEGAN) / 1_000_000_000, what);
     }
 }

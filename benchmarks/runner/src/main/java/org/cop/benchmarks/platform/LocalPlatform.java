@@ -46,7 +46,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Returns when the infrastructure is up. */
     public static LocalPlatform start(Options options) throws IOException, InterruptedException {
-        Progress.say("PostgreSQL, Kafka, Keycloak and SMTP start in %s", options.home());
+        Progress.say("PostgreSQL, Kafka, Keycloak and SMTP start in " + options.home());
         Path target = options.root().resolve("deploy/local/target");
         Path ready = options.home().resolve("run/ready.properties");
         Files.deleteIfExists(ready);
@@ -86,7 +86,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Starts services ({@code membership}, ...) or {@code floors} beside each other and waits until all are ready. */
     public List<ServiceProcess> start(String... names) throws IOException, InterruptedException {
-        Progress.say("Starting %s", String.join(", ", names));
+        Progress.say("Starting " + String.join(", ", names));
         List<ServiceProcess> processes = new ArrayList<>();
         for (String name : names) {
             processes.add(begin(name, List.of(), Map.of()));
