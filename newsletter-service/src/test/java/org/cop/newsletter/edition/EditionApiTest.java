@@ -20,10 +20,13 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cop.events.Audience;
@@ -169,6 +172,25 @@ class EditionApiTest {
         assertThat(march.lines()).hasSize(1);
         assertThat(scene.edition(editor, april.id()).lines()).hasSize(1);
         scene.approve(editor, april).then().statusCode(412);
+    }
+
+    @Test
+    void severalWhoAssembleAtOnceWaitForEachOtherAndEachMonthHasItsOwn() throws Exception {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        List<Callable<Integer>> editors = new ArrayList<>();
+        for (int month = 3; month <= 8; month++) {
+            scene.tell(scene.meeting(scene.brighton, MARCH.withMonth(month), month));
+            String wanted = "2012-0" + month;
+            editors.add(() -> scene.assemble(editor, wanted, PROGRAMME).statusCode());
+        }
+        try (var executor = Executors.newFixedThreadPool(editors.size())) {
+            for (var answer : executor.invokeAll(editors)) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        assertThat(as(editor).get(scene.path("/editions")).jsonPath().getList("items", Integer.class))
+                .containsExactly(1, 1, 1, 1, 1, 1);
     }
 
     @Test
