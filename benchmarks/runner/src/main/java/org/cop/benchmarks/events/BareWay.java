@@ -51,7 +51,6 @@ final class BareWay implements Way {
     private final LocalPlatform platform;
     private final BlockingQueue<Writer> writers = new LinkedBlockingQueue<>();
     private final KafkaProducer<String, byte[]> producer;
-    private final Thread consumer;
     private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean closing;
 
@@ -75,7 +74,7 @@ final class BareWay implements Way {
                     connection.prepareStatement("insert into floor_outbox (event_id, key, body) values (?, ?, ?)"),
                     connection.prepareStatement("delete from floor_outbox where event_id = ?")));
         }
-        consumer = Thread.ofPlatform().name("floor-consumer").daemon().start(this::consume);
+        Thread.ofPlatform().name("floor-consumer").daemon().start(this::consume);
         listening.await();
     }
 
