@@ -34,6 +34,7 @@ public final class Events implements Benchmark {
 
     /** What one side came to, round for round. */
     private static final class Figures {
+        private final String side;
         private final List<Double> p50 = new ArrayList<>();
         private final List<Double> p99 = new ArrayList<>();
         private final List<Double> afterAnswer = new ArrayList<>();
@@ -42,6 +43,10 @@ public final class Events implements Benchmark {
         private final List<Double> kafka = new ArrayList<>();
         private final List<Double> drain = new ArrayList<>();
         private final List<Double> drainCpu = new ArrayList<>();
+
+        Figures(String side) {
+            this.side = side;
+        }
     }
 
     @Override
@@ -50,14 +55,14 @@ public final class Events implements Benchmark {
                 Way ours = new PlatformWay(platform);
                 Way floor = new BareWay(platform)) {
             Map<Way, Figures> figures = new LinkedHashMap<>();
-            figures.put(floor, new Figures());
-            figures.put(ours, new Figures());
+            figures.put(floor, new Figures("floor"));
+            figures.put(ours, new Figures("platform"));
             try (Connection connection = platform.database("newsletter");
                     Arrivals arrivals = new Arrivals(
                             connection, Map.of(PlatformWay.TABLE, "subject_id", BareWay.TABLE, "event_id"))) {
                 Progress.say("Warming up");
                 for (Way way : figures.keySet()) {
-                    flow(way, arrivals, options.scaled(WARM_UP), 2 * PER_SECOND, platform, new Figures());
+                    flow(way, arrivals, options.scaled(WARM_UP), 2 * PER_SECOND, platform, new Figures("warm-up"));
                 }
                 for (int round = 1; round <= options.rounds(); round++) {
                     for (Map.Entry<Way, Figures> side : figures.entrySet()) {
@@ -65,14 +70,14 @@ public final class Events implements Benchmark {
                         Progress.say("Way, round %d: %s %.1f ms"
                                 .formatted(
                                         round,
-                                        side.getKey() == ours ? "ours" : "floor",
+                                        side.getValue().side,
                                         side.getValue().p50.getLast()));
                     }
                 }
             }
             removeTriggers(platform);
             for (Way way : figures.keySet()) {
-                drain(way, options.scaled(BACKLOG) / 4 + 1, new Figures());
+                drain(way, options.scaled(BACKLOG) / 4 + 1, new Figures("warm-up"));
             }
             for (int round = 1; round <= options.rounds(); round++) {
                 for (Map.Entry<Way, Figures> side : figures.entrySet()) {
@@ -80,7 +85,7 @@ public final class Events implements Benchmark {
                     Progress.say("Backlog, round %d: %s %.0f facts/s"
                             .formatted(
                                     round,
-                                    side.getKey() == ours ? "ours" : "floor",
+                                    side.getValue().side,
                                     side.getValue().drain.getLast()));
                 }
             }
