@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail encoded once for all its readers: headers by RFC 5322 and 2047, a text and an HTML part as quoted-printable. For each reader only
- * the bytes that are theirs are filled in.
+ * the bytes that are theirs are filled in. No line begins with a dot, so that it can go out as it is: SMTP ends a mail with a dot.
  */
 public final class EncodedMail {
     // "=_" cannot occur in quoted-printable text, so the boundary needs no luck.
@@ -26,6 +26,10 @@ public final class EncodedMail {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final byte[] SOFT_BREAK = ascii("=\r\n");
+    /** Also one that a soft break behind the dot before it has brought to the beginning of a line. */
+    private static final Pattern LEADING_DOT = Pattern.compile("(?:(?<=\\n)|^|\\G(?!^))\\.");
+
+    private static final String ENCODED_DOT = "=2E";
     private static final int LINE = 72;
 
     private final String domain;
@@ -123,7 +127,9 @@ public final class EncodedMail {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-        return encoded.toByteArray();
+        return ascii(LEADING_DOT
+                .matcher(encoded.toString(StandardCharsets.US_ASCII))
+                .replaceAll(ENCODED_DOT + new String(SOFT_BREAK, StandardCharsets.US_ASCII)));
     }
 
     /** Between soft line breaks, so that no line grows beyond what quoted-printable allows, wherever the link stands. */
@@ -131,8 +137,9 @@ public final class EncodedMail {
         var encoded = new ByteArrayOutputStream();
         encoded.writeBytes(SOFT_BREAK);
         for (int start = 0; start < link.length(); start += LINE) {
-            encoded.writeBytes(ascii(
-                    link.substring(start, Math.min(link.length(), start + LINE)).replace("=", "=3D")));
+            encoded.writeBytes(ascii(link.substring(start, Math.min(link.length(), start + LINE))
+                    .replace("=", "=3D")
+                    .replaceFirst("^\\.", ENCODED_DOT)));
             encoded.writeBytes(SOFT_BREAK);
         }
         return encoded.toByteArray();

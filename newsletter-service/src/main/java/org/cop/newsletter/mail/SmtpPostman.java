@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,7 @@ class SmtpPostman implements Postman {
     private static final Duration TRUSTED = Duration.ofSeconds(5);
 
     private final SmtpConfiguration configuration;
-    private final Session session;
+    private final Properties properties;
     private final Clock clock;
     private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
 
@@ -29,13 +28,12 @@ class SmtpPostman implements Postman {
 
     SmtpPostman(SmtpConfiguration configuration, Clock clock) {
         this.configuration = configuration;
-        this.session = Session.getInstance(properties(configuration));
+        this.properties = properties(configuration);
         this.clock = clock;
     }
 
     private static Properties properties(SmtpConfiguration configuration) {
         var properties = new Properties();
-        properties.put("mail.smtp.from", configuration.from());
         // Otherwise it looks its own name up, which takes seconds where nobody knows it.
         properties.put("mail.smtp.localhost", configuration.domain());
         properties.put("mail.smtp.connectiontimeout", "10000");
@@ -51,9 +49,6 @@ class SmtpPostman implements Postman {
                 properties.put("mail.smtp.starttls.required", "true");
             }
             case TLS -> properties.put("mail.smtp.ssl.enable", "true");
-        }
-        if (configuration.security() != SmtpConfiguration.Security.TLS) {
-            properties.put("mail.smtp.socketFactory", new PromptSockets());
         }
         return properties;
     }
@@ -76,7 +71,7 @@ class SmtpPostman implements Postman {
             }
             kept.connection().close();
         }
-        return SmtpConnection.open(session, configuration);
+        return SmtpConnection.open(properties, configuration);
     }
 
     private final class KeptRound implements Round {
@@ -105,7 +100,7 @@ class SmtpPostman implements Postman {
 
         private void sendNow(String to, byte[] content) throws MailRefused, MailServerAway {
             if (connection == null) {
-                connection = SmtpConnection.open(session, configuration);
+                connection = SmtpConnection.open(properties, configuration);
             }
             try {
                 connection.send(to, content);

@@ -80,6 +80,24 @@ class EncodedMailTest {
         assertThat(body.split("\r\n")).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
     }
 
+    /** SMTP ends a mail with a line that holds a dot alone, and takes the dot from a line that begins with one. */
+    @Test
+    void noLineBeginsWithADotAndEveryDotIsStillThere() throws Exception {
+        String dots = ".\n..\n...\n. a\n" + "x".repeat(75) + ".y\n" + "z".repeat(70) + " .......\n."
+                + MailContent.UNSUBSCRIBE + ".\n." + ".".repeat(200);
+        String link = "https://" + "a".repeat(64) + ".example.org/" + ".".repeat(100);
+        byte[] raw = EncodedMail.of(
+                        new MailContent(MailKind.TEST, "P", "S", dots, dots, null),
+                        "newsletter@example.org",
+                        "example.org")
+                .to(new Recipient("ann@example.com", null, "1", link), NOW);
+
+        assertThat(new String(raw, StandardCharsets.US_ASCII).split("\r\n")).noneMatch(line -> line.startsWith("."));
+        var parts = (MimeMultipart) parse(raw).getContent();
+        assertThat(content(parts.getBodyPart(0))).isEqualTo(dots.replace(MailContent.UNSUBSCRIBE, link));
+        assertThat(content(parts.getBodyPart(1))).isEqualTo(dots.replace(MailContent.UNSUBSCRIBE, link));
+    }
+
     @Test
     void theSameMailToTheSameReaderIsTheSameBytes() {
         assertThat(mail.to(recipient, NOW)).isEqualTo(mail.to(recipient, NOW));

@@ -65,8 +65,57 @@ class SmtpPostmanTest {
     }
 
     @Test
+    void aServerThatTakesCommandsInOneGoIsToldThemInOneGo() throws Exception {
+        try (var quick = new ScriptedServer(Integer.MAX_VALUE, true)) {
+            var toQuick = new SmtpPostman(configuration(quick.port(), Security.OFFERED), Clock.systemUTC());
+            try (var round = toQuick.begin()) {
+                round.send(mail, to("a@example.org"));
+                round.send(mail, to("b@example.org"));
+            }
+            assertThat(quick.taken).containsExactly("a@example.org", "b@example.org");
+            assertThat(quick.toldInOneGo).hasValue(2);
+        }
+        postman.begin().close();
+        assertThat(server.toldInOneGo).as("a server that does not offer it").hasValue(0);
+    }
+
+    @Test
+    void aMailThatIsRefusedInOneGoGoesToNobodyAndTheNextMailGoesOut() throws Exception {
+        try (var quick = new ScriptedServer(Integer.MAX_VALUE, true)) {
+            quick.answer("gone@example.org", "550 no such mailbox");
+            var toQuick = new SmtpPostman(configuration(quick.port(), Security.OFFERED), Clock.systemUTC());
+            try (var round = toQuick.begin()) {
+                assertThatThrownBy(() -> round.send(mail, to("gone@example.org")))
+                        .isInstanceOfSatisfying(
+                                MailRefused.class,
+                                refused -> assertThat(refused.code()).isEqualTo(550));
+                round.send(mail, to("a@example.org"));
+            }
+            assertThat(quick.taken).containsExactly("a@example.org");
+            assertThat(quick.forNobody).as("no byte of the mail").containsExactly("");
+        }
+    }
+
+    @Test
+    void anAddressCannotSayACommandOfItsOwn() throws Exception {
+        try (var round = postman.begin()) {
+            for (String address :
+                    new String[] {"a@example.org>\r\nRCPT TO:<b@example.org", "a@example.org\n", "<a@b.org>"}) {
+                assertThatThrownBy(() -> round.send(mail, to(address))).isInstanceOf(MailRefused.class);
+            }
+        }
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
     void aServerThatHangsUpAfterSomeMailsIsRungAgain() throws Exception {
-        try (var strict = new ScriptedServer(2)) {
+        for (boolean pipelining : new boolean[] {false, true}) {
+            isRungAgain(new ScriptedServer(2, pipelining));
+        }
+    }
+
+    private void isRungAgain(ScriptedServer server) throws Exception {
+        try (var strict = server) {
             var toStrict = new SmtpPostman(configuration(strict.port(), Security.OFFERED), Clock.systemUTC());
             try (var round = toStrict.begin()) {
                 for (String name : new String[] {"a", "b", "c", "d", "e"}) {
