@@ -68,6 +68,7 @@ enum Service {
         environment.put("HTTP_HOST", Ports.HOST);
         environment.put("HTTP_PORT", String.valueOf(addresses.ports().of(this)));
         environment.put("PUBLIC_URL", addresses.of(this).toString());
+        environment.put("LOG_JSON", System.getenv().getOrDefault("LOG_JSON", "false")); // logs are for people here
         switch (this) {
             case MEMBERSHIP -> {
                 environment.put("KEYCLOAK_ADMIN_URL", addresses.keycloak().toString());

@@ -18,4 +18,12 @@ class AccountChoreRepository implements PanacheRepositoryBase<AccountChore, UUID
                 .range(0, 0)
                 .firstResultOptional();
     }
+
+    /** The id of the one that has waited longest: ids sort by the time they were made. */
+    Optional<UUID> oldest() {
+        return find("order by id")
+                .range(0, 0)
+                .<AccountChore>firstResultOptional()
+                .map(AccountChore::id);
+    }
 }

@@ -5,12 +5,14 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cop.events.Role;
 import org.cop.kit.web.InvalidRequest;
+import org.cop.membership.account.AccountMetrics.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -29,10 +31,15 @@ public class Accounts {
 
     private final Keycloak keycloak;
     private final String realm;
+    private final AccountMetrics metrics;
 
-    Accounts(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+    Accounts(
+            Keycloak keycloak,
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
+            AccountMetrics metrics) {
         this.keycloak = keycloak;
         this.realm = realm;
+        this.metrics = metrics;
     }
 
     /** The account with that address, if there is one. */
@@ -152,12 +159,17 @@ public class Accounts {
     }
 
     private <T> T ask(Function<RealmResource, T> question) {
+        long began = System.nanoTime();
+        var outcome = Outcome.DONE;
         try {
             return question.apply(keycloak.realm(realm));
         } catch (WebApplicationException | ProcessingException e) {
+            outcome = e instanceof WebApplicationException ? Outcome.REFUSED : Outcome.UNREACHABLE;
             // Neither its message nor its entity: they may repeat what was sent.
             LOG.warnf("Keycloak does not do as asked: %s", describe(e));
             throw new ServiceUnavailableException();
+        } finally {
+            metrics.call(outcome, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

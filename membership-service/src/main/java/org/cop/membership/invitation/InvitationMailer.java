@@ -30,6 +30,7 @@ class InvitationMailer {
     private final InvitationConfig config;
     private final String portalUrl;
     private final Clock clock;
+    private final InvitationMetrics metrics;
     private final Worker worker = new Worker("invitation-mailer", this::sendAll);
 
     private record Due(UUID invitationId, int attempt, InvitationLetter letter) {}
@@ -40,13 +41,15 @@ class InvitationMailer {
             InvitationPost post,
             InvitationConfig config,
             @ConfigProperty(name = "cop.portal-url") String portalUrl,
-            Clock clock) {
+            Clock clock,
+            InvitationMetrics metrics) {
         this.invitations = invitations;
         this.invitees = invitees;
         this.post = post;
         this.config = config;
         this.portalUrl = portalUrl;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Invitations.MailDue due) {
@@ -67,9 +70,11 @@ class InvitationMailer {
             var due = next.get();
             try {
                 post.send(due.invitationId(), due.attempt(), due.letter());
+                metrics.sent();
                 sent(due);
                 LOG.infof("Invitation %s sent", due.invitationId());
             } catch (RuntimeException e) {
+                metrics.failed(due.attempt() >= config.attempts());
                 // Not the message: a mail server likes to repeat the address.
                 LOG.warnf(
                         "Invitation %s not sent, attempt %d: %s",

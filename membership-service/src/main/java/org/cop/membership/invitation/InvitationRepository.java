@@ -22,6 +22,18 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
                 .firstResultOptional();
     }
 
+    /** @param oldest the id of the one that has waited longest: ids sort by the time they were made */
+    record Waiting(long count, Optional<UUID> oldest) {}
+
+    Waiting waitingForMail() {
+        return new Waiting(
+                count("mailDueAt is not null"),
+                find("mailDueAt is not null order by id")
+                        .range(0, 0)
+                        .<Invitation>firstResultOptional()
+                        .map(Invitation::id));
+    }
+
     /** Locked, so that of two who use the token at once the second comes too late. */
     Optional<Invitation> lockByToken(SecretToken token) {
         return find("tokenHash", (Object) token.hash())

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.cop.newsletter.mail.MailMetrics;
 import org.cop.newsletter.sql.Sql;
 
 /**
@@ -26,10 +27,12 @@ class Claims {
 
     private final Sql sql;
     private final Clock clock;
+    private final MailMetrics metrics;
 
-    Claims(Sql sql, Clock clock) {
+    Claims(Sql sql, Clock clock, MailMetrics metrics) {
         this.sql = sql;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Transactional
@@ -56,6 +59,7 @@ class Claims {
                 "update delivery set state = 'SENT', sent_at = ?, reply = null where id = any (?) and state = 'PENDING'",
                 clock.instant(),
                 ids(deliveries));
+        deliveries.forEach(delivery -> metrics.of(delivery.kind().mail()).sent(1));
     }
 
     /** The mail server would not take it, this time or ever. */
@@ -70,6 +74,12 @@ class Claims {
                 reply,
                 clock.instant().plus(pauseAfter(attempts)),
                 delivery.id());
+        var meters = metrics.of(delivery.kind().mail());
+        if (given) {
+            meters.refused();
+        } else {
+            meters.postponed();
+        }
     }
 
     /** Claimed, but not tried: somebody else may. */

@@ -2,6 +2,7 @@ package org.cop.newsletter.delivery;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.cop.newsletter.mail.MailKind;
 import org.cop.newsletter.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,20 @@ public record Delivery(
 
     /** What decides what it says. */
     public enum Kind {
-        EDITION,
+        EDITION(MailKind.EDITION),
         /** An edition as it stands, to the editor who asked. */
-        TEST,
-        ALERT
+        TEST(MailKind.TEST),
+        ALERT(MailKind.ALERT);
+
+        private final MailKind mail;
+
+        Kind(MailKind mail) {
+            this.mail = mail;
+        }
+
+        MailKind mail() {
+            return mail;
+        }
     }
 
     static Delivery read(Row row) throws SQLException {

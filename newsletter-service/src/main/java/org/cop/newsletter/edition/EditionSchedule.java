@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EditionSchedule {
     private static final Logger LOG = Logger.getLogger(EditionSchedule.class);
-    private static final List<Audience> CIRCLES = List.of(Audience.PROGRAMME, Audience.COMMISSIONER, Audience.PUBLIC);
+    static final List<Audience> CIRCLES = List.of(Audience.PROGRAMME, Audience.COMMISSIONER, Audience.PUBLIC);
 
     private final KnownProgrammes programmes;
     private final SettingsService settings;

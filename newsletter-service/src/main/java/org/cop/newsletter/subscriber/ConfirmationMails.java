@@ -8,9 +8,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.cop.kit.metrics.MailMeters;
 import org.cop.newsletter.mail.EncodedMail;
 import org.cop.newsletter.mail.MailContent;
 import org.cop.newsletter.mail.MailKind;
+import org.cop.newsletter.mail.MailMetrics;
 import org.cop.newsletter.mail.MailRefused;
 import org.cop.newsletter.mail.MailServerAway;
 import org.cop.newsletter.mail.Postman;
@@ -32,14 +34,17 @@ class ConfirmationMails {
     private final Postman postman;
     private final ManagedExecutor executor;
     private final String publicUrl;
+    private final MailMeters metrics;
 
     ConfirmationMails(
             Postman postman,
             ManagedExecutor executor,
-            @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl) {
+            @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl,
+            MailMetrics metrics) {
         this.postman = postman;
         this.executor = executor;
         this.publicUrl = publicUrl;
+        this.metrics = metrics.of(MailKind.CONFIRMATION);
     }
 
     @CheckedTemplate(basePath = "subscriber", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -67,9 +72,11 @@ class ConfirmationMails {
     private void attempt(EncodedMail mail, Recipient recipient, int attempt) {
         try (var round = postman.begin()) {
             round.send(mail, recipient);
+            metrics.sent(1);
         } catch (MailRefused e) {
             if (e.isFinal()) {
                 LOG.infof("A confirmation was refused with %d", e.code());
+                metrics.refused();
             } else {
                 again(mail, recipient, attempt);
             }
@@ -81,8 +88,10 @@ class ConfirmationMails {
     private void again(EncodedMail mail, Recipient recipient, int attempt) {
         if (attempt == ATTEMPTS) {
             LOG.warn("A confirmation could not be sent");
+            metrics.refused();
             return;
         }
+        metrics.postponed();
         CompletableFuture.delayedExecutor(SECONDS_BETWEEN, TimeUnit.SECONDS, executor)
                 .execute(() -> attempt(mail, recipient, attempt + 1));
     }

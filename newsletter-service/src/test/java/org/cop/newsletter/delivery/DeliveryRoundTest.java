@@ -3,6 +3,7 @@ package org.cop.newsletter.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.cop.kit.Ids;
 import org.cop.newsletter.mail.MailContent;
 import org.cop.newsletter.mail.MailKind;
+import org.cop.newsletter.mail.MailMetrics;
 import org.cop.newsletter.mail.SettableClock;
 import org.cop.newsletter.mail.TroubledPostman;
 import org.cop.newsletter.sql.Sql;
@@ -41,6 +43,15 @@ class DeliveryRoundTest {
 
     @Inject
     UnsubscribeLinks links;
+
+    @Inject
+    MailMetrics metrics;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    Backlog backlog;
 
     @Inject
     Event<MailsSent> sent;
@@ -142,6 +153,42 @@ class DeliveryRoundTest {
     }
 
     @Test
+    void operatorsSeeWhatBecameOfTheMailsAndHowLongTheOthersWait() throws Exception {
+        List<String> readers = write(4);
+        postman.refuse(readers.get(0), 550);
+        postman.refuse(readers.get(1), 451);
+        double sent = mails("sent");
+        double refused = mails("refused");
+        double postponed = mails("postponed");
+        round().run(false, GO_ON);
+
+        assertThat(mails("sent")).isEqualTo(sent + 2);
+        assertThat(mails("refused")).isEqualTo(refused + 1);
+        assertThat(mails("postponed")).isEqualTo(postponed + 1);
+
+        backlog.look();
+        assertThat(registry.get("cop.mails.waiting")
+                        .tag("kind", "edition")
+                        .gauge()
+                        .value())
+                .isPositive();
+        sql.update("update delivery set created_at = '2012-03-01T09:00:00Z' where programme_id = ?", programme);
+        backlog.look();
+        assertThat(registry.get("cop.mails.oldest.age")
+                        .tag("kind", "edition")
+                        .gauge()
+                        .value())
+                .isGreaterThan(Duration.ofDays(365).toSeconds());
+    }
+
+    private double mails(String outcome) {
+        return registry.get("cop.mails")
+                .tags("kind", "edition", "outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    @Test
     void thePausesGrow() {
         assertThat(List.of(1, 2, 3, 4, 5, 9))
                 .extracting(attempts -> Claims.pauseAfter(attempts).toMinutes())
@@ -189,7 +236,7 @@ class DeliveryRoundTest {
     }
 
     private Claims claims() {
-        return new Claims(sql, clock);
+        return new Claims(sql, clock, metrics);
     }
 
     private List<String> write(int count) {

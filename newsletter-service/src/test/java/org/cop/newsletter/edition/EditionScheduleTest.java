@@ -34,6 +34,9 @@ class EditionScheduleTest {
     EditionSchedule schedule;
 
     @Inject
+    OverdueEditions overdue;
+
+    @Inject
     KnownProgrammes programmes;
 
     private Scene scene;
@@ -138,6 +141,22 @@ class EditionScheduleTest {
 
         schedule.tick(programme, Instant.parse("2013-03-28T08:00:00Z"));
         assertThat(states()).contains("PROGRAMME 2013-02-01 ASSEMBLED");
+    }
+
+    @Test
+    void operatorsSeeAnEditionThatWasToGoOutByItselfAndDidNot() {
+        Instant late = SENDING.plus(OverdueEditions.MARGIN);
+        assertThat(overdue.countOf(programme, late)).as("approval is wanted").isZero();
+
+        automatic();
+        assertThat(overdue.countOf(programme, late.minusMillis(1))).isZero();
+        assertThat(overdue.countOf(programme, late)).as("all three are missing").isEqualTo(3);
+
+        schedule.tick(programme, ASSEMBLY);
+        assertThat(overdue.countOf(programme, late)).as("assembled only").isEqualTo(3);
+
+        schedule.tick(programme, SENDING);
+        assertThat(overdue.countOf(programme, late)).isZero();
     }
 
     @Test

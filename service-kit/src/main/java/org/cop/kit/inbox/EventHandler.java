@@ -1,6 +1,5 @@
 package org.cop.kit.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -52,9 +51,9 @@ public class EventHandler {
             .build();
 
     private final Inbox inbox;
-    private final MeterRegistry metrics;
+    private final InboxMetrics metrics;
 
-    EventHandler(Inbox inbox, MeterRegistry metrics) {
+    EventHandler(Inbox inbox, InboxMetrics metrics) {
         this.inbox = inbox;
         this.metrics = metrics;
     }
@@ -73,11 +72,10 @@ public class EventHandler {
                     .filter(kind::isInstance)
                     .map(kind::cast)
                     .ifPresentOrElse(
-                            event -> workIn(in, envelope, event, projection),
-                            () -> count("cop.inbox.skipped", in.topic()));
+                            event -> workIn(in, envelope, event, projection), () -> metrics.skipped(in.topic()));
         } catch (MalformedEvent e) {
             LOG.warnf("%s-%d@%d is malformed: %s", in.topic(), in.partition(), in.offset(), e.getMessage());
-            count("cop.inbox.dead.letters", in.topic());
+            metrics.deadLetter(in.topic());
             throw e;
         }
     }
@@ -89,7 +87,11 @@ public class EventHandler {
         try {
             boolean isNew =
                     UNTIL_THE_DATABASE_IS_BACK.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
-            count(isNew ? "cop.inbox.applied" : "cop.inbox.duplicates", in.topic());
+            if (isNew) {
+                metrics.applied(in.topic(), envelope.recordedAt());
+            } else {
+                metrics.duplicate(in.topic());
+            }
         } catch (Exception e) {
             LOG.errorf(
                     e,
@@ -99,12 +101,8 @@ public class EventHandler {
                     in.topic(),
                     in.partition(),
                     in.offset());
-            count("cop.inbox.dead.letters", in.topic());
+            metrics.deadLetter(in.topic());
             throw new ProjectionFailed(envelope.type(), e);
         }
-    }
-
-    private void count(String name, String topic) {
-        metrics.counter(name, "topic", topic).increment();
     }
 }

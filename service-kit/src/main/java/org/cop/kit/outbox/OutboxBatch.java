@@ -30,13 +30,16 @@ class OutboxBatch {
 
     private final OutboxRows rows;
     private final MutinyEmitter<byte[]> kafka;
+    private final OutboxMetrics metrics;
 
     OutboxBatch(
             OutboxRows rows,
             @Channel("outbox") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 2 * SIZE)
-                    MutinyEmitter<byte[]> kafka) {
+                    MutinyEmitter<byte[]> kafka,
+            OutboxMetrics metrics) {
         this.rows = rows;
         this.kafka = kafka;
+        this.metrics = metrics;
     }
 
     /**
@@ -74,6 +77,7 @@ class OutboxBatch {
         // Mutiny hands the current transaction on to the threads that acknowledge, which would then still be in it at
         // its commit.
         QuarkusTransaction.suspendingExisting().run(() -> send(batch));
+        metrics.sent(batch);
         rows.delete(batch);
         return batch.size() == SIZE;
     }

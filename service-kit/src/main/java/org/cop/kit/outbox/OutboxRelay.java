@@ -32,6 +32,7 @@ class OutboxRelay {
             Thread.ofPlatform().name("outbox-relay").daemon().factory());
 
     private final Clock clock;
+    private final OutboxMetrics outcomes;
 
     private final AtomicInteger wanted = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -39,10 +40,11 @@ class OutboxRelay {
     private volatile boolean stopping;
     private volatile OutboxRows.Backlog backlog;
 
-    OutboxRelay(OutboxBatch batch, OutboxRows rows, Clock clock, MeterRegistry metrics) {
+    OutboxRelay(OutboxBatch batch, OutboxRows rows, Clock clock, OutboxMetrics outcomes, MeterRegistry metrics) {
         this.batch = batch;
         this.rows = rows;
         this.clock = clock;
+        this.outcomes = outcomes;
         this.backlog = new OutboxRows.Backlog(0, 0, clock.instant());
         metrics.gauge("cop.outbox.unsent", this, relay -> relay.backlog.count());
         metrics.gauge("cop.outbox.oldest.age.seconds", this, OutboxRelay::oldestAge);
@@ -116,6 +118,7 @@ class OutboxRelay {
     }
 
     private void failed(RuntimeException e) {
+        outcomes.failed();
         if (!failing && !stopping) {
             LOG.warnf(e, "Facts cannot be sent for now; they wait in the outbox");
         }

@@ -1,0 +1,82 @@
+package org.cop.kit.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the mails of one kind, and how many still wait. All series are there from the start, at zero: an alert on a series that
+ * is missing would keep silent.
+ */
+public final class MailMeters {
+    private record Backlog(long count, @Nullable Instant oldest) {}
+
+    private final Counter sent;
+    private final Counter postponed;
+    private final Counter refused;
+    private volatile Backlog backlog = new Backlog(0, null);
+
+    private MailMeters(MeterRegistry registry, String kind) {
+        sent = counter(registry, kind, "sent");
+        postponed = counter(registry, kind, "postponed");
+        refused = counter(registry, kind, "refused");
+    }
+
+    /** Counts what becomes of mails. */
+    public static MailMeters of(MeterRegistry registry, String kind) {
+        return new MailMeters(registry, kind);
+    }
+
+    /** Tells also how many wait and for how long, as {@link #waiting} last heard. */
+    public static MailMeters withBacklog(MeterRegistry registry, Clock clock, String kind) {
+        var meters = new MailMeters(registry, kind);
+        Gauge.builder("cop.mails.waiting", meters, now -> now.backlog.count())
+                .description("Mails that were decided on and that the mail server has not taken yet")
+                .tags("kind", kind)
+                .register(registry);
+        Gauge.builder("cop.mails.oldest.age", meters, now -> age(now.backlog, clock))
+                .description("How long the oldest waiting mail has waited")
+                .baseUnit("seconds")
+                .tags("kind", kind)
+                .register(registry);
+        return meters;
+    }
+
+    private static Counter counter(MeterRegistry registry, String kind, String outcome) {
+        return Counter.builder("cop.mails")
+                .description("What became of attempts to hand a mail to the mail server")
+                .tags("kind", kind, "outcome", outcome)
+                .register(registry);
+    }
+
+    private static double age(Backlog backlog, Clock clock) {
+        return backlog.oldest() == null
+                ? 0
+                : Math.max(
+                        0, Duration.between(backlog.oldest(), clock.instant()).toMillis() / 1000.0);
+    }
+
+    /** The mail server has taken so many. */
+    public void sent(int count) {
+        sent.increment(count);
+    }
+
+    /** It did not get away and is tried again later. */
+    public void postponed() {
+        postponed.increment();
+    }
+
+    /** It will never be sent: refused for good, or tried often enough. */
+    public void refused() {
+        refused.increment();
+    }
+
+    /** @param oldest since when the oldest waits; null when none does */
+    public void waiting(long count, @Nullable Instant oldest) {
+        backlog = new Backlog(count, oldest);
+    }
+}
