@@ -16,7 +16,7 @@ import org.cop.kit.metrics.MailMeters;
 public class MailMetrics {
     private final Map<MailKind, MailMeters> meters = new EnumMap<>(MailKind.class);
 
-    MailMetrics(MeterRegistry registry, Clock clock) {
+    public MailMetrics(MeterRegistry registry, Clock clock) {
         for (MailKind kind : MailKind.values()) {
             meters.put(
                     kind,

@@ -89,7 +89,9 @@ public final class RunningPlatform implements AutoCloseable {
                     "--kafka-tunnel",
                     String.valueOf(kafkaTunnelPort())));
             command.addAll(List.of(options));
-            launcher = new ProcessBuilder(command).inheritIO().start();
+            var builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put("LOG_JSON", "true"); // as in production
+            launcher = builder.start();
             await("the platform is up")
                     .atMost(TO_START_AND_LOAD)
                     .pollInterval(Duration.ofMillis(200))

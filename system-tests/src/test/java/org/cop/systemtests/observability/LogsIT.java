@@ -1,0 +1,130 @@
+package org.cop.systemtests.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.SmallProgramme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The logs as production writes them: one JSON object a line, and a trace that leads from a request through Kafka to what came of it. */
+@ExtendWith(RunningPlatform.Extension.class)
+class LogsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final RunningPlatform platform;
+
+    LogsIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void everyLineIsOneJsonObjectThatSaysWhenWhereAndHowSerious() {
+        for (String service : RunningPlatform.SERVICES) {
+            List<String> lines = lines(service);
+            assertThat(lines).hasSizeGreaterThan(10);
+            for (String line : lines) {
+                assertThat(parse(line)).as("%s: %s", service, line).hasValueSatisfying(entry -> {
+                    assertThat(entry.path("timestamp").asText()).isNotBlank();
+                    assertThat(entry.path("level").asText()).isNotBlank();
+                    assertThat(entry.path("loggerName").asText()).isNotBlank();
+                    assertThat(entry.has("message")).isTrue();
+                    assertThat(entry.path("service").asText()).isEqualTo(service + "-service");
+                });
+            }
+        }
+    }
+
+    @Test
+    void whatAFactCausedInAnotherServiceIsLoggedWithTheTraceOfTheRequest() {
+        var programme = new SmallProgramme(platform);
+        var facilitator = programme.facilitator("tracy");
+        var member = programme.member("mia");
+        await("the meetings know the roster")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(facilitator.email(), "meeting")
+                                .get("/sites/" + programme.site + "/roster")
+                                .statusCode()
+                        == 200);
+        // The second meeting that somebody attends is what changes their standing.
+        attended(programme, facilitator, member, "2026-02-04T14:00", newTrace());
+        String trace = newTrace();
+        attended(programme, facilitator, member, "2026-03-04T14:00", trace);
+
+        assertThat(messages("meeting", trace)).anyMatch(message -> message.startsWith("Register of meeting"));
+        await("the membership tells what came of it")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(messages("membership", trace)).anyMatch(message -> message.startsWith("Member " + member.id())));
+    }
+
+    private void attended(
+            SmallProgramme programme,
+            SmallProgramme.Person facilitator,
+            SmallProgramme.Person member,
+            String startsAt,
+            String trace) {
+        String meetings = "/sites/" + programme.site + "/meetings";
+        String meeting = platform.as(facilitator.email(), "meeting")
+                .body(Map.of("startsAt", startsAt, "durationMinutes", 120))
+                .post(meetings)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await("the member is on the roster")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(facilitator.email(), "meeting")
+                                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                                .header("If-Match", "*")
+                                .body(Map.of(
+                                        "entries", List.of(Map.of("memberId", member.id(), "status", "ATTENDED"))))
+                                .put(meetings + "/" + meeting + "/register")
+                                .statusCode()
+                        == 200);
+    }
+
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private List<String> messages(String service, String trace) {
+        return lines(service).stream()
+                .flatMap(line -> parse(line).stream())
+                .filter(entry -> entry.path("mdc").path("traceId").asText().equals(trace))
+                .map(entry -> entry.path("message").asText())
+                .toList();
+    }
+
+    /** Without the last, which may be in the writing. */
+    private List<String> lines(String service) {
+        try {
+            String log = Files.readString(platform.home().resolve("logs/" + service + "-service.log"));
+            return log.substring(0, log.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<JsonNode> parse(String line) {
+        try {
+            JsonNode entry = JSON.readTree(line);
+            return Optional.ofNullable(entry).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}
