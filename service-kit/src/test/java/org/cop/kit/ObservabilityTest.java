@@ -73,6 +73,28 @@ class ObservabilityTest {
                                 "cop_inbox_dead_letters_total{topic=\"cop.meeting.v1\""));
     }
 
+    @Test
+    void theSeriesOfEachTopicWeHearAreThereFromTheStartSoThatTheFirstDeadLetterIsARise() {
+        assertThat(given().get("/q/metrics").asString())
+                .contains(
+                        "cop_inbox_applied_total{topic=\"cop.access.v1\"",
+                        "cop_inbox_duplicates_total{topic=\"cop.access.v1\"",
+                        "cop_inbox_skipped_total{topic=\"cop.access.v1\"",
+                        "cop_inbox_dead_letters_total{topic=\"cop.access.v1\"",
+                        "cop_event_delay_seconds_count{topic=\"cop.access.v1\"",
+                        "cop_outbox_batches_total{outcome=\"failed\"");
+    }
+
+    @Test
+    void theMetricsTellHowLongAFactWasOnItsWay() {
+        UUID meeting = Ids.next();
+        EventSender.send(new MeetingEvent.MeetingCancelled(meeting, meeting, meeting, LocalDate.of(2012, 3, 14)), 1);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .containsPattern("cop_event_delay_seconds_bucket\\{topic=\"cop.meeting.v1\",le=\"\\+Inf\"\\} [1-9]"));
+    }
+
     private static EditionSent sent(UUID edition) {
         return new EditionSent(
                 edition, Ids.next(), Audience.PUBLIC, YearMonth.of(2012, 3), 1, LocalDate.of(2012, 4, 2));

@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import org.cop.newsletter.settings.SettingsService;
  * does not come. Where a programme wants to approve its editions, their not going out is its own affair.
  */
 @ApplicationScoped
+@Startup
 class OverdueEditions {
     /** For a service that was down at the hour of sending and catches up. */
     static final Duration MARGIN = Duration.ofHours(1);

@@ -30,9 +30,11 @@ class OutboxMetrics {
     /** Kafka has acknowledged all of them. */
     void sent(List<OutboxRow> batch) {
         sent.increment();
-        batch.forEach(
-                row -> registry.counter("cop.outbox.sent", "topic", row.event().topic())
-                        .increment());
+        batch.forEach(row -> Counter.builder("cop.outbox.sent")
+                .description("Facts that Kafka has acknowledged")
+                .tags("topic", row.event().topic())
+                .register(registry)
+                .increment());
     }
 
     void failed() {

@@ -2,6 +2,7 @@ package org.cop.kit.outbox;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -46,8 +47,13 @@ class OutboxRelay {
         this.clock = clock;
         this.outcomes = outcomes;
         this.backlog = new OutboxRows.Backlog(0, 0, clock.instant());
-        metrics.gauge("cop.outbox.unsent", this, relay -> relay.backlog.count());
-        metrics.gauge("cop.outbox.oldest.age.seconds", this, OutboxRelay::oldestAge);
+        Gauge.builder("cop.outbox.unsent", this, relay -> relay.backlog.count())
+                .description("Facts that are committed and not acknowledged by Kafka")
+                .register(metrics);
+        Gauge.builder("cop.outbox.oldest.age", this, OutboxRelay::oldestAge)
+                .description("How long the oldest of them has waited")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Committed told) {

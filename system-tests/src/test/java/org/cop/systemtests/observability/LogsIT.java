@@ -67,8 +67,8 @@ class LogsIT {
         assertThat(messages("meeting", trace)).anyMatch(message -> message.startsWith("Register of meeting"));
         await("the membership tells what came of it")
                 .atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(messages("membership", trace)).anyMatch(message -> message.startsWith("Member " + member.id())));
+                .untilAsserted(() -> assertThat(messages("membership", trace))
+                        .anyMatch(message -> message.startsWith("Member " + member.id())));
     }
 
     private void attended(
@@ -90,8 +90,7 @@ class LogsIT {
                 .until(() -> platform.as(facilitator.email(), "meeting")
                                 .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                                 .header("If-Match", "*")
-                                .body(Map.of(
-                                        "entries", List.of(Map.of("memberId", member.id(), "status", "ATTENDED"))))
+                                .body(Map.of("entries", List.of(Map.of("memberId", member.id(), "status", "ATTENDED"))))
                                 .put(meetings + "/" + meeting + "/register")
                                 .statusCode()
                         == 200);

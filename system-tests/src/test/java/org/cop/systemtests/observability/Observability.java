@@ -35,8 +35,8 @@ final class Observability {
     /** The expression of each alert, by its name. */
     static Map<String, String> alerts() {
         Map<String, String> expressions = new TreeMap<>();
-        rules().forEach(rule -> expressions.put(
-                rule.path("alert").asText(), rule.path("expr").asText()));
+        rules().forEach(rule ->
+                expressions.put(rule.path("alert").asText(), rule.path("expr").asText()));
         return expressions;
     }
 
@@ -62,8 +62,8 @@ final class Observability {
 
     /** The names of the metrics that a PromQL expression looks at, without those of Prometheus itself. */
     static Set<String> metrics(String expression) {
-        String bare = DURATION.matcher(NO_METRICS.matcher(expression).replaceAll(" "))
-                .replaceAll(" ");
+        String bare =
+                DURATION.matcher(NO_METRICS.matcher(expression).replaceAll(" ")).replaceAll(" ");
         return METRIC.matcher(bare)
                 .results()
                 .map(result -> result.group())
