@@ -38,10 +38,12 @@ final class Children {
     }
 
     /**
-     * @param expectedExit an exit value that its starter waits for and deals with itself
+     * @param expectedExit an exit value that its starter waits for and deals with itself; {@link #ANY} for a part that the platform can do
+     *     without
      */
     record Order(String name, List<String> command, Map<String, String> environment, Path directory, int expectedExit) {
         static final int NONE = -1;
+        static final int ANY = -2;
         private static final ObjectMapper JSON = new ObjectMapper();
 
         Order(String name, List<String> command, Map<String, String> environment, Path directory) {
@@ -108,13 +110,18 @@ final class Children {
         }
     }
 
+    /** Its starter has dealt with its end. */
+    void forget(Child child) {
+        Leftovers.forget(home, child.name());
+    }
+
     /** From now on a death is no news but a reason to start the part again, a moment later, as a supervisor does. */
     synchronized void startAgainWhatDies(Console console) {
         restarting = Optional.of(console);
     }
 
     private synchronized void ended(Child child, Order order) {
-        if (stopping || child.exitValue() == order.expectedExit()) {
+        if (stopping || order.expectedExit() == Order.ANY || child.exitValue() == order.expectedExit()) {
             return;
         }
         Leftovers.forget(home, child.name());

@@ -88,6 +88,9 @@ public final class Launcher {
         tellPrograms(platform, home);
         console.say(
                 "Everything is up after %.0f s. Ctrl-C ends it; data stays.".formatted(console.secondsSinceStart()));
+        if (options.services() && !options.stopWithParent()) { // tests do not run long enough for it to pay
+            platform.train();
+        }
     }
 
     /** Everything that can be told before anything was started. */

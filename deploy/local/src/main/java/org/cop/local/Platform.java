@@ -29,6 +29,7 @@ final class Platform {
     private final Postgres postgres;
     private final Kafka kafka;
     private final Keycloak keycloak;
+    private final Training training;
     private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore processors =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -46,6 +47,7 @@ final class Platform {
         this.postgres = new Postgres(home, addresses, secrets, children);
         this.kafka = new Kafka(home, addresses, children, Topics.read(repository.topics()), options.kafkaTunnel());
         this.keycloak = new Keycloak(home, addresses, secrets, children, console, repository);
+        this.training = new Training(addresses, secrets, children, repository, console);
     }
 
     /** Returns when everything is ready; the first part that fails ends the waiting. */
@@ -74,6 +76,11 @@ final class Platform {
         await(CompletableFuture.anyOf(CompletableFuture.runAsync(task, executor), broken));
     }
 
+    /** In the background; see {@link Training}. */
+    void train() {
+        executor.execute(training::run);
+    }
+
     /** Waits until a part dies; only ever returns by throwing. */
     void runUntilSomethingBreaks() {
         await(broken);
@@ -82,6 +89,7 @@ final class Platform {
     void stop() {
         stopping = true;
         children.stopping();
+        training.stop();
         List<String> first = new ArrayList<>(List.of(Keycloak.NAME)); // nobody signs in any more
         Arrays.stream(Service.values()).map(Service::label).forEach(first::add);
         children.end(first, THE_FIRST_HAVE);

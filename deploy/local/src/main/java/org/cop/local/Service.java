@@ -1,7 +1,6 @@
 package org.cop.local;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,12 +49,29 @@ enum Service {
     }
 
     private static List<String> command(Path application) {
+        return command(new AotCache(application)
+                .usable().stream().map(cache -> "-XX:AOTCache=" + cache).toList());
+    }
+
+    private static List<String> command(List<String> flags) {
         List<String> command = new ArrayList<>(Jvm.command("128m"));
-        if (Files.exists(application.resolve("app.aot"))) {
-            command.add("-XX:AOTCache=app.aot"); // a build that has trained one: starts in a quarter of the time
-        }
+        command.addAll(flags);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return command;
+    }
+
+    /** A second instance that does nothing for the platform, see {@link Training}. */
+    Children.Order trainingOrder(String flag, int port, Addresses addresses, Secrets secrets, Repository repository) {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(command(List.of(flag)));
+        Map<String, String> environment = environment(addresses, secrets);
+        environment.put("HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
+        // In the service's own group it would take over half of what the service has to hear.
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", label() + "-training");
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
+        return new Children.Order(
+                label() + "-training", command, environment, repository.application(this), Children.Order.ANY);
     }
 
     private Map<String, String> environment(Addresses addresses, Secrets secrets) {
