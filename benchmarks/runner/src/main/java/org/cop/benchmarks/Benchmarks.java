@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cop.benchmarks.events.Events;
+import org.cop.benchmarks.reads.Reads;
 
 /** What {@code benchmarks/run} calls. */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("events", new Events()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("events", new Events(), "reads", new Reads()));
 
     private Benchmarks() {}
 

@@ -1,8 +1,9 @@
 package org.cop.casebook.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.MeetingEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,7 +21,7 @@ class MeetingEventsConsumer {
 
     @Incoming("meetings")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, MeetingEvent.class, meetings::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, MeetingEvent.class, meetings::apply);
     }
 }

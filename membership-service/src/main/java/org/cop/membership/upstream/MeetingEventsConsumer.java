@@ -1,8 +1,9 @@
 package org.cop.membership.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.membership.standing.Standings;
@@ -21,7 +22,7 @@ class MeetingEventsConsumer {
 
     @Incoming("meetings")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, AttendanceRecorded.class, standings::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, AttendanceRecorded.class, standings::apply);
     }
 }

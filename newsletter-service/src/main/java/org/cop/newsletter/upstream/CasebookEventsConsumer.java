@@ -1,8 +1,9 @@
 package org.cop.newsletter.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.CasebookEvent;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
@@ -28,8 +29,8 @@ class CasebookEventsConsumer {
 
     @Incoming("casebook")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, CasebookEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, CasebookEvent.class, this::apply);
     }
 
     private void apply(Received<CasebookEvent> told) {

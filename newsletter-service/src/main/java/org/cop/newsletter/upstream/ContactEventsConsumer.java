@@ -1,8 +1,9 @@
 package org.cop.newsletter.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.ContactEvent;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
@@ -24,8 +25,8 @@ class ContactEventsConsumer {
 
     @Incoming("contacts")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, ContactEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, ContactEvent.class, this::apply);
     }
 
     private void apply(Received<ContactEvent> told) {

@@ -1,8 +1,9 @@
 package org.cop.newsletter.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.IssueEvent;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
@@ -29,8 +30,8 @@ class IssueEventsConsumer {
 
     @Incoming("issue")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, IssueEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, IssueEvent.class, this::apply);
     }
 
     private void apply(Received<IssueEvent> told) {

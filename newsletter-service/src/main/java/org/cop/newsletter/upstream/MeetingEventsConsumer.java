@@ -1,8 +1,9 @@
 package org.cop.newsletter.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.ActionAgreed;
 import org.cop.events.MeetingEvent.ActionFedBack;
@@ -30,8 +31,8 @@ class MeetingEventsConsumer {
 
     @Incoming("meeting")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, MeetingEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, MeetingEvent.class, this::apply);
     }
 
     private void apply(Received<MeetingEvent> told) {

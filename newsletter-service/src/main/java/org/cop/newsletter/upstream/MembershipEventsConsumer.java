@@ -1,8 +1,9 @@
 package org.cop.newsletter.upstream;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
@@ -46,8 +47,8 @@ class MembershipEventsConsumer {
 
     @Incoming("membership")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, MembershipEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, MembershipEvent.class, this::apply);
     }
 
     private void apply(Received<MembershipEvent> told) {

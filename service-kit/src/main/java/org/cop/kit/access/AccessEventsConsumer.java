@@ -1,8 +1,9 @@
 package org.cop.kit.access;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.kit.inbox.EventHandler;
@@ -25,8 +26,8 @@ public class AccessEventsConsumer {
 
     @Incoming("access")
     @Blocking
-    public void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, AccessEvent.class, this::apply);
+    public CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, AccessEvent.class, this::apply);
     }
 
     private void apply(Received<AccessEvent> received) {

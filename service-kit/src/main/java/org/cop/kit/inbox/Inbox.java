@@ -2,8 +2,13 @@ package org.cop.kit.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.kit.envelope.Envelope;
 import org.cop.kit.outbox.FactChain;
@@ -14,14 +19,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Inbox {
     private final AgroalDataSource database;
     private final FactChain chain;
+    private final EntityManager entities;
     private final String consumer;
 
     Inbox(
             AgroalDataSource database,
             FactChain chain,
+            EntityManager entities,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.database = database;
         this.chain = chain;
+        this.entities = entities;
         this.consumer = consumer;
     }
 
@@ -38,6 +46,53 @@ class Inbox {
         chain.follow(envelope.correlationId(), envelope.id());
         projection.run();
         return true;
+    }
+
+    /** A fact with what is to be done about it. */
+    record Fact(Envelope envelope, Runnable projection) {}
+
+    /**
+     * Runs the projections of those that were not worked in before, in their order: of all of them or, if one fails, of none. Each
+     * sees what those before it have written, and has a persistence context to itself, as if it were alone.
+     *
+     * @return those that ran
+     */
+    @Transactional
+    List<Fact> onceEach(List<Fact> facts) {
+        Set<UUID> isNew =
+                firstTime(facts.stream().map(fact -> fact.envelope().id()).toArray(UUID[]::new));
+        List<Fact> ran = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            Envelope envelope = fact.envelope();
+            if (isNew.remove(envelope.id())) { // the second of two in one batch is a repetition as well
+                chain.follow(envelope.correlationId(), envelope.id());
+                fact.projection().run();
+                entities.flush();
+                entities.clear();
+                ran.add(fact);
+            }
+        }
+        return ran;
+    }
+
+    private Set<UUID> firstTime(UUID[] eventIds) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into inbox (consumer, event_id) select ?, event_id from unnest(?) as event_id
+                        on conflict do nothing returning event_id
+                        """)) {
+            insert.setString(1, consumer);
+            insert.setArray(2, connection.createArrayOf("uuid", eventIds));
+            Set<UUID> inserted = new HashSet<>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    inserted.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return inserted;
+        } catch (SQLException e) {
+            throw new InboxFailure(e);
+        }
     }
 
     private boolean firstTime(UUID eventId) {

@@ -63,12 +63,12 @@ class InboxMetrics {
         meters.delay().record(delay.isNegative() ? Duration.ZERO : delay); // another machine's clock may be ahead
     }
 
-    void duplicate(String topic) {
-        of(topic).duplicates().increment();
+    void duplicates(String topic, int count) {
+        of(topic).duplicates().increment(count);
     }
 
-    void skipped(String topic) {
-        of(topic).skipped().increment();
+    void skipped(String topic, int count) {
+        of(topic).skipped().increment(count);
     }
 
     void deadLetter(String topic) {

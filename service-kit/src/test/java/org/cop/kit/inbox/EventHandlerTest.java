@@ -111,6 +111,28 @@ class EventHandlerTest {
     }
 
     @Test
+    void ofManyThatComeTogetherOnlyTheOneToBlameGoesToTheDeadLettersAndTheRestTakesEffectOnceAndInOrder() {
+        UUID toBlame = Ids.next();
+        meetings.fail(toBlame, Integer.MAX_VALUE);
+        for (int sequence = 1; sequence <= 30; sequence++) {
+            UUID id = EventSender.send(cancelled(meeting), sequence);
+            EventSender.send(id, cancelled(meeting), sequence);
+            if (sequence == 15) {
+                EventSender.send(cancelled(toBlame), 1);
+            }
+        }
+        afterIt();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(toBlame) == 1);
+        assertThat(deadLettersOf(meeting)).isZero();
+        // Each told one fact, in the transaction that worked it in: those that were rolled back told none.
+        assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 31))
+                .extracting(told -> told.getExtension("causationid"))
+                .doesNotHaveDuplicates()
+                .hasSize(31);
+    }
+
+    @Test
     void whatAFactSetsOffNamesItAsItsCause() {
         UUID id = EventSender.send(cancelled(meeting), 1);
 

@@ -1,15 +1,16 @@
 package org.cop.kit.inbox;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.Audience;
 import org.cop.events.MeetingEvent;
 import org.cop.events.NewsletterEvent.EditionSent;
@@ -32,8 +33,8 @@ class HeardMeetings {
 
     @Incoming("meetings-under-test")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> in) {
-        events.handle(in, MeetingEvent.class, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, MeetingEvent.class, this::apply);
     }
 
     private void apply(Received<MeetingEvent> in) {
