@@ -92,7 +92,8 @@ class ObservabilityTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
-                        .containsPattern("cop_event_delay_seconds_bucket\\{topic=\"cop.meeting.v1\",le=\"\\+Inf\"\\} [1-9]"));
+                        .containsPattern(
+                                "cop_event_delay_seconds_bucket\\{topic=\"cop.meeting.v1\",le=\"\\+Inf\",?\\} [1-9]"));
     }
 
     private static EditionSent sent(UUID edition) {
