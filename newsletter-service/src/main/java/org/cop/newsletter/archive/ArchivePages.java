@@ -23,13 +23,13 @@ import org.cop.kit.web.Paging;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionService;
 import org.cop.newsletter.edition.EditionText;
-import org.cop.newsletter.edition.EditionViews;
 import org.cop.newsletter.page.Pages;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The public archive: what everybody may read, once it has gone out. */
@@ -43,17 +43,14 @@ public class ArchivePages {
 
     private final KnownProgrammes programmes;
     private final EditionService editions;
-    private final EditionViews views;
     private final String publicUrl;
 
     ArchivePages(
             KnownProgrammes programmes,
             EditionService editions,
-            EditionViews views,
             @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl) {
         this.programmes = programmes;
         this.editions = editions;
-        this.views = views;
         this.publicUrl = publicUrl;
     }
 
@@ -71,7 +68,8 @@ public class ArchivePages {
     static class Templates {
         static native TemplateInstance list(Programme programme, List<Entry> editions, @Nullable String next);
 
-        static native TemplateInstance edition(Programme programme, YearMonth month, EditionText edition);
+        static native TemplateInstance edition(
+                Programme programme, YearMonth month, EditionText edition, @Nullable String next);
 
         static native TemplateInstance feed(
                 Programme programme, String publicUrl, Instant updated, List<FeedEntry> entries);
@@ -101,13 +99,19 @@ public class ArchivePages {
     @Path("/{month}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "showArchivedEdition", summary = "The public edition of a month")
-    public Response edition(String slug, String month) {
+    public Response edition(String slug, String month, @RestQuery @Nullable String cursor) {
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
         return programmes
                 .called(slug)
                 .flatMap(programme -> month(month)
-                        .flatMap(wanted -> editions.archivedPublic(programme.id(), wanted))
-                        .map(full -> Pages.open(
-                                Templates.edition(programme, full.edition().month(), views.text(full)))))
+                        .flatMap(wanted -> editions.archivedPublic(programme.id(), wanted, after))
+                        .map(archived -> Pages.open(Templates.edition(
+                                programme,
+                                archived.edition().month(),
+                                archived.text(),
+                                Optional.ofNullable(archived.next())
+                                        .map(Cursor::toString)
+                                        .orElse(null)))))
                 .orElseGet(ArchivePages::notFound);
     }
 
@@ -121,13 +125,13 @@ public class ArchivePages {
 
     private Response feed(Programme programme) {
         List<FeedEntry> entries = editions.archive(programme.id(), EVERYBODY, Paging.first(IN_FEED)).items().stream()
-                .flatMap(edition -> editions.archivedPublic(programme.id(), edition.month()).stream())
-                .map(full -> new FeedEntry(
-                        full.edition().id(),
-                        full.edition().month(),
-                        published(full.edition()),
-                        latest(published(full.edition()), full.edition().changedAt()),
-                        views.text(full)))
+                .flatMap(edition -> editions.archivedPublic(programme.id(), edition.month(), null).stream())
+                .map(archived -> new FeedEntry(
+                        archived.edition().id(),
+                        archived.edition().month(),
+                        published(archived.edition()),
+                        latest(published(archived.edition()), archived.edition().changedAt()),
+                        archived.text()))
                 .toList();
         // A feed without entries must be of some time too.
         Instant updated = entries.stream()

@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.kit.access.Caller;
+import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Paging;
 import org.cop.newsletter.activity.Kind;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionService;
 import org.cop.newsletter.edition.EditionText;
-import org.cop.newsletter.edition.EditionViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +41,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Archive")
 public class ArchiveResource {
     private final EditionService editions;
-    private final EditionViews views;
     private final Caller caller;
 
-    ArchiveResource(EditionService editions, EditionViews views, Caller caller) {
+    ArchiveResource(EditionService editions, Caller caller) {
         this.editions = editions;
-        this.views = views;
         this.caller = caller;
     }
 
@@ -62,7 +60,11 @@ public class ArchiveResource {
         }
     }
 
-    /** @param quiet the sites of which there was no news */
+    /**
+     * @param items all lines, or of a long edition as many as are shown together
+     * @param next with it as its cursor the edition is shown with the lines that follow; absent if none do
+     * @param quiet the sites of which there was no news
+     */
     @Schema(name = "ArchivedEdition")
     record ArchivedView(
             UUID id,
@@ -70,6 +72,7 @@ public class ArchiveResource {
             Audience audience,
             @Nullable String introduction,
             List<LineView> items,
+            @Nullable String next,
             @Nullable String quiet,
             Instant sentAt) {}
 
@@ -119,12 +122,19 @@ public class ArchiveResource {
 
     @GET
     @Path("/{editionId}")
-    @Operation(operationId = "getArchivedEdition", summary = "An edition that has gone out")
-    public ArchivedView get(UUID programmeId, UUID editionId) {
-        EditionService.Full full = editions.archived(programmeId, editionId, readable(circle(programmeId)))
+    @Operation(
+            operationId = "getArchivedEdition",
+            summary = "An edition that has gone out",
+            description = "Up to 500 lines at once; if there are more, next is the cursor that leads on.")
+    public ArchivedView get(UUID programmeId, UUID editionId, @RestQuery @Nullable String cursor) {
+        EditionService.Archived archived = editions.archived(
+                        programmeId,
+                        editionId,
+                        readable(circle(programmeId)),
+                        cursor == null ? null : Cursor.parse(cursor))
                 .orElseThrow(() -> new NotFoundException("No such edition"));
-        EditionText text = views.text(full);
-        Edition edition = full.edition();
+        EditionText text = archived.text();
+        Edition edition = archived.edition();
         return new ArchivedView(
                 edition.id(),
                 edition.month(),
@@ -134,6 +144,7 @@ public class ArchiveResource {
                         .flatMap(section -> section.items().stream())
                         .map(LineView::of)
                         .toList(),
+                archived.next() == null ? null : archived.next().toString(),
                 text.quiet(),
                 Objects.requireNonNull(edition.sentAt()));
     }

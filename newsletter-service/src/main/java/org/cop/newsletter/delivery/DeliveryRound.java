@@ -27,7 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One round: claim some mails, carry them to the mail server, mark them. Memory holds one round and no more. Mails are marked a few at a
- * time; what was sent and not yet marked when the process dies is sent again, with the same Message-ID.
+ * time; what was sent and not yet marked when the process dies is sent again, with the same Message-ID: at most {@value #MARKED_TOGETHER}
+ * mails of each sender, which are four unless configured otherwise, and of the one for urgent mails.
  */
 @ApplicationScoped
 class DeliveryRound {

@@ -9,27 +9,90 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cop.events.Audience;
+import org.cop.kit.web.Cursor;
+import org.cop.kit.web.Page;
 import org.cop.newsletter.activity.Kind;
 import org.cop.newsletter.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of editions. */
+/** The lines of editions. There may be any number of them: whoever shows them takes some at a time, whoever looks at all lets them pass by. */
 @ApplicationScoped
 public class EditionItems {
+    /** As many as are shown together, on a page and in a mail: more than a month of a hundred sites has, and than anybody reads. */
+    public static final int TOGETHER = 500;
+
+    private static final long BEFORE_THE_FIRST = -1;
+
     private final Sql sql;
 
     EditionItems(Sql sql) {
         this.sql = sql;
     }
 
-    public List<EditionItem> of(UUID editionId) {
-        return sql.list(
-                "select * from edition_item where edition_id = ? order by position", EditionItem::read, editionId);
+    /** @param after where the page before ended; null for the first one */
+    Page<EditionItem> of(UUID editionId, @Nullable Cursor after) {
+        return page(
+                "select * from edition_item where edition_id = ? and position > ? order by position limit ?",
+                editionId,
+                after);
     }
 
     /** What a reader gets to see. */
-    public List<EditionItem> shownIn(UUID editionId) {
-        return of(editionId).stream().filter(item -> !item.hidden()).toList();
+    Page<EditionItem> shownIn(UUID editionId, @Nullable Cursor after) {
+        return page(
+                "select * from edition_item where edition_id = ? and not hidden and position > ? order by position limit ?",
+                editionId,
+                after);
+    }
+
+    private Page<EditionItem> page(String select, UUID editionId, @Nullable Cursor after) {
+        List<EditionItem> rows = sql.list(
+                select, EditionItem::read, editionId, after == null ? BEFORE_THE_FIRST : after.number(0), TOGETHER + 1);
+        if (rows.size() <= TOGETHER) {
+            return Page.of(rows, null);
+        }
+        List<EditionItem> together = rows.subList(0, TOGETHER);
+        return Page.of(together, Cursor.of(together.getLast().position()));
+    }
+
+    /** How many lines a reader finds behind that place. */
+    int shownBehind(UUID editionId, Cursor place) {
+        return count(
+                "select count(*) as n from edition_item where edition_id = ? and not hidden and position > ?",
+                editionId,
+                place.number(0));
+    }
+
+    /** The sites of which a reader finds anything. */
+    Set<UUID> sitesIn(UUID editionId) {
+        return Set.copyOf(sql.list(
+                "select distinct site_id from edition_item where edition_id = ? and not hidden and site_id is not null",
+                row -> row.id("site_id"),
+                editionId));
+    }
+
+    /** Each line that a reader gets to see, one after the other. */
+    @Transactional(MANDATORY)
+    void eachShownIn(UUID editionId, Consumer<EditionItem> reader) {
+        sql.stream(
+                "select * from edition_item where edition_id = ? and not hidden order by position",
+                row -> reader.accept(EditionItem.read(row)),
+                editionId);
+    }
+
+    /** Whether all these are lines of the edition. */
+    boolean holds(UUID editionId, Set<UUID> ids) {
+        return count(
+                        "select count(*) as n from edition_item where edition_id = ? and id = any (?)",
+                        editionId,
+                        ids.toArray(UUID[]::new))
+                == ids.size();
+    }
+
+    private int count(String select, Object... values) {
+        return sql.first(select, row -> row.number("n"), values).orElseThrow();
     }
 
     Set<UUID> hiddenIn(UUID editionId) {
@@ -46,11 +109,7 @@ public class EditionItems {
                 ids,
                 editionId,
                 ids);
-        return sql.first(
-                        "select count(*) as n from edition_item where edition_id = ? and hidden",
-                        row -> row.number("n"),
-                        editionId)
-                .orElseThrow();
+        return count("select count(*) as n from edition_item where edition_id = ? and hidden", editionId);
     }
 
     /** @param order the ids of all its lines */
@@ -63,8 +122,8 @@ public class EditionItems {
         }
     }
 
-    /** Lines that its readers may not read, or not any more: its activities are looked at once more. */
-    List<EditionItem> notFor(Edition edition) {
+    /** Lines that its readers may not read, or not any more: its activities are looked at once more. The first of them, if there are many. */
+    List<EditionItem> notFor(Edition edition, int atMost) {
         String[] cleared = Arrays.stream(Audience.values())
                 .filter(audience -> audience.reaches(edition.audience()))
                 .map(Enum::name)
@@ -75,8 +134,8 @@ public class EditionItems {
                 join activity a on a.id = c.activity_id and a.kind = i.kind and i.subject_id in (a.subject_id, a.site_id)
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
                   and (a.withdrawn or a.audience <> all (?))
-                order by i.position
-                """, EditionItem::read, edition.id(), cleared);
+                order by i.position limit ?
+                """, EditionItem::read, edition.id(), cleared, atMost);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */

@@ -16,7 +16,6 @@ import org.cop.newsletter.delivery.LetterWriter;
 import org.cop.newsletter.mail.MailContent;
 import org.cop.newsletter.mail.MailKind;
 import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;
 import org.cop.newsletter.subscriber.MailingList;
@@ -25,17 +24,14 @@ import org.cop.newsletter.subscriber.MailingList;
 @ApplicationScoped
 class EditionMails implements LetterWriter {
     private final EditionRepository editions;
-    private final EditionItems items;
+    private final EditionTexts texts;
     private final KnownProgrammes programmes;
-    private final KnownSites sites;
     private final Sql sql;
 
-    EditionMails(
-            EditionRepository editions, EditionItems items, KnownProgrammes programmes, KnownSites sites, Sql sql) {
+    EditionMails(EditionRepository editions, EditionTexts texts, KnownProgrammes programmes, Sql sql) {
         this.editions = editions;
-        this.items = items;
+        this.texts = texts;
         this.programmes = programmes;
-        this.sites = sites;
         this.sql = sql;
     }
 
@@ -95,8 +91,7 @@ class EditionMails implements LetterWriter {
     }
 
     private Rendered render(Edition edition, Programme programme) {
-        EditionText text = EditionText.of(
-                edition, programme, items.shownIn(edition.id()), sites.activeIn(programme.id(), edition.month()));
+        EditionText text = texts.part(edition, null).text();
         return new Rendered(
                 programme.title() + ": " + text.month(),
                 Templates.mailHtml(text, MailContent.UNSUBSCRIBE).render(),

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.access.Caller;
 import org.cop.kit.web.Answers;
+import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Idempotent;
 import org.cop.kit.web.InvalidRequest;
 import org.cop.kit.web.Paging;
@@ -130,9 +131,12 @@ public class EditionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getEdition", summary = "An edition with all its lines")
-    public RestResponse<EditionView> get(UUID programmeId, UUID id) {
-        return answer(service.get(programmeId, id));
+    @Operation(
+            operationId = "getEdition",
+            summary = "An edition with its lines",
+            description = "Up to 500 at once; if there are more, next is the cursor that leads on.")
+    public RestResponse<EditionView> get(UUID programmeId, UUID id, @RestQuery @Nullable String cursor) {
+        return answer(service.get(programmeId, id, cursor == null ? null : Cursor.parse(cursor)));
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.cop.newsletter.edition;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.Ids;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.Cursor;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.InvalidRequest;
 import org.cop.kit.web.Page;
@@ -42,6 +44,7 @@ public class EditionService {
     private final EditionItems items;
     private final Assembler assembler;
     private final EditionMails mails;
+    private final EditionTexts texts;
     private final Deliveries deliveries;
     private final KnownProgrammes programmes;
     private final Contacts contacts;
@@ -54,6 +57,7 @@ public class EditionService {
             EditionItems items,
             Assembler assembler,
             EditionMails mails,
+            EditionTexts texts,
             Deliveries deliveries,
             KnownProgrammes programmes,
             Contacts contacts,
@@ -64,6 +68,7 @@ public class EditionService {
         this.items = items;
         this.assembler = assembler;
         this.mails = mails;
+        this.texts = texts;
         this.deliveries = deliveries;
         this.programmes = programmes;
         this.contacts = contacts;
@@ -72,10 +77,25 @@ public class EditionService {
         this.clock = clock;
     }
 
-    /** An edition with its lines, as it is shown. */
-    public record Full(Edition edition, List<EditionItem> items) {}
+    /** In seconds. A backlog of a million activities is assembled in minutes, not in the one that a transaction usually has. */
+    private static final int LONG = 600;
+
+    /** As many as somebody corrects before they ask again. */
+    private static final int FAULTS_TOLD = 100;
+
+    /** An edition with its lines, or with as many as are shown together. */
+    record Full(Edition edition, Page<EditionItem> lines) {}
+
+    /**
+     * An edition as its readers get it, or the part of it that is shown together.
+     *
+     * @param next where the next part begins; null if this is the last one
+     */
+    public record Archived(
+            Edition edition, EditionText text, @Nullable Cursor next) {}
 
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     Full assemble(UUID programmeId, Audience audience, YearMonth month) {
         Programme programme = programmes.require(programmeId);
         if (month.isAfter(currentMonth(programme))) {
@@ -90,6 +110,7 @@ public class EditionService {
 
     /** For the schedule, which may come second. */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     void assembleIfMissing(UUID programmeId, Audience audience, YearMonth month) {
         if (editions.of(programmeId, audience, month).isPresent()) {
             return;
@@ -108,6 +129,7 @@ public class EditionService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     Full assembleAgain(UUID programmeId, UUID id, @Nullable String ifMatch) {
         Edition edition = editions.require(programmeId, id);
         lock(programmeId, edition.audience());
@@ -162,13 +184,12 @@ public class EditionService {
         Edition edition = editions.requireLocked(programmeId, id);
         ETags.require(ifMatch, edition.version());
         edition.requireOpen();
-        var known = new HashSet<UUID>();
-        items.of(id).forEach(item -> known.add(item.id()));
-        if (!known.containsAll(hidden)) {
+        if (!items.holds(id, new HashSet<>(hidden))) {
             throw new InvalidRequest("hiddenItemIds", "unknown-item", "The edition has no such line");
         }
         if (order != null) {
-            if (order.size() != known.size() || !known.equals(new HashSet<>(order))) {
+            var ordered = new HashSet<>(order);
+            if (order.size() != edition.items() || ordered.size() != order.size() || !items.holds(id, ordered)) {
                 throw new InvalidRequest("order", "not-all-items", "The order names each line of the edition once");
             }
             items.arrange(id, order);
@@ -187,6 +208,7 @@ public class EditionService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     Full approve(UUID programmeId, UUID id, @Nullable String ifMatch) {
         Edition edition = editions.requireLocked(programmeId, id);
         ETags.require(ifMatch, edition.version());
@@ -196,6 +218,7 @@ public class EditionService {
 
     /** For the schedule: an edition that waits to go out by itself does, unless the checks find something. */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     void approveByItself(UUID programmeId, Audience audience, YearMonth month) {
         editions.of(programmeId, audience, month).ifPresent(edition -> {
             // Somebody may be quicker.
@@ -236,15 +259,17 @@ public class EditionService {
         if (edition.introduction() != null) {
             look(check, "introduction", edition.introduction(), edition.introduction(), faults);
         }
-        for (EditionItem item : items.shownIn(edition.id())) {
+        items.eachShownIn(edition.id(), item -> {
             String all = String.join(
                     "\n",
                     item.title() == null ? "" : item.title(),
                     item.line(),
                     item.detail() == null ? "" : item.detail());
-            look(check, field(item), all, item.line(), faults);
-        }
-        for (EditionItem item : items.notFor(edition)) {
+            if (faults.size() < FAULTS_TOLD) {
+                look(check, field(item), all, item.line(), faults);
+            }
+        });
+        for (EditionItem item : items.notFor(edition, FAULTS_TOLD)) {
             faults.add(new Fault(field(item), "audience", item.line()));
         }
         if (!faults.isEmpty()) {
@@ -282,9 +307,11 @@ public class EditionService {
         return sql.list("select id from edition where state = 'SENDING'", row -> row.id("id"));
     }
 
+    /** @param after where the lines shown before ended; null for the first ones */
     @Transactional
-    Full get(UUID programmeId, UUID id) {
-        return full(editions.require(programmeId, id));
+    Full get(UUID programmeId, UUID id, @Nullable Cursor after) {
+        Edition edition = editions.require(programmeId, id);
+        return new Full(edition, items.of(edition.id(), after));
     }
 
     @Transactional
@@ -305,23 +332,29 @@ public class EditionService {
 
     /** An edition that has gone out, if it is for one of those circles of readers. */
     @Transactional
-    public Optional<Full> archived(UUID programmeId, UUID id, Collection<Audience> audiences) {
+    public Optional<Archived> archived(
+            UUID programmeId, UUID id, Collection<Audience> audiences, @Nullable Cursor after) {
         return editions.find("id = ?1 and programmeId = ?2", id, programmeId)
                 .firstResultOptional()
                 .filter(edition -> edition.state() == State.SENT && audiences.contains(edition.audience()))
-                .map(this::full);
+                .map(edition -> readable(edition, after));
     }
 
     /** The public edition of a month, if it has gone out. */
     @Transactional
-    public Optional<Full> archivedPublic(UUID programmeId, YearMonth month) {
+    public Optional<Archived> archivedPublic(UUID programmeId, YearMonth month, @Nullable Cursor after) {
         return editions.of(programmeId, Audience.PUBLIC, month)
                 .filter(edition -> edition.state() == State.SENT)
-                .map(this::full);
+                .map(edition -> readable(edition, after));
     }
 
     private Full full(Edition edition) {
-        return new Full(edition, items.of(edition.id()));
+        return new Full(edition, items.of(edition.id(), null));
+    }
+
+    private Archived readable(Edition edition, @Nullable Cursor after) {
+        EditionTexts.Part part = texts.part(edition, after);
+        return new Archived(edition, part.text(), part.next());
     }
 
     private YearMonth currentMonth(Programme programme) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.Audience;
@@ -16,11 +15,15 @@ import org.cop.newsletter.programme.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition as it is read: in brief first, a line for each thing under its site; then what stands behind the lines.
+ * An edition as it is read: in brief first, a line for each thing under its site; then what stands behind the lines. One that is longer than
+ * anybody reads comes in parts, of which mails hold the first.
  *
  * @param audience whom it is for, in words
  * @param introduction paragraphs
  * @param quiet the sites of which there is no news, named without blame
+ * @param lines of the whole edition
+ * @param rest how many lines follow in other parts
+ * @param briefMinutes of this part
  */
 public record EditionText(
         String programme,
@@ -31,6 +34,7 @@ public record EditionText(
         List<EditionItem> behind,
         @Nullable String quiet,
         int lines,
+        int rest,
         int briefMinutes,
         int fullMinutes) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
@@ -40,17 +44,19 @@ public record EditionText(
     public record Section(String heading, List<EditionItem> items) {}
 
     /**
-     * @param shown its lines without the hidden ones, in their order
-     * @param active the sites that were at work in its month
+     * @param shown its lines without the hidden ones, in their order; of a long one those of this part
+     * @param rest how many follow
+     * @param quietSites those at work in its month of which nothing is said
      */
-    public static EditionText of(Edition edition, Programme programme, List<EditionItem> shown, List<Site> active) {
+    static EditionText of(
+            Edition edition, Programme programme, List<EditionItem> shown, int rest, List<Site> quietSites) {
         Map<String, List<EditionItem>> bySite = new LinkedHashMap<>();
         shown.forEach(item -> bySite.computeIfAbsent(item.heading(), heading -> new ArrayList<>())
                 .add(item));
         List<EditionItem> behind =
                 shown.stream().filter(item -> item.detail() != null).toList();
         String introduction = edition.introduction() == null ? "" : edition.introduction();
-        String quiet = quiet(shown, active).stream()
+        String quiet = quietSites.stream()
                 .map(site -> site.code() + " " + site.place())
                 .collect(Collectors.joining(", "));
         String brief =
@@ -69,15 +75,10 @@ public record EditionText(
                         .toList(),
                 behind,
                 quiet.isEmpty() ? null : quiet,
-                shown.size(),
+                edition.items() - edition.hidden(),
+                rest,
                 minutes(brief),
                 minutes(brief + " " + full));
-    }
-
-    /** Sites that were at work and of which nothing is said. */
-    static List<Site> quiet(List<EditionItem> shown, List<Site> active) {
-        Set<@Nullable Object> heard = shown.stream().map(EditionItem::siteId).collect(Collectors.toSet());
-        return active.stream().filter(site -> !heard.contains(site.id())).toList();
     }
 
     public static String monthOf(YearMonth month) {

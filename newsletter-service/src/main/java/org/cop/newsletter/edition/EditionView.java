@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An edition with its lines, as editors see it.
  *
  * @param heldBack the checks stopped it from going out by itself
+ * @param items all lines, or of a long edition as many as are shown together
+ * @param next with it as its cursor the edition is shown with the lines that follow; absent if none do
  * @param quietSites sites that were at work and of which nothing is said
  * @param recipients how many it goes to; absent before it is approved
  */
@@ -29,6 +31,7 @@ record EditionView(
         boolean heldBack,
         @Nullable String introduction,
         List<ItemView> items,
+        @Nullable String next,
         List<SiteView> quietSites,
         CountsView counts,
         Instant assembledAt,
@@ -79,7 +82,7 @@ record EditionView(
         }
     }
 
-    /** Minutes are those of somebody who reads at an ordinary pace. */
+    /** Minutes are those of somebody who reads at an ordinary pace; of a long edition those of the first lines that are shown together. */
     @Schema(name = "EditionCounts")
     record CountsView(int items, int hidden, int sites, int minutesInBrief, int minutesInFull) {}
 }

@@ -1,39 +1,29 @@
 package org.cop.newsletter.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cop.kit.web.Cursor;
 import org.cop.newsletter.edition.EditionView.CountsView;
 import org.cop.newsletter.edition.EditionView.ItemView;
 import org.cop.newsletter.edition.EditionView.SiteView;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.KnownSites;
-import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.programme.Site;
 
-/** Editions as they are shown. */
+/** Editions as their editors see them. */
 @ApplicationScoped
-public class EditionViews {
-    private final KnownProgrammes programmes;
-    private final KnownSites sites;
+class EditionViews {
+    private final EditionTexts texts;
+    private final EditionItems items;
 
-    EditionViews(KnownProgrammes programmes, KnownSites sites) {
-        this.programmes = programmes;
-        this.sites = sites;
-    }
-
-    /** As a reader gets it. */
-    public EditionText text(EditionService.Full full) {
-        Edition edition = full.edition();
-        Programme programme = programmes.require(edition.programmeId());
-        return EditionText.of(edition, programme, shown(full), sites.activeIn(programme.id(), edition.month()));
+    EditionViews(EditionTexts texts, EditionItems items) {
+        this.texts = texts;
+        this.items = items;
     }
 
     EditionView of(EditionService.Full full) {
         Edition edition = full.edition();
-        List<EditionItem> shown = shown(full);
-        List<Site> active = sites.activeIn(edition.programmeId(), edition.month());
-        EditionText text = EditionText.of(edition, programmes.require(edition.programmeId()), shown, active);
+        EditionText first = texts.part(edition, null).text();
+        Set<UUID> heard = items.sitesIn(edition.id());
         return new EditionView(
                 edition.id(),
                 edition.programmeId(),
@@ -42,25 +32,14 @@ public class EditionViews {
                 edition.state(),
                 edition.heldBack(),
                 edition.introduction(),
-                full.items().stream().map(ItemView::of).toList(),
-                EditionText.quiet(shown, active).stream().map(SiteView::of).toList(),
+                full.lines().items().stream().map(ItemView::of).toList(),
+                Optional.ofNullable(full.lines().next()).map(Cursor::toString).orElse(null),
+                texts.quiet(edition, heard).stream().map(SiteView::of).toList(),
                 new CountsView(
-                        edition.items(),
-                        edition.hidden(),
-                        (int) shown.stream()
-                                .map(EditionItem::siteId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .count(),
-                        text.briefMinutes(),
-                        text.fullMinutes()),
+                        edition.items(), edition.hidden(), heard.size(), first.briefMinutes(), first.fullMinutes()),
                 edition.assembledAt(),
                 edition.approvedAt(),
                 edition.sentAt(),
                 edition.recipients());
-    }
-
-    private static List<EditionItem> shown(EditionService.Full full) {
-        return full.items().stream().filter(item -> !item.hidden()).toList();
     }
 }

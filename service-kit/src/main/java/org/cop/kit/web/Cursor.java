@@ -32,7 +32,8 @@ public final class Cursor {
         return new Cursor(Arrays.stream(sortValues).map(String::valueOf).toList());
     }
 
-    static Cursor parse(String text) {
+    /** As a caller handed it back. */
+    public static Cursor parse(String text) {
         if (text.length() > LONGEST) {
             throw invalid();
         }

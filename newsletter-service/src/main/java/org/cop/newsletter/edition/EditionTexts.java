@@ -1,0 +1,49 @@
+package org.cop.newsletter.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cop.kit.web.Cursor;
+import org.cop.kit.web.Page;
+import org.cop.newsletter.programme.KnownProgrammes;
+import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.programme.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Editions as their readers get them, some lines at a time. */
+@ApplicationScoped
+class EditionTexts {
+    private final EditionItems items;
+    private final KnownProgrammes programmes;
+    private final KnownSites sites;
+
+    EditionTexts(EditionItems items, KnownProgrammes programmes, KnownSites sites) {
+        this.items = items;
+        this.programmes = programmes;
+        this.sites = sites;
+    }
+
+    /** @param next where the part after this one begins; null for the last one */
+    record Part(EditionText text, @Nullable Cursor next) {}
+
+    /** @param after where the part before ended; null for the first one */
+    Part part(Edition edition, @Nullable Cursor after) {
+        Page<EditionItem> shown = items.shownIn(edition.id(), after);
+        return new Part(
+                EditionText.of(
+                        edition,
+                        programmes.require(edition.programmeId()),
+                        shown.items(),
+                        shown.next() == null ? 0 : items.shownBehind(edition.id(), shown.next()),
+                        quiet(edition, items.sitesIn(edition.id()))),
+                shown.next());
+    }
+
+    /** Sites that were at work and of which nothing is said. */
+    List<Site> quiet(Edition edition, Set<UUID> heard) {
+        return sites.activeIn(edition.programmeId(), edition.month()).stream()
+                .filter(site -> !heard.contains(site.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.cop.newsletter.edition;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.events.Audience.PUBLIC;
+import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.edition.EditionItems.TOGETHER;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.Scene.Edition;
+import org.cop.testsupport.Mail;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An edition of more lines than anybody reads: nobody is given all of them at once, and none is lost. */
+@QuarkusTest
+@ServiceTest
+class LongEditionTest {
+    private static final int LINES = 2 * TOGETHER + 7;
+
+    private Scene scene;
+    private String editor;
+
+    @BeforeEach
+    void begin() {
+        scene = Scene.set();
+        editor = scene.editor();
+    }
+
+    @Test
+    void itsEditorsSeeItInPartsThatTogetherHoldEachLineOnce() {
+        happen(LINES);
+        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        assertThat(edition.lines()).hasSize(TOGETHER);
+        assertThat(edition.json().getInt("counts.items")).isEqualTo(LINES);
+
+        List<String> lines = new ArrayList<>(edition.lines());
+        for (String next = edition.json().getString("next"); next != null; ) {
+            JsonPath part = as(editor)
+                    .queryParam("cursor", next)
+                    .get(scene.path("/editions/" + edition.id()))
+                    .jsonPath();
+            lines.addAll(part.getList("items.line"));
+            next = part.getString("next");
+        }
+
+        assertThat(lines).hasSize(LINES).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void itsMailHoldsTheFirstLinesAndTheArchiveAllOfThem() {
+        happen(LINES);
+        String reader = Scene.address("long");
+        subscribe(reader);
+        Edition edition = scene.send(editor, scene.assembled(editor, "2012-03", PUBLIC));
+
+        Mail mail = Mailbox.awaitIn(reader, sent -> true);
+        assertThat(mail.text())
+                .contains(LINES + " items")
+                .contains(line(TOGETHER))
+                .doesNotContain(line(TOGETHER + 1));
+        assertThat(mail.text()).contains((TOGETHER + 7) + " more items are in the archive");
+        assertThat(mail.html()).contains((TOGETHER + 7) + " more items are in the archive");
+
+        List<String> archived = archived(edition, null, new ArrayList<>());
+        assertThat(archived).hasSize(LINES).doesNotHaveDuplicates();
+        String page = given().get("/archive/" + scene.slug + "/2012-03").asString();
+        assertThat(page).contains(line(1)).doesNotContain(line(TOGETHER + 1)).contains("The next items");
+        String cursor = page.replaceAll("(?s).*\\?cursor=([^\"]+)\".*", "$1");
+        assertThat(given().queryParam("cursor", cursor)
+                        .get("/archive/" + scene.slug + "/2012-03")
+                        .asString())
+                .contains(line(TOGETHER + 1))
+                .doesNotContain(line(1) + "<");
+    }
+
+    @Test
+    void aLineThatNobodyWasShownIsCheckedAndCanBeHiddenAllTheSame() {
+        happen(LINES);
+        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        UUID last = Scene.sql()
+                .first(
+                        "select id from edition_item where edition_id = ?::uuid order by position desc limit 1",
+                        row -> row.id("id"),
+                        edition.id())
+                .orElseThrow();
+        Scene.sql().update("update edition_item set detail = 'Write to a@example.org' where id = ?", last);
+
+        var blocked = scene.approve(editor, edition);
+        blocked.then().statusCode(409);
+        assertThat(blocked.<String>path("errors[0].field")).isEqualTo("items[" + last + "]");
+
+        as(editor)
+                .header("If-Match", edition.etag())
+                .body(Map.of("hiddenItemIds", List.of(last)))
+                .put(scene.path("/editions/" + edition.id()))
+                .then()
+                .statusCode(200);
+        scene.approve(editor, scene.edition(editor, edition.id())).then().statusCode(200);
+    }
+
+    private List<String> archived(Edition edition, @Nullable String cursor, List<String> lines) {
+        var request = as(scene.member());
+        JsonPath part = (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get(scene.path("/archive/" + edition.id()))
+                .jsonPath();
+        lines.addAll(part.getList("items.line"));
+        String next = part.getString("next");
+        return next == null ? lines : archived(edition, next, lines);
+    }
+
+    /** As its way over Kafka is not what is looked at here, it comes by SQL. */
+    private void happen(int evidence) {
+        Scene.sql().update("""
+                insert into activity (id, fact_id, programme_id, happened_on, audience, kind, subject_id, occasion_id, sequence, recorded_at,
+                                      fact, withdrawn)
+                select gen_random_uuid(), gen_random_uuid(), p, '2012-03-05', 'PUBLIC', 'EVIDENCE_ADDED', subject, subject, 1, now(),
+                       jsonb_build_object('evidenceId', subject, 'programmeId', p, 'audience', 'PUBLIC', 'citation', 'Paper ' || n || ' of many.',
+                                          'brief', 'It helped.', 'on', '2012-03-05'), false
+                from (select n, ?::uuid as p,
+                             (substr(?::text, 1, 23) || '-' || lpad(n::text, 12, '0'))::uuid as subject from generate_series(1, ?) n) happened
+                """, scene.programme, scene.programme.toString(), evidence);
+    }
+
+    /** Evidence of one day stands in the order of its ids. */
+    private static String line(int number) {
+        return "Paper " + number + " of many.";
+    }
+
+    private void subscribe(String address) {
+        Scene.sql().update("""
+                insert into subscriber (id, programme_id, email, state, requested_at, confirmed_at, consent_text, consent_method, version)
+                values (gen_random_uuid(), ?, ?, 'CONFIRMED', now(), now(), '1', 'API', 0)
+                """, scene.programme, address);
+    }
+}
