@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cop.benchmarks.edition.EditionsBenchmark;
 import org.cop.benchmarks.events.Events;
+import org.cop.benchmarks.mail.MailBenchmark;
 import org.cop.benchmarks.reads.Reads;
 
 /** What {@code benchmarks/run} calls. */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("events", new Events(), "reads", new Reads()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "editions", new EditionsBenchmark(),
+            "events", new Events(),
+            "mail", new MailBenchmark(),
+            "reads", new Reads()));
 
     private Benchmarks() {}
 

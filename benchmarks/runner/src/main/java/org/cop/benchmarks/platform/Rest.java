@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Requests to the services as a person with a token. */
 public final class Rest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
