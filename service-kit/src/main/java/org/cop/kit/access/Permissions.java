@@ -137,6 +137,31 @@ public class Permissions {
         return mayAt(siteId, identity, PEOPLE_OF_A_SITE, ADMIN_OR_BROKER);
     }
 
+    /** Which parameter of the path says where the permission is asked for. */
+    static String placeOf(String permission) {
+        return permission.startsWith("site-") ? "siteId" : "programmeId";
+    }
+
+    /** The check of that name. */
+    boolean allow(String permission, SecurityIdentity identity, UUID place) {
+        return switch (permission) {
+            case PROGRAMME_ADMIN -> programmeAdmin(identity, place);
+            case PROGRAMME_EDITOR -> programmeEditor(identity, place);
+            case KNOWLEDGE_BROKER -> knowledgeBroker(identity, place);
+            case PROGRAMME_COMMISSIONER -> programmeCommissioner(identity, place);
+            case PROGRAMME_STAFF -> programmeStaff(identity, place);
+            case PROGRAMME_READER -> programmeReader(identity, place);
+            case PROGRAMME_PARTICIPANT -> programmeParticipant(identity, place);
+            case SITE_ADMIN -> siteAdmin(identity, place);
+            case SITE_FACILITATOR -> siteFacilitator(identity, place);
+            case SITE_MEMBER -> siteMember(identity, place);
+            case SITE_CASEWORK -> siteCasework(identity, place);
+            case SITE_EVIDENCE -> siteEvidence(identity, place);
+            case SITE_READER -> siteReader(identity, place);
+            default -> false;
+        };
+    }
+
     private boolean mayAt(UUID siteId, SecurityIdentity identity, Set<Role> there, Set<Role> inItsProgramme) {
         HeldGrants held = HeldGrants.of(identity);
         if (held.grants().isEmpty()) {

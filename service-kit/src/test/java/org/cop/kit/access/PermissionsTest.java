@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -177,6 +178,22 @@ class PermissionsTest {
                 .post("/test/sites/{id}/site-member", BRIGHTON)
                 .then()
                 .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{not json", "[]", "{\"a\":{}}"})
+    void whoHasNoPermissionIsNotToldWhatIsWrongWithTheBody(String body) {
+        String token = Grants.give("stranger", Grants.member(PROGRAMME, CROYDON));
+
+        for (var type : List.of("application/json", "text/plain")) {
+            given().auth()
+                    .oauth2(token)
+                    .header("Content-Type", type)
+                    .body(body)
+                    .post("/test/sites/{id}/site-member", BRIGHTON)
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test

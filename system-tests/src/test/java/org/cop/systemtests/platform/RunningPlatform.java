@@ -219,7 +219,8 @@ public final class RunningPlatform implements AutoCloseable {
                 secret("database-" + service));
     }
 
-    private String secret(String name) {
+    /** One of the secrets that the launcher made for this home. */
+    public String secret(String name) {
         try (Stream<Path> files = Files.walk(home, 2)) {
             Path file = files.filter(path -> path.endsWith("secrets.properties"))
                     .findFirst()

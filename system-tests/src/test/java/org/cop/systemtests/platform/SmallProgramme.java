@@ -1,21 +1,12 @@
 package org.cop.systemtests.platform;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A programme with one site, set up through the public APIs by the second administrator, for tests that change things. */
 public final class SmallProgramme {
     public static final String ADMIN = "eve.admin@example.org";
-
-    private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{40,})\\s*$");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final RunningPlatform platform;
     private final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,29 +50,8 @@ public final class SmallProgramme {
         body.put("agency", "An agency");
         body.put("on", "2026-01-08");
         String id = created(ADMIN, path, body);
-        platform.anonymous("membership")
-                .body(Map.of("token", invitationToken(email), "password", platform.demoPassword(), "on", "2026-01-09"))
-                .post("/invitation-acceptances")
-                .then()
-                .statusCode(201);
+        new Invitations(platform).accept(email, "2026-01-09");
         return new Person(id, email);
-    }
-
-    private String invitationToken(String email) {
-        var mailbox = new Mailbox(platform);
-        var mail = await("the invitation of " + email)
-                .atMost(PATIENCE)
-                .until(
-                        () -> mailbox.to(email).stream()
-                                .filter(m -> m.kind().equals("invitation"))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-        Matcher token = TOKEN.matcher(MailText.of(mailbox.read(mail)).text());
-        if (!token.find()) {
-            throw new IllegalStateException("No token in the invitation");
-        }
-        return token.group(1);
     }
 
     private String created(String who, String path, Map<String, ?> body) {

@@ -1,0 +1,127 @@
+package org.cop.systemtests.access;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.security.PrivateKey;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.Use;
+import org.jose4j.lang.JoseException;
+
+/** The realm as Keycloak's own administrator has it: for accounts and keys that nobody gets by using the platform. */
+final class Realm {
+    private final RunningPlatform platform;
+
+    Realm(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Somebody who can sign in and holds nothing. */
+    void createAccount(String email, String password) {
+        administer()
+                .body(Map.of(
+                        "username",
+                        email,
+                        "email",
+                        email,
+                        "firstName",
+                        "No",
+                        "lastName",
+                        "Body",
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                .post("/users")
+                .then()
+                .statusCode(201);
+    }
+
+    /**
+     * The realm publishes this key beside its own, without signing with it, and so all services trust it.
+     *
+     * @return what to take it back by
+     */
+    String trust(PrivateKey key) {
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        String location = administer()
+                .body(Map.of(
+                        "name",
+                        "of-a-test",
+                        "providerId",
+                        "rsa",
+                        "providerType",
+                        "org.keycloak.keys.KeyProvider",
+                        "config",
+                        Map.of(
+                                "priority",
+                                List.of("-100"),
+                                "enabled",
+                                List.of("true"),
+                                "active",
+                                List.of("false"),
+                                "privateKey",
+                                List.of(pem))))
+                .post("/components")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    void distrust(String component) {
+        administer().delete("/components/" + component).then().statusCode(204);
+    }
+
+    /** The public keys that verify signatures. */
+    List<JsonWebKey> signatureKeys() {
+        String published = given().baseUri(platform.address("issuer").toString())
+                .get("/protocol/openid-connect/certs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return new JsonWebKeySet(published)
+                    .getJsonWebKeys().stream()
+                            .filter(key -> Use.SIGNATURE.equals(key.getUse()))
+                            .toList();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RequestSpecification administer() {
+        String token = given().baseUri(platform.address("keycloak").toString())
+                .formParams(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
+                        platform.secret("keycloak-admin")))
+                .post("/realms/master/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return given().baseUri(platform.address("keycloak").toString())
+                .basePath("/admin/realms/cop")
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,271 @@
+package org.cop.systemtests.access;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.systemtests.platform.Invitations;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.SmallProgramme;
+
+/**
+ * Two programmes: one with two sites, one with a site. In the first, somebody for each role who holds no other; in each place a record of
+ * every kind, published or sent where readers elsewhere see only that. All of it made through the public APIs.
+ */
+final class TwoProgrammes {
+    private static final String FOUNDER = SmallProgramme.ADMIN;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DAY = "2026-02-10";
+    private static final String MONTH = "2026-02";
+
+    private final RunningPlatform platform;
+    private final String slug = "access-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Map<Who, String> people = new EnumMap<>(Who.class);
+    private final Map<Place, Map<String, String>> ids = new EnumMap<>(Place.class);
+
+    TwoProgrammes(RunningPlatform platform) {
+        this.platform = platform;
+        for (var place : List.of(Place.OWN_SITE, Place.OTHER_SITE, Place.OTHER_PROGRAMME)) {
+            ids.put(place, new HashMap<>());
+        }
+        setUpProgrammes();
+        invitePeople();
+        waitUntilAllHaveHeard();
+        keepRecords();
+        publish();
+    }
+
+    /** The address of whoever plays that role. */
+    String email(Who who) {
+        return people.get(who);
+    }
+
+    /** Facilitates the other site of the first programme and the site of the second. */
+    String facilitatorInBoth() {
+        return address("olive");
+    }
+
+    Ids ids(Place place) {
+        return place == Place.NOWHERE ? Ids.madeUp() : Ids.of(ids.get(place));
+    }
+
+    private void setUpProgrammes() {
+        String first = programme("one");
+        String second = programme("two");
+        ids.get(Place.OWN_SITE).putAll(Map.of("programmes", first, "slug", slug + "-one", "month", MONTH));
+        ids.get(Place.OTHER_SITE).putAll(Map.of("programmes", first, "slug", slug + "-one", "month", MONTH));
+        ids.get(Place.OTHER_PROGRAMME).putAll(Map.of("programmes", second, "slug", slug + "-two", "month", MONTH));
+        ids.forEach((place, there) -> there.put("sites", site(there.get("programmes"), "S" + place.ordinal())));
+    }
+
+    private String programme(String name) {
+        return created(
+                FOUNDER,
+                "membership",
+                "/programmes",
+                Map.of(
+                        "slug",
+                        slug + "-" + name,
+                        "title",
+                        "Programme " + name,
+                        "zone",
+                        "Europe/London",
+                        "startsOn",
+                        "2026-01-05",
+                        // Long over when its editions are due by themselves.
+                        "endsOn",
+                        "2026-03-31"));
+    }
+
+    private String site(String programme, String code) {
+        String host = created(FOUNDER, "membership", "/programmes/" + programme + "/organisations", Map.of("name", "Host of " + code));
+        String site = created(
+                FOUNDER,
+                "membership",
+                "/programmes/" + programme + "/sites",
+                Map.of("code", code, "place", "Somewhere", "hostOrganisationId", host, "on", "2026-01-05"));
+        changed(FOUNDER, "membership", "/sites/" + site + "/brokering", Map.of("on", "2026-01-06"));
+        changed(FOUNDER, "membership", "/sites/" + site + "/activation", Map.of("on", "2026-01-07", "seniorSponsor", true));
+        return site;
+    }
+
+    private void invitePeople() {
+        var own = ids.get(Place.OWN_SITE);
+        own.put("members", member(Place.OWN_SITE, "members", "mia", Who.MEMBER));
+        member(Place.OWN_SITE, "facilitators", "fred", Who.FACILITATOR);
+        own.put("appointments", appointed(own, "KNOWLEDGE_BROKER", "bea", Who.KNOWLEDGE_BROKER));
+        appointed(own, "COMMISSIONER", "carl", Who.COMMISSIONER);
+        appointed(own, "EDITOR", "eddy", Who.EDITOR);
+        appointed(own, "PROGRAMME_ADMIN", "paula", Who.PROGRAMME_ADMIN);
+        var other = ids.get(Place.OTHER_PROGRAMME);
+        ids.get(Place.OTHER_SITE).put("members", invited(site(Place.OTHER_SITE) + "/facilitators", "olive", professional()));
+        other.put("members", invited(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", professional()));
+        other.put("appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
+        people.put(Who.NO_ROLE, address("nobody"));
+        new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
+    }
+
+    private String member(Place place, String kind, String name, Who who) {
+        people.put(who, address(name));
+        return invited(site(place) + "/" + kind, name, professional());
+    }
+
+    private String appointed(Map<String, String> place, String role, String name, Who who) {
+        people.put(who, address(name));
+        return invited(programme(place) + "/appointments", name, Map.of("role", role));
+    }
+
+    private static Map<String, String> professional() {
+        return Map.of("sector", "VOLUNTARY", "jobTitle", "Housing Support Worker", "agency", "An agency");
+    }
+
+    private String invited(String path, String name, Map<String, String> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("name", "Somebody " + name);
+        body.put("email", address(name));
+        body.put("on", "2026-01-08");
+        String id = created(FOUNDER, "membership", path, body);
+        new Invitations(platform).accept(address(name), "2026-01-09");
+        return id;
+    }
+
+    private String address(String name) {
+        return name + "." + slug + "@example.org";
+    }
+
+    private void waitUntilAllHaveHeard() {
+        for (String service : RunningPlatform.SERVICES) {
+            people.forEach((who, email) -> heard(service, email, who == Who.NO_ROLE ? 0 : 1));
+            heard(service, address("bob"), 1);
+            heard(service, facilitatorInBoth(), 2);
+        }
+        for (String path : List.of(site(Place.OTHER_SITE), site(Place.OTHER_PROGRAMME))) {
+            opens(facilitatorInBoth(), "meeting", path + "/roster");
+            opens(facilitatorInBoth(), "casebook", path + "/issues");
+        }
+        opens(email(Who.MEMBER), "meeting", site(Place.OWN_SITE) + "/roster");
+        opens(email(Who.MEMBER), "casebook", site(Place.OWN_SITE) + "/issues");
+    }
+
+    private void heard(String service, String email, int grants) {
+        await(service + " has heard what " + email + " may do").atMost(PATIENCE).until(() -> platform.as(email, service)
+                        .get("/access")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<?>>path("grants")
+                        .size()
+                == grants);
+    }
+
+    private void opens(String email, String service, String path) {
+        await(service + " knows " + path)
+                .atMost(PATIENCE)
+                .until(() -> platform.as(email, service).get(path).statusCode() == 200);
+    }
+
+    private void keepRecords() {
+        keepRecords(Place.OWN_SITE, email(Who.FACILITATOR), email(Who.MEMBER));
+        keepRecords(Place.OTHER_SITE, facilitatorInBoth(), facilitatorInBoth());
+        keepRecords(Place.OTHER_PROGRAMME, facilitatorInBoth(), facilitatorInBoth());
+    }
+
+    private void keepRecords(Place place, String facilitator, String author) {
+        var there = ids.get(place);
+        String meeting = created(facilitator, "meeting", site(place) + "/meetings", Map.of("startsAt", DAY + "T14:00"));
+        there.put("meetings", meeting);
+        there.put(
+                "actions",
+                created(
+                        facilitator,
+                        "meeting",
+                        site(place) + "/meetings/" + meeting + "/actions",
+                        Map.of("objective", "Ask the landlord first", "ownerRoles", List.of("Housing officer"))));
+        there.put("case-studies", created(author, "casebook", site(place) + "/case-studies", Bodies.caseStudy()));
+        there.put("issues", created(author, "casebook", site(place) + "/issues", Bodies.issue(DAY)));
+    }
+
+    private void publish() {
+        publish(Place.OWN_SITE, email(Who.MEMBER), email(Who.KNOWLEDGE_BROKER), email(Who.EDITOR));
+        publish(Place.OTHER_PROGRAMME, facilitatorInBoth(), address("bob"), FOUNDER);
+        for (String kind : List.of("evidence", "editions", "archive", "appointments")) {
+            ids.get(Place.OTHER_SITE).put(kind, ids.get(Place.OWN_SITE).get(kind));
+        }
+    }
+
+    private void publish(Place place, String author, String broker, String editor) {
+        var there = ids.get(place);
+        there.put("evidence", created(broker, "casebook", programme(there) + "/evidence", Bodies.evidence(DAY)));
+        changed(broker, "casebook", site(place) + "/issues/" + there.get("issues") + "/clearance", Map.of("on", DAY));
+        String study = site(place) + "/case-studies/" + there.get("case-studies");
+        changed(author, "casebook", study + "/review", Map.of());
+        changed(broker, "casebook", study + "/clearance", Bodies.clearance());
+        await("the casebook knows the meeting").atMost(PATIENCE).until(() -> platform.as(author, "casebook")
+                        .header("If-Match", "*")
+                        .body(Map.of("meetingId", there.get("meetings")))
+                        .post(study + "/presentation")
+                        .statusCode()
+                == 200);
+        changed(author, "casebook", study + "/follow-up", Map.of("on", DAY));
+        changed(
+                author,
+                "casebook",
+                study + "/write-up",
+                Map.of("learning", "It helps to ask first.", "outcome", "PREVENTION", "on", DAY));
+        changed(broker, "casebook", study + "/clearance", Bodies.clearance());
+        changed(author, "casebook", study + "/publication", Map.of("on", DAY));
+        String edition = sentEdition(programme(there), editor);
+        there.put("editions", edition);
+        there.put("archive", edition);
+    }
+
+    private String sentEdition(String programme, String editor) {
+        await("the newsletter has heard of the case").atMost(PATIENCE).until(() -> platform.as(editor, "newsletter")
+                .get(programme + "/activities?month=" + MONTH)
+                .asString()
+                .contains("CASE"));
+        String edition = created(
+                editor, "newsletter", programme + "/editions", Map.of("month", MONTH, "audience", "PUBLIC"));
+        changed(editor, "newsletter", programme + "/editions/" + edition + "/approval", Map.of());
+        await("the edition is out").atMost(PATIENCE).until(() -> platform.as(editor, "newsletter")
+                .get(programme + "/editions/" + edition)
+                .<String>path("state")
+                .equals("SENT"));
+        return edition;
+    }
+
+    private String site(Place place) {
+        return "/sites/" + ids.get(place).get("sites");
+    }
+
+    private static String programme(Map<String, String> place) {
+        return "/programmes/" + place.get("programmes");
+    }
+
+    private String created(String who, String service, String path, Map<String, ?> body) {
+        return posted(who, service, path, body).statusCode(201).extract().path("id");
+    }
+
+    private void changed(String who, String service, String path, Map<String, ?> body) {
+        // Nobody else changes these things, so any version of them will do.
+        posted(who, service, path, body).statusCode(200);
+    }
+
+    private ValidatableResponse posted(String who, String service, String path, Map<String, ?> body) {
+        return given().spec(platform.as(who, service))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .post(path)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+}
