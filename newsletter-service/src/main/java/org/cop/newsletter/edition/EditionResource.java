@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.access.Caller;
+import org.cop.kit.database.LongRunning;
 import org.cop.kit.web.Answers;
 import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Idempotent;
@@ -107,6 +108,7 @@ public class EditionResource {
             description =
                     "Everything that happened before the month's close and that no earlier edition of theirs carried. "
                             + "409 edition-exists, month-not-begun.")
+    @LongRunning
     public RestResponse<EditionView> assemble(UUID programmeId, @Valid @NotNull AssembleRequest request) {
         if (!CIRCLES.contains(request.audience())) {
             throw new InvalidRequest("audience", "no-such-edition", "PROGRAMME, COMMISSIONER or PUBLIC");
@@ -161,6 +163,7 @@ public class EditionResource {
             operationId = "assembleEditionAgain",
             summary = "Assemble an edition anew, with what has become known meanwhile",
             description = "Introduction and left-out lines stay; the order is the usual one. 409 edition-approved.")
+    @LongRunning
     public RestResponse<EditionView> assembleAgain(
             UUID programmeId,
             UUID id,

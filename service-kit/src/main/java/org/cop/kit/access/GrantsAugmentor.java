@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cop.kit.database.DatabaseCircuit;
 
 /**
  * Adds to whoever has proved who they are what they may do where. Read with every request and never kept: one indexed query is cheaper than
@@ -14,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class GrantsAugmentor implements SecurityIdentityAugmentor {
     private final AccessGrants grants;
+    private final DatabaseCircuit database;
 
-    GrantsAugmentor(AccessGrants grants) {
+    GrantsAugmentor(AccessGrants grants, DatabaseCircuit database) {
         this.grants = grants;
+        this.database = database;
     }
 
     @Override
@@ -25,7 +28,12 @@ class GrantsAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(HeldGrants.ATTRIBUTE, new HeldGrants(grants.of(Accounts.idOf(identity))))
+                .addAttribute(HeldGrants.ATTRIBUTE, held(Accounts.idOf(identity)))
                 .build());
+    }
+
+    /** What nearly every request asks first, so it is here that a database that is away is noticed. */
+    private HeldGrants held(String accountId) {
+        return database.ask(() -> new HeldGrants(grants.of(accountId)), HeldGrants.class);
     }
 }

@@ -3,6 +3,7 @@ package org.cop.kit.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -128,7 +129,19 @@ public class Problems {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
         // A check that could not be made because the database was away has refused too; the caller may try again.
-        return DatabaseUnavailable.causes(e) ? unavailable() : answer(ofStatus(403));
+        return DatabaseUnavailable.causes(e) ? databaseUnavailable() : answer(ofStatus(403));
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(Unavailable e) {
+        return unavailable(Problem.of(503, e.code(), message(e)));
+    }
+
+    /** Nobody's token can be checked before Keycloak has told its keys once. */
+    @ServerExceptionMapper
+    public Response noKeysYet(OIDCException e) {
+        LOG.warnf("Tokens cannot be checked: %s", e.getClass().getName());
+        return unavailable(Problem.of(503, "sign-in-unavailable", "Signing in is not possible for the moment"));
     }
 
     @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
@@ -136,14 +149,14 @@ public class Problems {
         LOG.warnf(
                 "A server that this request needs does not answer: %s",
                 e.getClass().getName());
-        return unavailable();
+        return unavailable(ofStatus(503));
     }
 
     @ServerExceptionMapper({Throwable.class})
     public Response anythingElse(Throwable e, ResourceInfo resource) {
         if (DatabaseUnavailable.causes(e)) {
             LOG.warnf("The database does not answer: %s", e.getClass().getName());
-            return unavailable();
+            return databaseUnavailable();
         }
         return switch (DatabaseFault.in(e)) {
             case STALE -> stale(new StaleObject());
@@ -183,8 +196,12 @@ public class Problems {
         };
     }
 
-    private static Response unavailable() {
-        return builder(ofStatus(503))
+    static Response databaseUnavailable() {
+        return unavailable(Problem.of(503, "database-unavailable", "Try again in a moment"));
+    }
+
+    private static Response unavailable(Problem problem) {
+        return builder(problem)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

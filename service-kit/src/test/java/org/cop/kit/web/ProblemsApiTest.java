@@ -443,9 +443,9 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"database", "timeout"})
-    void whatIsAwayForNowIsUnavailable(String kind) {
-        problem(given().get(NOTES + "/failures/" + kind).then(), 503, "unavailable")
+    @CsvSource({"database, database-unavailable", "timeout, unavailable"})
+    void whatIsAwayForNowIsUnavailable(String kind, String code) {
+        problem(given().get(NOTES + "/failures/" + kind).then(), 503, code)
                 .header("Retry-After", equalTo("5"))
                 .body(not(containsString("localhost")));
     }

@@ -1,0 +1,82 @@
+package org.cop.kit.database;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.cop.kit.dependency.Circuit;
+import org.cop.kit.dependency.Dependencies;
+import org.cop.kit.dependency.Dependency;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/**
+ * Knows whether the database answers, so that nobody has to find out by waiting. What requests ask first goes through here, and once a
+ * second a question of our own: while the circuit is open no request reaches the database, and it is that question that closes it again.
+ */
+@ApplicationScoped
+public class DatabaseCircuit {
+    private static final int SECONDS_TO_ANSWER = 1;
+
+    private final AgroalDataSource database;
+    private final Circuit circuit;
+
+    DatabaseCircuit(AgroalDataSource database, Dependencies dependencies) {
+        this.database = database;
+        this.circuit = dependencies.circuit("database", DatabaseUnavailable::causes, 3, Duration.ofSeconds(1));
+    }
+
+    void start(@Observes StartupEvent event) {
+        // Named among the dependencies from the start on.
+    }
+
+    /** Asks the database, unless it is known to be away. */
+    public <T> T ask(Callable<T> question, Class<T> type) {
+        try {
+            return circuit.call(question, type);
+        } catch (CircuitBreakerOpenException e) {
+            throw new DatabaseNotAsked();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether requests are to be refused for now: until our own question has been answered, no request is spent on trying. */
+    public boolean isAway() {
+        return circuit.isAway();
+    }
+
+    Dependency database() {
+        return circuit.dependency();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void look() {
+        try {
+            circuit.call(this::answers, Boolean.class);
+        } catch (CircuitBreakerOpenException soonAgain) {
+            // the next look may
+        } catch (Exception away) {
+            // Connections that lie in the pool are as dead; whoever got one would wait for it.
+            database.flush(FlushMode.IDLE);
+        }
+    }
+
+    private boolean answers() throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!connection.isValid(SECONDS_TO_ANSWER)) {
+                throw new SQLTransientConnectionException("The database does not answer");
+            }
+            return true;
+        }
+    }
+}

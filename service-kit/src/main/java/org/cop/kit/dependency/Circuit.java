@@ -1,0 +1,94 @@
+package org.cop.kit.dependency;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a {@link Dependency}. When the last few calls have all found it away the circuit opens: calls are refused at once instead of
+ * waiting for what does not answer. After a pause one call may try; if it gets through, so may all.
+ */
+public final class Circuit {
+    private final Dependency dependency;
+    private final Guard guard;
+    private final Duration pause;
+    private volatile long openedAt;
+    private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
+    private volatile @Nullable Throwable last;
+
+    /**
+     * @param away tells the failures that mean that it is away from those that have another reason
+     * @param failures so many in a row open the circuit
+     * @param pause until one call may try again
+     */
+    Circuit(Dependency dependency, Predicate<Throwable> away, int failures, Duration pause) {
+        this.dependency = dependency;
+        this.pause = pause;
+        this.guard = Guard.create()
+                .withDescription(dependency.name())
+                .withCircuitBreaker()
+                .requestVolumeThreshold(failures)
+                .failureRatio(1)
+                .successThreshold(1)
+                .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                .when(failure -> isAway(failure, away))
+                .onStateChange(this::changed)
+                .done()
+                .build();
+    }
+
+    /** @throws CircuitBreakerOpenException if it was not even tried */
+    public <T> T call(Callable<T> action, Class<T> type) throws Exception {
+        return guard.call(action, type);
+    }
+
+    /**
+     * The same for what throws nothing checked.
+     *
+     * @throws CircuitBreakerOpenException if it was not even tried
+     */
+    @SuppressWarnings("unchecked") // what comes back is what the action gave
+    public <T> T get(Supplier<T> action) {
+        return (T) guard.get(action::get, Object.class);
+    }
+
+    /** Whether calls are refused for now. False again as soon as one may try. */
+    public boolean isOpen() {
+        return state == CircuitBreakerState.OPEN && System.nanoTime() - openedAt < pause.toNanos();
+    }
+
+    /** From the opening of the circuit until a call got through. */
+    public boolean isAway() {
+        return state != CircuitBreakerState.CLOSED;
+    }
+
+    public Dependency dependency() {
+        return dependency;
+    }
+
+    private boolean isAway(Throwable failure, Predicate<Throwable> away) {
+        if (!away.test(failure)) {
+            return false;
+        }
+        last = failure;
+        return true;
+    }
+
+    private void changed(CircuitBreakerState now) {
+        if (now == CircuitBreakerState.OPEN) {
+            openedAt = System.nanoTime();
+        }
+        state = now;
+        switch (now) {
+            case OPEN -> dependency.goneAway(last);
+            case CLOSED -> dependency.answers();
+            case HALF_OPEN -> {} // not known yet
+        }
+    }
+}

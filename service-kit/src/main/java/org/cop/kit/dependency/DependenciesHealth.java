@@ -1,0 +1,35 @@
+package org.cop.kit.dependency;
+
+import io.smallrye.health.api.HealthGroup;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * {@code /q/health/group/dependencies}: what is away, since when and why, for whoever looks after the service. Not for load balancers and
+ * supervisors: most of what can be away takes no request down, and no restart brings it back.
+ */
+@HealthGroup("dependencies")
+@ApplicationScoped
+class DependenciesHealth implements HealthCheck {
+    private final Dependencies dependencies;
+
+    DependenciesHealth(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("dependencies");
+        boolean all = true;
+        for (Dependency dependency : dependencies.all()) {
+            all &= !dependency.isAway();
+            response.withData(dependency.name(), describe(dependency.status()));
+        }
+        return response.status(all).build();
+    }
+
+    static String describe(Dependency.Status status) {
+        return status.away() ? "away since %s: %s".formatted(status.since(), status.reason()) : "answers";
+    }
+}

@@ -1,0 +1,66 @@
+package org.cop.kit.dependency;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import org.cop.testsupport.ServiceTest;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class CircuitTest {
+    @Inject
+    Dependencies dependencies;
+
+    @Test
+    void itOpensWhenItsDependencyIsAwayAndClosesWhenATrialGetsThrough() throws Exception {
+        var circuit = dependencies.circuit("a-server", IOException.class::isInstance, 2, Duration.ofMillis(300));
+        for (int i = 0; i < 2; i++) {
+            assertThat(circuit.isAway()).isFalse();
+            assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
+                    .isInstanceOf(IOException.class);
+        }
+
+        assertThat(circuit.isOpen()).isTrue();
+        assertThatThrownBy(() -> circuit.call(() -> "not asked", String.class))
+                .isInstanceOf(CircuitBreakerOpenException.class);
+        assertThat(given().get("/q/metrics").asString()).contains("cop_dependency_up{dependency=\"a-server\"} 0");
+        // What it said stays inside; its kind is enough.
+        assertThat(given().get("/q/health/group/dependencies").asString())
+                .contains("\"a-server\": \"away since")
+                .contains("IOException")
+                .doesNotContain("somebody@example.org");
+        given().get("/q/health/ready").then().statusCode(200);
+
+        await().until(() -> !circuit.isOpen());
+        assertThat(circuit.isAway()).isTrue();
+        assertThat(circuit.call(() -> "plugged in", String.class)).isEqualTo("plugged in");
+        assertThat(circuit.isAway()).isFalse();
+        assertThat(given().get("/q/metrics").asString()).contains("cop_dependency_up{dependency=\"a-server\"} 1");
+    }
+
+    @Test
+    void whatFailsForAnotherReasonLeavesItClosed() {
+        var circuit = dependencies.circuit("another", IOException.class::isInstance, 2, Duration.ofSeconds(1));
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> circuit.call(
+                            () -> {
+                                throw new IllegalStateException();
+                            },
+                            String.class))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(circuit.isAway()).isFalse();
+    }
+
+    private static String unplugged() throws IOException {
+        throw new IOException("No way to somebody@example.org");
+    }
+}
