@@ -2,7 +2,6 @@ package org.cop.membership.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -11,9 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cop.events.Role;
+import org.cop.kit.dependency.Circuit;
 import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.Unavailable;
 import org.cop.membership.account.AccountMetrics.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
@@ -23,7 +25,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * The accounts with which people sign in, kept by Keycloak and reached through its admin API. Everything here may be done again without
- * harm. Passwords pass through and are neither kept nor logged. While Keycloak is away every method says 503.
+ * harm. Passwords pass through and are neither kept nor logged. While Keycloak is away every method says 503, and
+ * soon without asking it.
  */
 @ApplicationScoped
 public class Accounts {
@@ -32,14 +35,17 @@ public class Accounts {
     private final Keycloak keycloak;
     private final String realm;
     private final AccountMetrics metrics;
+    private final Circuit circuit;
 
     Accounts(
             Keycloak keycloak,
             @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
-            AccountMetrics metrics) {
+            AccountMetrics metrics,
+            KeycloakClient client) {
         this.keycloak = keycloak;
         this.realm = realm;
         this.metrics = metrics;
+        this.circuit = client.circuit();
     }
 
     /** The account with that address, if there is one. */
@@ -162,15 +168,22 @@ public class Accounts {
         long began = System.nanoTime();
         var outcome = Outcome.DONE;
         try {
-            return question.apply(keycloak.realm(realm));
+            return circuit.get(() -> question.apply(keycloak.realm(realm)));
+        } catch (CircuitBreakerOpenException e) {
+            outcome = Outcome.UNREACHABLE;
+            throw away();
         } catch (WebApplicationException | ProcessingException e) {
             outcome = e instanceof WebApplicationException ? Outcome.REFUSED : Outcome.UNREACHABLE;
             // Neither its message nor its entity: they may repeat what was sent.
             LOG.warnf("Keycloak does not do as asked: %s", describe(e));
-            throw new ServiceUnavailableException();
+            throw away();
         } finally {
             metrics.call(outcome, Duration.ofNanos(System.nanoTime() - began));
         }
+    }
+
+    private static Unavailable away() {
+        return new Unavailable("accounts-unavailable", "Accounts cannot be made or changed for the moment");
     }
 
     private static String describe(RuntimeException e) {

@@ -76,6 +76,13 @@ class Invitation {
                 : now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
+    /** The mail server was away. That is no fault of the address: however often it happens, the mail is not given up. */
+    void putOff(int attempt, Instant now) {
+        if (state == State.OPEN && attempt == mailAttempts && mailDueAt == null) {
+            mailDueAt = now.plus(LONGEST_PAUSE);
+        }
+    }
+
     /** The mail server has taken that mail. */
     void sent(int attempt, Instant now) {
         // An answer that comes late, when the next attempt is under way, speaks of a token that counts no more.

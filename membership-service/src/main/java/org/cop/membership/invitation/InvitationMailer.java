@@ -66,13 +66,21 @@ class InvitationMailer {
     }
 
     void sendAll() {
-        for (var next = take(); next.isPresent(); next = take()) {
+        while (!post.isBarred()) {
+            var next = take();
+            if (next.isEmpty()) {
+                return;
+            }
             var due = next.get();
             try {
                 post.send(due.invitationId(), due.attempt(), due.letter());
                 metrics.sent();
                 sent(due);
                 LOG.infof("Invitation %s sent", due.invitationId());
+            } catch (MailServerAway e) {
+                putOff(due);
+                metrics.failed(false);
+                LOG.warnf("Invitation %s waits for the mail server, attempt %d", due.invitationId(), due.attempt());
             } catch (RuntimeException e) {
                 metrics.failed(due.attempt() >= config.attempts());
                 // Not the message: a mail server likes to repeat the address.
@@ -96,6 +104,13 @@ class InvitationMailer {
                 invitation.id(),
                 invitation.attempt(),
                 new InvitationLetter(invited, token, requireNonNull(invitation.expiresAt()), portalUrl));
+    }
+
+    private void putOff(Due due) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> invitations
+                        .lock(due.invitationId())
+                        .ifPresent(invitation -> invitation.putOff(due.attempt(), clock.instant())));
     }
 
     private void sent(Due due) {
