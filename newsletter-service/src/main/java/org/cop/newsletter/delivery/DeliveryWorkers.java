@@ -7,17 +7,22 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cop.kit.dependency.Circuit;
+import org.cop.kit.dependency.Dependencies;
 import org.cop.newsletter.mail.MailServerAway;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
  * Sends what is due: at once after it was decided, and once a second for what is due again or was left behind. Alerts have a sender of
- * their own and never wait behind an edition.
+ * their own and never wait behind an edition. While the mail server is away one sender at a time tries, every few seconds, and nothing is claimed
+ * in between.
  */
 @ApplicationScoped
 class DeliveryWorkers {
@@ -29,17 +34,21 @@ class DeliveryWorkers {
     private final int senders;
     private final Semaphore free;
     private final Semaphore urgentFree = new Semaphore(1);
+    private final Circuit server;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
     private volatile boolean stopping;
-    private volatile boolean away;
 
     DeliveryWorkers(
-            DeliveryRound round, Claims claims, @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders) {
+            DeliveryRound round,
+            Claims claims,
+            @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders,
+            Dependencies dependencies) {
         this.round = round;
         this.claims = claims;
         this.senders = senders;
         this.free = new Semaphore(senders);
+        this.server = dependencies.circuit("smtp", MailServerAway.class::isInstance, 2, Duration.ofSeconds(10));
     }
 
     void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesWritten written) {
@@ -58,7 +67,7 @@ class DeliveryWorkers {
 
     private void wake(boolean urgent) {
         Semaphore places = urgent ? urgentFree : free;
-        for (int i = 0; i < (urgent ? 1 : senders) && !stopping && places.tryAcquire(); i++) {
+        for (int i = 0; i < (urgent ? 1 : senders) && !stopping && !server.isOpen() && places.tryAcquire(); i++) {
             executor.execute(() -> {
                 try {
                     work(urgent);
@@ -71,20 +80,14 @@ class DeliveryWorkers {
 
     private void work(boolean urgent) {
         try {
-            boolean carried = false;
-            while (!stopping && round.run(urgent, () -> stopping)) {
-                carried = true;
+            // An empty round would pass for one that got through.
+            boolean more = claims.areDue(urgent);
+            while (more && !stopping) {
+                more = server.call(() -> round.run(urgent, () -> stopping), Boolean.class);
             }
-            if (carried && away) {
-                LOG.info("The mail server takes mails again");
-                away = false;
-            }
-        } catch (MailServerAway e) {
-            if (!away) {
-                LOG.warnf("Mails cannot be sent for now, they wait in the ledger: %s", e.getMessage());
-            }
-            away = true;
-        } catch (RuntimeException e) {
+        } catch (MailServerAway | CircuitBreakerOpenException e) {
+            // The circuit has told of it; the mails wait in the ledger.
+        } catch (Exception e) {
             LOG.error("A round of mails failed; what was claimed is due again in a few minutes", e);
         }
     }
