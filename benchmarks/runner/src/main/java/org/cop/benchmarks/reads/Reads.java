@@ -74,9 +74,21 @@ public final class Reads implements Benchmark {
                     int half = 0;
                     for (Lookup lookup : lookups) {
                         if (half++ % 5 == 0) {
-                            measure(hello, figures.computeIfAbsent(hello, each -> new Figures()), services, platform, load, options.scaled(MILLIS));
+                            measure(
+                                    hello,
+                                    figures.computeIfAbsent(hello, each -> new Figures()),
+                                    services,
+                                    platform,
+                                    load,
+                                    options.scaled(MILLIS));
                         }
-                        measure(lookup, figures.computeIfAbsent(lookup, each -> new Figures()), services, platform, load, options.scaled(MILLIS));
+                        measure(
+                                lookup,
+                                figures.computeIfAbsent(lookup, each -> new Figures()),
+                                services,
+                                platform,
+                                load,
+                                options.scaled(MILLIS));
                     }
                 }
             }
@@ -148,7 +160,8 @@ public final class Reads implements Benchmark {
                     Sample.median(after.postgresMicros),
                     "%+.0f %%".formatted((costLater / cost - 1) * 100));
         }
-        System.out.println("Aims: at least 0.3 of hello; not more than +20 % dearer (service and PostgreSQL together).");
+        System.out.println(
+                "Aims: at least 0.3 of hello; not more than +20 % dearer (service and PostgreSQL together).");
         table.print();
     }
 }

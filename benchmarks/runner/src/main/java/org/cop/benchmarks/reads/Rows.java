@@ -90,8 +90,9 @@ final class Rows {
                         select n, ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id from generate_series(%d, %d) as n
                         """.formatted(filled + 1, rows));
                 for (String insert : service.getValue()) {
-                    statement.execute(insert.replace("${programme}", programme.id().toString())
-                            .replace("${site}", programme.site().toString()));
+                    statement.execute(
+                            insert.replace("${programme}", programme.id().toString())
+                                    .replace("${site}", programme.site().toString()));
                 }
                 statement.execute("""
                         insert into access_account (account_id, sequence) select 'account-' || n, 1 from numbers
@@ -109,20 +110,29 @@ final class Rows {
     }
 
     /** By hand: an invitation and its acceptance are not what is measured. */
-    void grant(String accountId, String role, boolean atTheSite) throws SQLException, IOException, InterruptedException {
+    void grant(String accountId, String role, boolean atTheSite)
+            throws SQLException, IOException, InterruptedException {
         for (String service : INSERTS.keySet()) {
             try (Connection connection = platform.database(service);
                     Statement statement = connection.createStatement()) {
                 while (!service.equals("newsletter")
-                        && !statement.executeQuery("select 1 from %s where id = '%s'"
-                                        .formatted(service.equals("membership") ? "site" : "known_site", programme.site()))
+                        && !statement
+                                .executeQuery("select 1 from %s where id = '%s'"
+                                        .formatted(
+                                                service.equals("membership") ? "site" : "known_site", programme.site()))
                                 .next()) {
                     Thread.sleep(50); // its facts are on their way
                 }
-                statement.execute("insert into access_account (account_id, sequence) values ('%s', 1) on conflict do nothing"
-                        .formatted(accountId));
-                statement.execute("insert into access_grant (account_id, programme_id, site_id, role) values ('%s', '%s', %s, '%s')"
-                        .formatted(accountId, programme.id(), atTheSite ? "'" + programme.site() + "'" : "null", role));
+                statement.execute(
+                        "insert into access_account (account_id, sequence) values ('%s', 1) on conflict do nothing"
+                                .formatted(accountId));
+                statement.execute(
+                        "insert into access_grant (account_id, programme_id, site_id, role) values ('%s', '%s', %s, '%s')"
+                                .formatted(
+                                        accountId,
+                                        programme.id(),
+                                        atTheSite ? "'" + programme.site() + "'" : "null",
+                                        role));
             }
         }
     }
