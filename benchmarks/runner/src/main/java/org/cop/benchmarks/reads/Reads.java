@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cop.benchmarks.Benchmark;
 import org.cop.benchmarks.Options;
 import org.cop.benchmarks.measure.Cpu;
@@ -120,7 +121,7 @@ public final class Reads implements Benchmark {
             Load load,
             int millis)
             throws Exception {
-        ServiceProcess service = services.getOrDefault(lookup.service(), services.get("floors"));
+        ServiceProcess service = Objects.requireNonNull(services.get(lookup.service()));
         URI address = service.address().resolve(lookup.path());
         Cpu before = service.cpu();
         Cpu postgresBefore = platform.postgresCpu();
