@@ -162,7 +162,7 @@ public final class Reads implements Benchmark {
                     "%+.0f %%".formatted((costLater / cost - 1) * 100));
         }
         System.out.println(
-                "Aims: at least 0.3 of hello; not more than +20 % dearer (service and PostgreSQL together).");
+                "Aims: at least 0.3 of hello; no more than a fifth dearer (service and PostgreSQL together).");
         table.print();
     }
 }
