@@ -3,6 +3,8 @@ package org.cop.kit.access;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the caller may do where, as this service sees it. */
 @Path("/api/v1/access")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Access")
 public class AccessResource {

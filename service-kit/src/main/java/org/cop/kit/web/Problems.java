@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.kit.database.DatabaseUnavailable;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -100,6 +101,15 @@ public class Problems {
         if (status >= 500 && status != 503) {
             return internalError(e, resource);
         }
+        // Where several classes share the beginning of a path, Quarkus REST says 404 of a method that none of them has
+        // there.
+        boolean unrouted = status == 405 || (status == 404 && !isRouted(resource));
+        var allowed = unrouted ? AllowedMethods.here() : Set.<String>of();
+        if (!allowed.isEmpty()) {
+            return builder(ofStatus(405))
+                    .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .build();
+        }
         var answer = builder(ofStatus(status));
         e.getResponse().getStringHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
@@ -158,6 +168,9 @@ public class Problems {
             LOG.warnf("The database does not answer: %s", e.getClass().getName());
             return databaseUnavailable();
         }
+        if (UnreadableForm.causes(e)) {
+            return answer(Problem.of(400, "malformed-form", "The form cannot be read"));
+        }
         return switch (DatabaseFault.in(e)) {
             case STALE -> stale(new StaleObject());
             case NOT_UNIQUE -> answer(Problem.of(409, "already-exists", "There is such a thing already"));
@@ -181,7 +194,11 @@ public class Problems {
                         + resource.getResourceMethod().getName();
     }
 
-    private static Problem ofStatus(int status) {
+    private static boolean isRouted(@Nullable ResourceInfo resource) {
+        return resource != null && resource.getResourceMethod() != null;
+    }
+
+    static Problem ofStatus(int status) {
         return switch (status) {
             case 400 -> Problem.of(400, "bad-request", "The request cannot be understood");
             case 401 -> Problem.of(401, "unauthenticated", "Sign in first");
@@ -190,7 +207,9 @@ public class Problems {
             case 405 -> Problem.of(405, "method-not-allowed", "This cannot be done here");
             case 406 -> Problem.of(406, "not-acceptable", "It cannot be had in that form");
             case 413 -> Problem.of(413, "too-large", "The body is too large");
+            case 414 -> Problem.of(414, "address-too-long", "The address is too long");
             case 415 -> Problem.of(415, "unsupported-media-type", "Bodies are sent as application/json");
+            case 431 -> Problem.of(431, "headers-too-large", "The headers are too large");
             case 503 -> Problem.of(503, "unavailable", "Try again in a moment");
             default -> Problem.of(status, "http-" + status, "The request cannot be answered");
         };

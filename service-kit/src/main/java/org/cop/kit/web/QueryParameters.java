@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryParameters(List<Declared> declared) {
 
-    record Declared(String name, Class<?> type) {
+    /** @param many whether it may be given more than once */
+    record Declared(String name, Class<?> type, boolean many) {
         boolean reads(String text) {
             try {
                 return PlainValue.fits(type, text);
@@ -45,7 +47,7 @@ record QueryParameters(List<Declared> declared) {
     private static void add(List<Declared> declared, AnnotatedElement element, String javaName, Type type) {
         var name = nameInQuery(element, javaName);
         if (name != null && one(type) instanceof Class<?> single) {
-            declared.add(new Declared(name, single));
+            declared.add(new Declared(name, single, isMany(type)));
         }
     }
 
@@ -59,6 +61,12 @@ record QueryParameters(List<Declared> declared) {
             return null;
         }
         return rest.value().isEmpty() ? javaName : rest.value();
+    }
+
+    private static boolean isMany(Type type) {
+        return type instanceof ParameterizedType many
+                && many.getRawType() instanceof Class<?> container
+                && Collection.class.isAssignableFrom(container);
     }
 
     /** Of {@code Optional<UUID>} and {@code List<UUID>} the {@code UUID}. */

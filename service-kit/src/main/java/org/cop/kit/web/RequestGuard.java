@@ -43,7 +43,12 @@ public class RequestGuard {
     private void refuseMisfits(MultivaluedMap<String, String> query, Method method) {
         for (var parameter :
                 declarations.computeIfAbsent(method, QueryParameters::of).declared()) {
-            for (var value : query.getOrDefault(parameter.name(), List.of())) {
+            var values = query.getOrDefault(parameter.name(), List.of());
+            if (values.size() > 1 && !parameter.many()) {
+                throw new RequestRefused(
+                        400, "invalid-parameter", parameter.name(), "A parameter is given more than once");
+            }
+            for (var value : values) {
                 if (!parameter.reads(value)) {
                     throw new RequestRefused(
                             400,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
@@ -14,9 +15,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.temporal.Temporal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Texts pass the {@link TextGuard}; dates and times are ISO texts of years that a calendar has. */
+/** Texts pass the {@link TextGuard}; dates and times are ISO texts of years that a calendar has; nothing stands around a value. */
 class StrictValues extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +26,7 @@ class StrictValues extends SimpleModule {
         super("strict-values");
         addDeserializer(String.class, new GuardedText());
         addKeyDeserializer(String.class, new GuardedKey());
-        setDeserializerModifier(new DatesAreTexts());
+        setDeserializerModifier(new ValuesAreTexts());
     }
 
     private static String guarded(String text, JsonParser parser) throws IOException {
@@ -58,20 +60,50 @@ class StrictValues extends SimpleModule {
         }
     }
 
-    private static class DatesAreTexts extends BeanDeserializerModifier {
+    private static class ValuesAreTexts extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-            return Temporal.class.isAssignableFrom(description.getBeanClass())
-                    ? new DateAsText(deserializer)
-                    : deserializer;
+            if (Temporal.class.isAssignableFrom(description.getBeanClass())) {
+                return new DateAsText(deserializer);
+            }
+            return description.getBeanClass() == UUID.class ? new ExactText(deserializer) : deserializer;
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> choice) {
+            return new ExactText(choice);
+        }
+    }
+
+    /** Without it Jackson takes off what stands around a value, NUL included, before it looks at it. */
+    private static class ExactText extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        ExactText(JsonDeserializer<?> value) {
+            super(value);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> value) {
+            return new ExactText(value);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && !parser.getText().equals(parser.getText().trim())) {
+                throw MismatchedInputException.from(parser, handledType(), "There is something around the value");
+            }
+            return super.deserialize(parser, context);
         }
     }
 
     /** Without it {@code [2012,3]} and 15000 are dates, and the year 999999999 gets as far as PostgreSQL, which refuses it. */
-    private static class DateAsText extends DelegatingDeserializer {
+    private static class DateAsText extends ExactText {
         private static final long serialVersionUID = 1L;
 
         DateAsText(JsonDeserializer<?> date) {

@@ -43,6 +43,17 @@ class AccessApiTest {
     }
 
     @Test
+    void theAnswerIsJsonOrNothing() {
+        given().auth()
+                .oauth2(Tokens.of("nobody"))
+                .accept("image/png")
+                .get("/api/v1/access")
+                .then()
+                .statusCode(406)
+                .body("code", is("not-acceptable"));
+    }
+
+    @Test
     void theCallerKnowsWhatTheyAreWhere() {
         String token = Grants.give("kim", Grants.facilitator(PROGRAMME, BRIGHTON), Grants.editor(OTHER_PROGRAMME));
 

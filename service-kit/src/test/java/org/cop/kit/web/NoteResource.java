@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -172,6 +174,13 @@ public class NoteResource {
             @RestQuery @Nullable Colour other,
             @RestQuery @Nullable String text) {
         return List.of(colour + "", month + "", date + "", id + "", count + "", other + "", text + "");
+    }
+
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public NewNote form(@FormParam("title") @NotBlank String title, @FormParam("colour") @Nullable Colour colour) {
+        return new NewNote(title);
     }
 
     @GET

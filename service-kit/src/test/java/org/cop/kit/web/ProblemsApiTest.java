@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ServiceTest
 class ProblemsApiTest {
     private static final String NOTES = "/api/v1/notes";
+    private static final String PROBLEM = "application/problem+json";
     private static final String EVERYTHING = NOTES + "/everything";
 
     @TestHTTPResource
@@ -99,6 +100,11 @@ class ProblemsApiTest {
                 "{\"entries\": [{\"colour\": 0}]}                     | entries[0].colour | One of RED, GREEN",
                 "{\"entries\": [{\"colour\": \"0\"}]}                 | entries[0].colour | One of RED, GREEN",
                 "{\"entries\": [{\"colour\": \"\"}]}                  | entries[0].colour | One of RED, GREEN",
+                "{\"entries\": [{\"colour\": \"RED \"}]}                 | entries[0].colour | One of RED, GREEN",
+                "{\"entries\": [{\"colour\": \"RED\\u0000\"}]}           | entries[0].colour | One of RED, GREEN",
+                "{\"entries\": [{\"id\": \" 0192f0c1-2b3c-7d4e-8f90-a1b2c3d4e5f6\"}]} | entries[0].id | An id",
+                "{\"on\": \" 2012-03-14\"}                            | on                | A date like 2012-03-14",
+                "{\"on\": \"2012-03-14\\u0000\"}                       | on                | A date like 2012-03-14",
                 "{\"entries\": [{\"count\": \"1\"}]}                  | entries[0].count  | A whole number",
                 "{\"entries\": [{\"count\": 1.5}]}                    | entries[0].count  | A whole number",
                 "{\"entries\": [{\"count\": null}]}                   | entries[0].count  | A whole number",
@@ -303,6 +309,46 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"count=1&count=2", "other=RED&other=RED", "text=a&text=b"})
+    void aParameterIsGivenOnce(String query) {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .get(NOTES + "/parameters/RED?" + query)
+                        .then(),
+                400,
+                "invalid-parameter");
+    }
+
+    // --- forms
+
+    @Test
+    void aSoundFormIsAccepted() {
+        form("title=a%20form&colour=RED").statusCode(200).body("title", equalTo("a form"));
+        form("title=one%0D%0Atwo&colour=RED").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%00b", "a%07b", "a%0Db", "%C2%85", "%E2%80%AE"})
+    void aFieldOfAFormHoldsNoControlCharacters(String text) {
+        problem(form("title=" + text), 400, "invalid-text").body("errors[0].field", equalTo("title"));
+        problem(form("title=a&" + text + "=1"), 400, "invalid-text").body("errors", nullValue());
+    }
+
+    @Test
+    void aFieldOfAFormIsGivenOnce() {
+        problem(form("title=a&title=b"), 400, "invalid-parameter").body("errors[0].field", equalTo("title"));
+    }
+
+    @Test
+    void aFormThatCannotBeTakenApartIsRefused() {
+        problem(form("title=%zz"), 400, "malformed-form");
+        problem(form("title=%"), 400, "malformed-form");
+        problem(form("title=a" + "&b=1".repeat(3_000)), 400, "malformed-form");
+    }
+
+    // --- what is refused before a resource is looked for; the rest of it is in BareRefusalsTest
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/parameters/RED?text=%zz",
@@ -314,7 +360,15 @@ class ProblemsApiTest {
             })
     void anAddressThatIsNoneIsTheCallersMistake(String path) throws IOException {
         // Quarkus itself refuses it, before anybody else can say why.
-        assertThat(raw("GET " + NOTES + path)).startsWith("HTTP/1.1 400");
+        assertThat(sent("GET " + NOTES + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void aRequestWithoutAHostIsTheCallersMistake() throws IOException {
+        assertThat(sent("GET " + NOTES + " HTTP/1.1\r\nConnection: close"))
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM, "bad-request");
     }
 
     // --- what JAX-RS refuses
@@ -329,7 +383,7 @@ class ProblemsApiTest {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        problem(given().delete(NOTES).then(), 405, "method-not-allowed");
+        problem(given().delete(NOTES).then(), 405, "method-not-allowed").header("Allow", containsString("POST"));
         problem(given().patch(NOTES).then(), 405, "method-not-allowed");
     }
 
@@ -516,12 +570,20 @@ class ProblemsApiTest {
         return answer;
     }
 
-    /** Clients mend broken addresses before they send them. */
-    private String raw(String request) throws IOException {
+    private static ValidatableResponse form(String fields) {
+        return given().config(config().encoderConfig(
+                                encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType("application/x-www-form-urlencoded")
+                .body(fields)
+                .post(NOTES + "/form")
+                .then();
+    }
+
+    /** Clients mend broken requests before they send them. */
+    private String sent(String request) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream()
-                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

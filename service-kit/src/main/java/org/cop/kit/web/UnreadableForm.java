@@ -1,0 +1,19 @@
+package org.cop.kit.web;
+
+import java.util.Arrays;
+
+/**
+ * A form that Quarkus REST 3.34.1 cannot take apart (a broken percent sign, too many fields): it lets whatever its parser threw go on as an
+ * internal error, though it is the caller's mistake. What else to know it by than by where it comes from?
+ */
+final class UnreadableForm {
+    private static final String PARSERS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
+    private UnreadableForm() {}
+
+    static boolean causes(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(5)
+                .anyMatch(frame -> frame.getClassName().startsWith(PARSERS));
+    }
+}
