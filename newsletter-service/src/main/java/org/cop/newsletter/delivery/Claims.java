@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.cop.newsletter.mail.MailMetrics;
 import org.cop.newsletter.sql.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The ledger as those see it who send. A claim is a short transaction that moves the time at which a mail is due into the future: nobody
@@ -16,9 +17,6 @@ import org.cop.newsletter.sql.Sql;
  */
 @ApplicationScoped
 class Claims {
-    /** Longer than anybody works at what they claimed at once. */
-    static final Duration VALID = Duration.ofMinutes(5);
-
     /** After about two days there is no use in trying on. */
     static final int MOST_ATTEMPTS = 10;
 
@@ -28,11 +26,22 @@ class Claims {
     private final Sql sql;
     private final Clock clock;
     private final MailMetrics metrics;
+    private final Duration valid;
 
-    Claims(Sql sql, Clock clock, MailMetrics metrics) {
+    Claims(
+            Sql sql,
+            Clock clock,
+            MailMetrics metrics,
+            @ConfigProperty(name = "cop.newsletter.delivery.claim-valid") Duration valid) {
         this.sql = sql;
         this.clock = clock;
         this.metrics = metrics;
+        this.valid = valid;
+    }
+
+    /** Longer than anybody works at what they claimed at once. */
+    Duration valid() {
+        return valid;
     }
 
     @Transactional
@@ -43,7 +52,7 @@ class Claims {
                     select id from delivery where state = 'PENDING' and email is not null and urgent = ? and due_at <= ?
                     order by due_at limit ? for update skip locked)
                 returning *
-                """, Delivery::read, now.plus(VALID), urgent, now, atMost);
+                """, Delivery::read, now.plus(valid), urgent, now, atMost);
     }
 
     boolean areDue(boolean urgent) {

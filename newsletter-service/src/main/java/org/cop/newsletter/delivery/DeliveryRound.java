@@ -36,9 +36,6 @@ class DeliveryRound {
 
     static final int SIZE = 200;
     private static final int MARKED_TOGETHER = 50;
-    /** Well within the claim, so that nobody else sends what we are still at. */
-    private static final Duration LONGEST = Claims.VALID.dividedBy(2);
-
     private static final Duration WHILE_AWAY = Duration.ofSeconds(10);
     /** What is noted for a mail that we ourselves could not make. */
     private static final int NO_LETTER = 0;
@@ -100,7 +97,8 @@ class DeliveryRound {
     private void carry(Deque<Delivery> left, BooleanSupplier stop) throws MailServerAway {
         Map<Object, Prepared> prepared = new HashMap<>();
         List<Delivery> unmarked = new ArrayList<>();
-        Instant end = clock.instant().plus(LONGEST);
+        // Well within the claim, so that nobody else sends what we are still at.
+        Instant end = clock.instant().plus(claims.valid().dividedBy(4));
         try (var round = postman.begin()) {
             while (!left.isEmpty() && !stop.getAsBoolean() && clock.instant().isBefore(end)) {
                 Delivery delivery = left.element();

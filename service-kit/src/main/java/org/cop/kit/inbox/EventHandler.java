@@ -1,12 +1,15 @@
 package org.cop.kit.inbox;
 
 import io.opentelemetry.context.Context;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.DomainEvent;
+import org.cop.kit.database.DatabaseRefuses;
 import org.cop.kit.database.DatabaseUnavailable;
 import org.cop.kit.envelope.Envelope;
 import org.cop.kit.envelope.MalformedEvent;
@@ -23,29 +27,33 @@ import org.jboss.logging.Logger;
 
 /**
  * What becomes of a record that arrives. Read and new: the projection runs, once, in one transaction. Seen before, or of a type this
- * service does not know: left alone and counted. Malformed: to the dead letters at once. A projection that fails: tried three times more,
- * then to the dead letters, so that the rest flows on. The database away: tried until it is back, for then no record could be worked in
- * and none is to blame.
+ * service does not know: left alone and counted. Malformed, or refused by the database for what it says: to the dead letters at once. A
+ * projection that fails otherwise: tried three times more, then to the dead letters, so that the rest flows on. The database away: tried
+ * until it is back, for then no record could be worked in and none is to blame. The service stopping: left for the next start.
  *
  * <p>The dead letters are the channel's failure strategy: an exception that leaves {@link #handle} sends the record there.
  */
 @ApplicationScoped
 public class EventHandler {
     private static final Logger LOG = Logger.getLogger(EventHandler.class);
+    /** Before anything is taken away that a record needs. */
+    private static final int FIRST = 1;
 
-    // The retries are outside the transaction, which is Inbox's: inside, they would retry in an aborted one.
+    // The retries are outside the transaction, which is Inbox's: inside, they would retry in an aborted one. Everything
+    // behind the
+    // record waits for them, so that they are over in a third of a second.
     private static final Guard A_FEW_TIMES = Guard.create()
             .withRetry()
             .maxRetries(3)
-            .delay(100, ChronoUnit.MILLIS)
-            .jitter(50, ChronoUnit.MILLIS)
+            .delay(20, ChronoUnit.MILLIS)
+            .jitter(10, ChronoUnit.MILLIS)
             .withExponentialBackoff()
             .factor(3)
             .done()
-            .whenException(e -> !DatabaseUnavailable.causes(e))
+            .whenException(e -> !DatabaseUnavailable.causes(e) && !DatabaseRefuses.causes(e))
             .done()
             .build();
-    private static final Guard UNTIL_THE_DATABASE_IS_BACK = Guard.create()
+    private final Guard untilTheDatabaseIsBack = Guard.create()
             .withRetry()
             .maxRetries(-1)
             .maxDuration(0, ChronoUnit.MILLIS)
@@ -54,16 +62,25 @@ public class EventHandler {
             .withExponentialBackoff()
             .maxDelay(Duration.ofSeconds(10).toMillis(), ChronoUnit.MILLIS)
             .done()
-            .whenException(DatabaseUnavailable::causes)
+            .whenException(e -> DatabaseUnavailable.causes(e) && !isStopping())
             .done()
             .build();
 
     private final Inbox inbox;
     private final InboxMetrics metrics;
+    private volatile boolean stopping;
 
     EventHandler(Inbox inbox, InboxMetrics metrics) {
         this.inbox = inbox;
         this.metrics = metrics;
+    }
+
+    void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private boolean isStopping() {
+        return stopping;
     }
 
     /**
@@ -79,7 +96,7 @@ public class EventHandler {
             KafkaRecordBatch<String, byte[]> batch, Class<E> kind, Consumer<Received<E>> projection) {
         List<KafkaRecord<String, byte[]>> records = batch.getRecords();
         // One alone has nothing to gain, and a failed attempt would be one too many.
-        if (records.size() == 1 || !workInTogether(records, kind, projection)) {
+        if (stopping || records.size() == 1 || !workInTogether(records, kind, projection)) {
             for (KafkaRecord<String, byte[]> each : records) {
                 try {
                     traceOf(each)
@@ -141,6 +158,9 @@ public class EventHandler {
      */
     public <E extends DomainEvent> void handle(
             ConsumerRecord<String, byte[]> in, Class<E> kind, Consumer<Received<E>> projection) {
+        if (stopping) {
+            throw new LeftForTheNextStart();
+        }
         try {
             Envelope envelope = Envelope.read(in);
             envelope.event()
@@ -161,13 +181,16 @@ public class EventHandler {
         Callable<Boolean> attempt = () -> inbox.once(envelope, () -> projection.accept(received));
         try {
             boolean isNew =
-                    UNTIL_THE_DATABASE_IS_BACK.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
+                    untilTheDatabaseIsBack.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
             if (isNew) {
                 metrics.applied(in.topic(), envelope.recordedAt());
             } else {
                 metrics.duplicates(in.topic(), 1);
             }
         } catch (Exception e) {
+            if (stopping) { // which takes the database from us in the middle of it
+                throw new LeftForTheNextStart();
+            }
             LOG.errorf(
                     e,
                     "%s %s (%s-%d@%d) goes to the dead letters",

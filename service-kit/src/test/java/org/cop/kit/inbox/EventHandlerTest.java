@@ -2,13 +2,18 @@ package org.cop.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.NewsletterEvent;
@@ -130,6 +135,18 @@ class EventHandlerTest {
                 .extracting(told -> told.getExtension("causationid"))
                 .doesNotHaveDuplicates()
                 .hasSize(31);
+    }
+
+    @Test
+    void aStoppingServiceBeginsNothingAnyMore() {
+        var stopping = new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        stopping.stop(new ShutdownEvent());
+
+        assertThatThrownBy(() -> stopping.handle(
+                        new ConsumerRecord<>(MeetingEvent.TOPIC, 0, 0, "key", new byte[0]),
+                        MeetingEvent.class,
+                        told -> {}))
+                .isInstanceOf(LeftForTheNextStart.class);
     }
 
     @Test
