@@ -91,6 +91,8 @@ public final class RunningPlatform implements AutoCloseable {
             command.addAll(List.of(options));
             var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().put("LOG_JSON", "true"); // as in production
+            // Services inherit it: so that no test waits minutes for the mails that a killed instance had in hand.
+            builder.environment().put("MAIL_CLAIM_VALID", "10s");
             launcher = builder.start();
             await("the platform is up")
                     .atMost(TO_START_AND_LOAD)

@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private static final Duration TO_START = Duration.ofSeconds(90);
-    private static final Duration TO_STOP = Duration.ofSeconds(40);
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_STOP = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI address;
@@ -136,7 +136,8 @@ public final class ServiceProcess implements AutoCloseable {
                 .until(() -> isReady(address));
     }
 
-    private static boolean isReady(URI address) throws InterruptedException {
+    /** Whether the service at that address says that it can work. */
+    public static boolean isReady(URI address) throws InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(10))
                 .build();

@@ -8,10 +8,14 @@ import java.util.UUID;
 public final class SmallProgramme {
     public static final String ADMIN = "eve.admin@example.org";
 
+    private static final Map<String, String> PRACTITIONER =
+            Map.of("sector", "VOLUNTARY", "jobTitle", "Housing Support Worker", "agency", "An agency");
+
     private final RunningPlatform platform;
-    private final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
+    public final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
     public final String programme;
     public final String site;
+    public final String organisation;
 
     public SmallProgramme(RunningPlatform platform) {
         this.platform = platform;
@@ -19,7 +23,7 @@ public final class SmallProgramme {
                 ADMIN,
                 "/programmes",
                 Map.of("slug", slug, "title", "A small programme", "zone", "Europe/London", "startsOn", "2026-01-05"));
-        String organisation = created(ADMIN, "/programmes/" + programme + "/organisations", Map.of("name", "A host"));
+        this.organisation = created(ADMIN, "/programmes/" + programme + "/organisations", Map.of("name", "A host"));
         this.site = created(
                 ADMIN,
                 "/programmes/" + programme + "/sites",
@@ -30,28 +34,38 @@ public final class SmallProgramme {
 
     /** Invited by the administrator, accepted with the token from the mailbox. */
     public Person facilitator(String name) {
-        return invited("/sites/" + site + "/facilitators", name);
+        return accepted(invited("/sites/" + site + "/facilitators", name, PRACTITIONER));
     }
 
     public Person member(String name) {
-        return invited("/sites/" + site + "/members", name);
+        return accepted(invited("/sites/" + site + "/members", name, PRACTITIONER));
     }
 
-    /** @param id of the member */
+    /** @param role such as {@code EDITOR} */
+    public Person appointed(String name, String role) {
+        return accepted(invited("/programmes/" + programme + "/appointments", name, Map.of("role", role)));
+    }
+
+    /** @param id of the member or the appointment */
     public record Person(String id, String email) {}
 
-    private Person invited(String path, String name) {
+    /** Somebody who has not answered yet. @return the address that the invitation goes to */
+    public String invite(String name) {
+        return invited("/sites/" + site + "/members", name, PRACTITIONER).email();
+    }
+
+    private Person accepted(Person person) {
+        new Invitations(platform).accept(person.email(), "2026-01-09");
+        return person;
+    }
+
+    private Person invited(String path, String name, Map<String, String> as) {
         String email = name + "." + slug + "@example.org";
-        var body = new HashMap<String, Object>();
+        var body = new HashMap<String, Object>(as);
         body.put("name", name + " of " + slug);
         body.put("email", email);
-        body.put("sector", "VOLUNTARY");
-        body.put("jobTitle", "Housing Support Worker");
-        body.put("agency", "An agency");
         body.put("on", "2026-01-08");
-        String id = created(ADMIN, path, body);
-        new Invitations(platform).accept(email, "2026-01-09");
-        return new Person(id, email);
+        return new Person(created(ADMIN, path, body), email);
     }
 
     private String created(String who, String path, Map<String, ?> body) {

@@ -1,0 +1,132 @@
+package org.cop.systemtests.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cop.systemtests.platform.ConsumerGroups;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.Mailbox.Mail;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two instances of each service at once: the platform's own, and another beside it. */
+@ExtendWith(RunningPlatform.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoInstancesIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int INVITED = 10;
+    private static final int READERS = 600;
+
+    private final RunningPlatform platform;
+    private final Map<String, ServiceProcess> others = new HashMap<>();
+    private Doors doors;
+
+    TwoInstancesIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeAll
+    void startTheOthers() {
+        doors = new Doors(platform);
+        RunningPlatform.SERVICES.forEach(this::startAnother);
+        others.values().forEach(ServiceProcess::awaitReady);
+    }
+
+    @AfterAll
+    void endTheOthers() {
+        doors.close();
+        others.values().forEach(ServiceProcess::close);
+    }
+
+    private void startAnother(String service) {
+        var other = ServiceProcess.start(platform, service + "-service", Map.of("SHUTDOWN_DELAY", "2s"));
+        others.put(service, other);
+        doors.add(service, other.address());
+    }
+
+    /**
+     * Caught when planted: a relay that does not ask for the lock of a shard (facts come twice); a claim that does not move a mail's due
+     * time (readers get it twice).
+     */
+    @Test
+    void twoInstancesShareTheWorkAndNothingIsDoneTwiceAndOneMayBeKilled() throws SQLException {
+        try (var people = new PeopleAtWork(platform, doors)) {
+            var wire = new FactsOnTheWire(platform, people.programme.programme);
+            var edition = new EditionForReaders(platform, people.programme, READERS);
+            people.begin(1);
+            edition.approve();
+            List<String> invited = IntStream.range(0, INVITED)
+                    .mapToObj(person -> people.programme.invite("guest" + person))
+                    .toList();
+            people.awaitMore(150);
+            edition.awaitSent(PATIENCE);
+            await("everybody is invited").atMost(PATIENCE).until(() -> invitations(invited) >= INVITED);
+            assertThat(edition.mails()).extracting(Mail::to).containsExactlyInAnyOrderElementsOf(edition.readers);
+            assertThat(invitations(invited)).isEqualTo(INVITED);
+            assertThat(wire.repeats()).as("facts told twice").isZero();
+
+            for (String service : RunningPlatform.SERVICES) {
+                platform.kill(service + "-service");
+                people.awaitMore(20);
+            }
+            RunningPlatform.SERVICES.forEach(platform::awaitReady);
+            people.finish();
+            new ConsumerGroups(platform).awaitQuiet(PATIENCE);
+
+            new Projections(platform, people.programme.programme).hold(people);
+            wire.areComplete();
+            wire.areHeardByEverybody();
+            wire.areNoDeadLetters();
+            assertThat(invitations(invited)).isEqualTo(INVITED);
+            assertThat(edition.mails()).hasSize(READERS);
+        }
+    }
+
+    /**
+     * Caught when planted: a service that is still "ready" when it has begun to stop (requests meet a closed door in mid-answer); a consumer
+     * that makes dead letters of what it cannot finish.
+     */
+    @Test
+    void aRollingRestartUnderLoadLosesNothingAndRepeatsNothing() throws SQLException {
+        try (var people = new PeopleAtWork(platform, doors)) {
+            people.begin(2);
+            for (String service : RunningPlatform.SERVICES) {
+                people.awaitMore(20);
+                var stopping = others.get(service);
+                stopping.stop();
+                doors.remove(service, stopping.address());
+                startAnother(service);
+            }
+            others.values().forEach(ServiceProcess::awaitReady);
+            people.awaitMore(50);
+            people.finish();
+            new ConsumerGroups(platform).awaitQuiet(PATIENCE);
+
+            assertThat(people.broken).as("requests that were cut off").isEmpty();
+            new Projections(platform, people.programme.programme).hold(people);
+            var wire = new FactsOnTheWire(platform, people.programme.programme);
+            wire.areComplete();
+            wire.areHeardByEverybody();
+            wire.areNoDeadLetters();
+            assertThat(wire.repeats()).as("facts told twice").isZero();
+        }
+    }
+
+    private long invitations(List<String> addresses) {
+        return new Mailbox(platform)
+                .ofKind("invitation").stream()
+                        .filter(mail -> addresses.contains(mail.to()))
+                        .count();
+    }
+}

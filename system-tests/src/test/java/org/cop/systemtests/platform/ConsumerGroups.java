@@ -1,0 +1,92 @@
+package org.cop.systemtests.platform;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far each service has read. */
+public final class ConsumerGroups {
+    public static final List<String> NAMES =
+            List.of("membership-service", "meeting-service", "casebook-service", "newsletter-service");
+
+    private final RunningPlatform platform;
+
+    public ConsumerGroups(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Until every fact that was told is sent, and heard by everybody whom it concerns. */
+    public void awaitQuiet(Duration patience) {
+        await("everything is sent and heard")
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions() // whom it asks may be starting
+                .until(() -> unsent() == 0 && lag(NAMES) == 0);
+    }
+
+    private long unsent() throws SQLException {
+        long rows = 0;
+        for (String service : RunningPlatform.SERVICES) {
+            try (var connection = platform.database(service);
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select count(*) from outbox")) {
+                row.next();
+                rows += row.getLong(1);
+            }
+        }
+        return rows;
+    }
+
+    /** How many records they have still to work in. */
+    public long lag(Collection<String> groups) throws ExecutionException, InterruptedException {
+        long lag = 0;
+        try (Admin admin = admin()) {
+            for (String group : groups) {
+                var offsets = offsets(admin, group);
+                var ends = admin.listOffsets(offsets.keySet().stream()
+                                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                        .all()
+                        .get();
+                for (var offset : offsets.entrySet()) {
+                    lag += ends.get(offset.getKey()).offset()
+                            - offset.getValue().offset();
+                }
+            }
+        }
+        return lag;
+    }
+
+    /** Back to the beginning; nobody of the group may be reading. */
+    public void rewind(String group) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+            offsets(admin, group).keySet().forEach(partition -> start.put(partition, new OffsetAndMetadata(0)));
+            if (start.isEmpty()) {
+                throw new IllegalStateException(group + " has read nothing");
+            }
+            admin.alterConsumerGroupOffsets(group, start).all().get();
+        }
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offsets(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", platform.kafka()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cop.systemtests.platform;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What every service knows. */
+public final class Tables {
+    /** What the platform keeps for itself about telling and hearing; everything else is what people see. */
+    private static final List<String> BOOKKEEPING = List.of("inbox", "outbox", "flyway_schema_history");
+
+    private final RunningPlatform platform;
+
+    public Tables(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** A fingerprint of every table of every service. */
+    public Map<String, String> fingerprints() throws SQLException {
+        Map<String, String> fingerprints = new TreeMap<>();
+        for (String service : RunningPlatform.SERVICES) {
+            try (var connection = platform.database(service);
+                    var names = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+                while (names.next()) {
+                    String table = names.getString("TABLE_NAME");
+                    if (!BOOKKEEPING.contains(table)) {
+                        try (var statement = connection.createStatement();
+                                var row = statement.executeQuery(
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|'"
+                                                + " order by t::text)), '') from \"" + table + "\" t")) {
+                            row.next();
+                            fingerprints.put(service + "." + table, row.getString(1));
+                        }
+                    }
+                }
+            }
+        }
+        return fingerprints;
+    }
+
+    /** So that only the projections themselves can tell what they have seen. */
+    public void forgetWhatWasHeard() throws SQLException {
+        for (String service : RunningPlatform.SERVICES) {
+            try (var connection = platform.database(service);
+                    var statement = connection.createStatement()) {
+                statement.execute("truncate inbox");
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.cop.systemtests.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.cop.systemtests.platform.ConsumerGroups;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.Tables;
+import org.cop.systemtests.platform.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Ten thousand facts about meetings, of which one in a hundred is no fact at all and one in a hundred cannot be worked in for now. */
+@ExtendWith(RunningPlatform.Extension.class)
+class PoisonIT {
+    private static final String TOPIC = "cop.meeting.v1";
+    private static final int FACTS = 10_000;
+    private static final int ONE_PERCENT = FACTS / 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final RunningPlatform platform;
+    private final ConsumerGroups groups;
+    private final Tables tables;
+    private final Topics topics;
+    private final UUID programme = UUID.randomUUID();
+    private final UUID site = UUID.randomUUID();
+    /** Of a site whose meetings the databases refuse, until the cause is mended. */
+    private final UUID refusedSite = UUID.randomUUID();
+
+    private final Set<String> malformed;
+    private final Set<String> failing;
+
+    PoisonIT(RunningPlatform platform) {
+        this.platform = platform;
+        this.groups = new ConsumerGroups(platform);
+        this.tables = new Tables(platform);
+        this.topics = new Topics(platform);
+        this.malformed = keys(ONE_PERCENT);
+        this.failing = keys(ONE_PERCENT);
+    }
+
+    @AfterEach
+    void mendInAnyCase() throws SQLException {
+        mend();
+    }
+
+    /**
+     * Caught when planted: a malformed record, or one that fails, that is acknowledged without a dead letter; a failing record that is
+     * tried for ever, behind which nothing moves; an inbox that does not know what it has heard (the metrics tell).
+     */
+    @Test
+    void whatIsPoisonedGoesToTheDeadLettersAndTheRestFlowsOnAndIsTheSameHoweverOftenItIsReplayed() throws Exception {
+        groups.awaitQuiet(PATIENCE);
+        int mails = new Mailbox(platform).count();
+        refuse("casebook", "known_meeting");
+        refuse("newsletter", "activity");
+        var facts = facts();
+
+        send(facts);
+        groups.awaitQuiet(PATIENCE);
+
+        assertThat(meetingsKnown()).isEqualTo(FACTS - 2 * ONE_PERCENT);
+        assertThat(meetingsToTellOf()).isEqualTo(FACTS - 2 * ONE_PERCENT);
+        for (String service : List.of("casebook-service", "newsletter-service")) {
+            await(service + " has written its dead letters").atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(deadLetters(service, malformed)).isEqualTo(ONE_PERCENT);
+                assertThat(deadLetters(service, failing)).isEqualTo(ONE_PERCENT);
+            });
+        }
+
+        mend();
+        replayDeadLetters("casebook-service");
+        replayDeadLetters("newsletter-service");
+        groups.awaitQuiet(PATIENCE);
+
+        assertThat(meetingsKnown()).isEqualTo(FACTS - ONE_PERCENT);
+        assertThat(meetingsToTellOf()).isEqualTo(FACTS - ONE_PERCENT);
+        Map<String, String> before = tables.fingerprints();
+        double worked = applied();
+
+        send(facts);
+        groups.awaitQuiet(PATIENCE);
+        assertThat(applied()).as("facts worked in that were known").isEqualTo(worked);
+        assertThat(tables.fingerprints()).isEqualTo(before);
+
+        tables.forgetWhatWasHeard();
+        send(facts);
+        groups.awaitQuiet(PATIENCE);
+        assertThat(tables.fingerprints()).isEqualTo(before);
+        assertThat(new Mailbox(platform).count()).isEqualTo(mails);
+    }
+
+    private List<ProducerRecord<String, byte[]>> facts() {
+        List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
+        int kind = 0;
+        for (String meeting : malformed) {
+            facts.add(malformed(meeting, kind++));
+        }
+        for (String meeting : failing) {
+            facts.add(held(meeting, meeting, refusedSite, "1", body(meeting, refusedSite, "NHS")));
+        }
+        for (String meeting : keys(FACTS - 2 * ONE_PERCENT)) {
+            facts.add(held(meeting, meeting, site, "1", body(meeting, site, "NHS")));
+        }
+        // By their random keys: the poison is spread evenly among the rest.
+        facts.sort((one, other) -> one.key().compareTo(other.key()));
+        return facts;
+    }
+
+    private ProducerRecord<String, byte[]> malformed(String meeting, int kind) {
+        return switch (kind % 5) {
+            case 0 -> new ProducerRecord<>(TOPIC, meeting, "no envelope".getBytes(UTF_8));
+            case 1 -> held(meeting, meeting, site, "1", "{\"meetingId\":");
+            case 2 -> held(meeting, meeting, site, "1", body(meeting, site, "NO_SUCH_SECTOR"));
+            case 3 -> held(meeting, UUID.randomUUID().toString(), site, "1", body(UUID.randomUUID().toString(), site, "NHS"));
+            default -> held(meeting, meeting, site, "none", body(meeting, site, "NHS"));
+        };
+    }
+
+    private String body(String meeting, UUID ofSite, String sector) {
+        return """
+                {"meetingId":"%s","programmeId":"%s","siteId":"%s","on":"2026-02-02","number":1,"attended":7,"sectorsPresent":["%s"]}
+                """.formatted(meeting, programme, ofSite, sector).strip();
+    }
+
+    private ProducerRecord<String, byte[]> held(String key, String subject, UUID ofSite, String sequence, String body) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withSource(URI.create("/meeting-service"))
+                .withType("meeting.held")
+                .withSubject(subject)
+                .withTime(OffsetDateTime.now())
+                .withDataSchema(URI.create("urn:cop:event:meeting.held"))
+                .withDataContentType("application/json")
+                .withExtension("audience", "PUBLIC")
+                .withExtension("sequence", sequence)
+                .withExtension("correlationid", UUID.randomUUID().toString())
+                .withExtension("programmeid", programme.toString())
+                .withExtension("siteid", ofSite.toString())
+                .withData(body.getBytes(UTF_8))
+                .build();
+        return KafkaMessageFactory.<String>createWriter(TOPIC, key).writeBinary(event);
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> facts) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", platform.kafka()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            facts.forEach(producer::send);
+        }
+    }
+
+    /** A database that does not take those meetings, as after a faulty migration. */
+    private void refuse(String service, String table) throws SQLException {
+        execute(service, "alter table %s add constraint poisoned check (site_id <> '%s')".formatted(table, refusedSite));
+    }
+
+    private void mend() throws SQLException {
+        execute("casebook", "alter table known_meeting drop constraint if exists poisoned");
+        execute("newsletter", "alter table activity drop constraint if exists poisoned");
+    }
+
+    /** As the operator's guide says. */
+    private void replayDeadLetters(String service) throws IOException, InterruptedException {
+        Process replay = new ProcessBuilder(
+                        RunningPlatform.REPOSITORY
+                                .resolve("deploy/kafka/replay-dead-letters")
+                                .toString(),
+                        platform.kafka(),
+                        TOPIC + ".dlq." + service)
+                .inheritIO()
+                .start();
+        assertThat(replay.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(replay.exitValue()).isZero();
+    }
+
+    private long deadLetters(String service, Set<String> keys) {
+        return topics.records(TOPIC + ".dlq." + service).stream()
+                .map(ConsumerRecord::key)
+                .filter(keys::contains)
+                .count();
+    }
+
+    private int meetingsKnown() throws SQLException {
+        return count("casebook", "select count(*) from known_meeting where site_id in ('%s', '%s')");
+    }
+
+    private int meetingsToTellOf() throws SQLException {
+        return count("newsletter", "select count(*) from activity where site_id in ('%s', '%s')");
+    }
+
+    private int count(String service, String query) throws SQLException {
+        try (var connection = platform.database(service);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query.formatted(site, refusedSite))) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void execute(String service, String sql) throws SQLException {
+        try (var connection = platform.database(service);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How many facts of the topic the two services say they have worked in. */
+    private double applied() {
+        return List.of("casebook", "newsletter").stream()
+                .mapToDouble(service -> platform.anonymous(service)
+                        .basePath("/q/metrics")
+                        .accept("text/plain")
+                        .get()
+                        .asString()
+                        .lines()
+                        .filter(line -> line.startsWith("cop_inbox_applied_total") && line.contains('"' + TOPIC + '"'))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum())
+                .sum();
+    }
+
+    private static Set<String> keys(int count) {
+        return Stream.generate(UUID::randomUUID)
+                .limit(count)
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+    }
+}
