@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -84,16 +85,20 @@ public final class DeadLetterReplay {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             String topic = deadLetters.substring(0, deadLetters.indexOf(MARK));
             int count = 0;
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
                 count += send(consumer.poll(A_POLL), ends, producer, topic);
                 consumer.commitSync(partitions.stream()
                         .collect(Collectors.toMap(
                                 partition -> partition,
                                 partition -> new OffsetAndMetadata(
-                                        Math.min(consumer.position(partition), ends.get(partition))))));
+                                        Math.min(consumer.position(partition), end(ends, partition))))));
             }
             return count;
         }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return Objects.requireNonNull(ends.get(partition));
     }
 
     private static int send(
@@ -103,7 +108,7 @@ public final class DeadLetterReplay {
             String topic) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> letter : letters) {
-            if (letter.offset() < ends.get(new TopicPartition(letter.topic(), letter.partition()))) {
+            if (letter.offset() < end(ends, new TopicPartition(letter.topic(), letter.partition()))) {
                 sent.add(producer.send(asItWas(letter, topic)));
             }
         }

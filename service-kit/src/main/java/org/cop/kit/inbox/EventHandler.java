@@ -180,8 +180,7 @@ public class EventHandler {
         var received = new Received<>(envelope.id(), event, envelope.sequence(), envelope.recordedAt());
         Callable<Boolean> attempt = () -> inbox.once(envelope, () -> projection.accept(received));
         try {
-            boolean isNew =
-                    untilTheDatabaseIsBack.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
+            boolean isNew = untilTheDatabaseIsBack.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);
             if (isNew) {
                 metrics.applied(in.topic(), envelope.recordedAt());
             } else {
