@@ -48,8 +48,7 @@ class AccessMatrixIT {
 
     @Test
     void everyEndpointHasALineAndEveryLineAnEndpoint() {
-        assertThat(matrix.lines().stream()
-                        .map(line -> line.service() + " " + line.endpoint() + ": " + line.summary()))
+        assertThat(matrix.lines().stream().map(line -> line.service() + " " + line.endpoint() + ": " + line.summary()))
                 .containsExactlyInAnyOrderElementsOf(endpoints.stream()
                         .map(endpoint -> endpoint.service() + " " + endpoint.name() + ": " + endpoint.summary())
                         .toList());
@@ -57,8 +56,7 @@ class AccessMatrixIT {
 
     @Test
     void everyRoleIsLetInWhereTheMatrixSaysSoAndNowhereElse() {
-        List<Knock> knocks = listed()
-                .flatMap(endpoint -> Stream.of(Who.values())
+        List<Knock> knocks = listed().flatMap(endpoint -> Stream.of(Who.values())
                         .flatMap(who -> placesOf(endpoint).map(place -> new Knock(who, place, endpoint))))
                 .toList();
 
@@ -94,16 +92,17 @@ class AccessMatrixIT {
 
     @Test
     void aPlaceOfOthersIsAnsweredLikeOneThatDoesNotExist() {
-        List<Knock> knocks = listed()
-                .filter(Endpoint::isOfPlace)
-                .flatMap(endpoint ->
-                        Stream.of(Who.values()).map(who -> new Knock(who, Place.OTHER_PROGRAMME, endpoint)))
+        List<Knock> knocks = listed().filter(Endpoint::isOfPlace)
+                .flatMap(
+                        endpoint -> Stream.of(Who.values()).map(who -> new Knock(who, Place.OTHER_PROGRAMME, endpoint)))
                 .toList();
 
         assertThat(doors.complaints(knocks, knock -> {
                     var ofOthers = malformed(knock);
                     var nowhere = malformed(new Knock(knock.who(), Place.NOWHERE, knock.endpoint()));
-                    return ofOthers.equals(nowhere) ? Stream.empty() : Stream.of(knock.complain("" + nowhere, ofOthers));
+                    return ofOthers.equals(nowhere)
+                            ? Stream.empty()
+                            : Stream.of(knock.complain("" + nowhere, ofOthers));
                 }))
                 .isEmpty();
     }
@@ -139,8 +138,7 @@ class AccessMatrixIT {
     void somebodyInTwoProgrammesIsInEachWhatTheyAreThere() {
         String email = programmes.facilitatorInBoth();
         Optional<String> token = Optional.of("Bearer " + platform.token(email));
-        List<Knock> knocks = listed()
-                .filter(Endpoint::isOfSite)
+        List<Knock> knocks = listed().filter(Endpoint::isOfSite)
                 .flatMap(endpoint -> placesOf(endpoint).map(place -> new Knock(Who.FACILITATOR, place, endpoint)))
                 .toList();
 
@@ -150,14 +148,16 @@ class AccessMatrixIT {
                     boolean theirs = knock.place() == Place.OTHER_SITE || knock.place() == Place.OTHER_PROGRAMME;
                     boolean granted = theirs && matrix.of(endpoint, Who.FACILITATOR) == Reach.OWN_SITE;
                     boolean right = granted ? got.status() == wellReceived(endpoint) : isRefused(knock.who(), got);
-                    return right ? Stream.empty() : Stream.of(knock.complain(granted ? "to be let in" : "403 or 404", got));
+                    return right
+                            ? Stream.empty()
+                            : Stream.of(knock.complain(granted ? "to be let in" : "403 or 404", got));
                 }))
                 .isEmpty();
 
         // What is of one of their programmes is not found in the other.
         var mixed = programmes.ids(Place.OTHER_SITE).withRecordsOf(programmes.ids(Place.OTHER_PROGRAMME));
-        List<Endpoint> theirs = listed()
-                .filter(endpoint -> endpoint.namesRecord() && matrix.of(endpoint, Who.FACILITATOR) != Reach.NOWHERE)
+        List<Endpoint> theirs = listed().filter(
+                        endpoint -> endpoint.namesRecord() && matrix.of(endpoint, Who.FACILITATOR) != Reach.NOWHERE)
                 .toList();
         assertThat(doors.complaints(theirs, endpoint -> {
                     var got = doors.plausible(endpoint, endpoint.at(mixed), token, Bodies.plausible(endpoint));
@@ -178,7 +178,19 @@ class AccessMatrixIT {
                 assertThat(doors.get(service, path).status()).as(service + path).isIn(200, 302);
             }
             for (String path : List.of(
-                    "/", "/index.html", "/api", "/api/v1", "/q", "/q/", "/q/info", "/q/arc", "/q/arc/beans", "/q/dev", "/q/dev-ui", "/q/health-ui", "/q/logging-ui")) {
+                    "/",
+                    "/index.html",
+                    "/api",
+                    "/api/v1",
+                    "/q",
+                    "/q/",
+                    "/q/info",
+                    "/q/arc",
+                    "/q/arc/beans",
+                    "/q/dev",
+                    "/q/dev-ui",
+                    "/q/health-ui",
+                    "/q/logging-ui")) {
                 assertThat(doors.get(service, path).status()).as(service + path).isEqualTo(404);
             }
         }

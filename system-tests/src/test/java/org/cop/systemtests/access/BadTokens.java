@@ -77,7 +77,9 @@ final class BadTokens {
         bad.put("of no type", bearer(signed(claims -> claims.unsetClaim("typ"))));
 
         bad.put("unsigned (none)", bearer(unsigned()));
-        bad.put("HS256 with the public key as DER", bearer(withPublicKeyAsSecret(publicKey().getEncoded())));
+        bad.put(
+                "HS256 with the public key as DER",
+                bearer(withPublicKeyAsSecret(publicKey().getEncoded())));
         bad.put("HS256 with the public key as PEM", bearer(withPublicKeyAsSecret(pem().getBytes(UTF_8))));
         bad.put("signed with a key that nobody knows", bearer(signed(stranger, "no-such-key", false)));
         bad.put("of an unknown key under the id of the realm's", bearer(signed(stranger, realmKey.getKeyId(), false)));
@@ -141,8 +143,7 @@ final class BadTokens {
 
     /** What a service would accept that takes the algorithm from the token and the key from the realm. */
     private String withPublicKeyAsSecret(byte[] key) {
-        return serialized(
-                jws(claims(), AlgorithmIdentifiers.HMAC_SHA256, realmKey.getKeyId(), new HmacKey(key)));
+        return serialized(jws(claims(), AlgorithmIdentifiers.HMAC_SHA256, realmKey.getKeyId(), new HmacKey(key)));
     }
 
     private String tampered() {
@@ -195,7 +196,8 @@ final class BadTokens {
 
     private String pem() {
         return "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(publicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 

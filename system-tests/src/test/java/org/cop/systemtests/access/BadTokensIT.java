@@ -71,15 +71,17 @@ class BadTokensIT {
             // A service asks for keys that it does not know, but not all the time.
             await(service + " takes a token of our key")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> doors.get(service, "/api/v1/access", tokens.good()).status() == 200);
+                    .until(() ->
+                            doors.get(service, "/api/v1/access", tokens.good()).status() == 200);
         }
         var matrix = AccessMatrix.read();
         List<Endpoint> asking = Endpoint.ofAll(platform).stream()
                 .filter(endpoint -> !matrix.has(endpoint) || matrix.of(endpoint, Who.NOT_SIGNED_IN) == Reach.NOWHERE)
                 .toList();
         List<Try> tries = new ArrayList<>();
-        tokens.all().forEach((what, authorization) ->
-                asking.forEach(endpoint -> tries.add(new Try(what, authorization, endpoint))));
+        tokens.all()
+                .forEach((what, authorization) ->
+                        asking.forEach(endpoint -> tries.add(new Try(what, authorization, endpoint))));
 
         assertThat(doors.complaints(tries, this::refused)).isEmpty();
         assertThat(tries).hasSizeGreaterThan(1_500);

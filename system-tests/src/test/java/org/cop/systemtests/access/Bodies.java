@@ -20,13 +20,13 @@ final class Bodies {
         if (endpoint.bodyType().isEmpty()) {
             return Optional.empty();
         }
-        String ending = endpoint.method() + endpoint.path().substring(endpoint.path().lastIndexOf('}') + 1);
-        Map<String, ?> body =
-                switch (endpoint.name()) {
-                    case "PUT /api/v1/sites/{siteId}/case-studies/{id}" -> caseStudy();
-                    case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of();
-                    default -> BY_ENDING.get(ending);
-                };
+        String ending =
+                endpoint.method() + endpoint.path().substring(endpoint.path().lastIndexOf('}') + 1);
+        Map<String, ?> body = switch (endpoint.name()) {
+            case "PUT /api/v1/sites/{siteId}/case-studies/{id}" -> caseStudy();
+            case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of();
+            default -> BY_ENDING.get(ending);
+        };
         if (body == null) {
             throw new IllegalArgumentException("Which body does " + endpoint + " take?");
         }
@@ -41,7 +41,15 @@ final class Bodies {
         String somebody = UUID.randomUUID().toString();
         Map<String, Map<String, ?>> bodies = new HashMap<>();
         for (String nothingToSay : List.of(
-                "ending", "holding", "follow-up", "publication", "withdrawal", "acknowledgement", "approval", "reassembly", "test-sending")) {
+                "ending",
+                "holding",
+                "follow-up",
+                "publication",
+                "withdrawal",
+                "acknowledgement",
+                "approval",
+                "reassembly",
+                "test-sending")) {
             bodies.put("POST/" + nothingToSay, Map.of());
         }
         bodies.put("POST/departure", Map.of("reason", "Another post"));

@@ -40,8 +40,7 @@ final class Doors implements AutoCloseable {
     <K> List<String> complaints(Collection<K> knocks, Function<K, Stream<String>> complaint) {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<List<String>>> asked = knocks.stream()
-                    .map(knock ->
-                            threads.submit(() -> complaint.apply(knock).toList()))
+                    .map(knock -> threads.submit(() -> complaint.apply(knock).toList()))
                     .toList();
             return asked.stream().flatMap(answer -> got(answer).stream()).toList();
         }
@@ -87,8 +86,7 @@ final class Doors implements AutoCloseable {
         var request = request(endpoint, path, authorization);
         if (endpoint.changes()) {
             request.header("If-Match", "*");
-            request.method(
-                    endpoint.method(), body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+            request.method(endpoint.method(), body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         }
         return send(request);
     }

@@ -24,8 +24,11 @@ record Endpoint(String service, String method, String path, String summary, Opti
         List<Endpoint> endpoints = new ArrayList<>();
         for (String service : RunningPlatform.SERVICES) {
             String document = platform.address(service) + "/q/openapi?format=json";
-            new OpenAPIV3Parser().read(document).getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> endpoints.add(of(service, method, path, operation))));
+            new OpenAPIV3Parser()
+                    .read(document)
+                    .getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) -> endpoints.add(of(service, method, path, operation))));
         }
         return endpoints;
     }

@@ -22,7 +22,17 @@ final class Ids {
     static Ids madeUp() {
         Map<String, String> ids = new HashMap<>();
         for (String kind : new String[] {
-            "programmes", "sites", "members", "appointments", "meetings", "actions", "case-studies", "issues", "evidence", "editions", "archive"
+            "programmes",
+            "sites",
+            "members",
+            "appointments",
+            "meetings",
+            "actions",
+            "case-studies",
+            "issues",
+            "evidence",
+            "editions",
+            "archive"
         }) {
             ids.put(kind, MADE_UP);
         }
@@ -42,13 +52,12 @@ final class Ids {
      * @throws IllegalArgumentException for a parameter that nobody has thought about
      */
     String of(String before, String parameter) {
-        String id =
-                switch (parameter) {
-                    case "{slug}" -> ids.get("slug");
-                    case "{month}" -> ids.get("month");
-                    case "{token}" -> "no-such-link";
-                    default -> ids.get(before);
-                };
+        String id = switch (parameter) {
+            case "{slug}" -> ids.get("slug");
+            case "{month}" -> ids.get("month");
+            case "{token}" -> "no-such-link";
+            default -> ids.get(before);
+        };
         if (id == null) {
             throw new IllegalArgumentException("There is nothing in this place for " + before + "/" + parameter);
         }

@@ -85,14 +85,22 @@ final class TwoProgrammes {
     }
 
     private String site(String programme, String code) {
-        String host = created(FOUNDER, "membership", "/programmes/" + programme + "/organisations", Map.of("name", "Host of " + code));
+        String host = created(
+                FOUNDER,
+                "membership",
+                "/programmes/" + programme + "/organisations",
+                Map.of("name", "Host of " + code));
         String site = created(
                 FOUNDER,
                 "membership",
                 "/programmes/" + programme + "/sites",
                 Map.of("code", code, "place", "Somewhere", "hostOrganisationId", host, "on", "2026-01-05"));
         changed(FOUNDER, "membership", "/sites/" + site + "/brokering", Map.of("on", "2026-01-06"));
-        changed(FOUNDER, "membership", "/sites/" + site + "/activation", Map.of("on", "2026-01-07", "seniorSponsor", true));
+        changed(
+                FOUNDER,
+                "membership",
+                "/sites/" + site + "/activation",
+                Map.of("on", "2026-01-07", "seniorSponsor", true));
         return site;
     }
 
@@ -105,9 +113,11 @@ final class TwoProgrammes {
         appointed(own, "EDITOR", "eddy", Who.EDITOR);
         appointed(own, "PROGRAMME_ADMIN", "paula", Who.PROGRAMME_ADMIN);
         var other = ids.get(Place.OTHER_PROGRAMME);
-        ids.get(Place.OTHER_SITE).put("members", invited(site(Place.OTHER_SITE) + "/facilitators", "olive", professional()));
+        ids.get(Place.OTHER_SITE)
+                .put("members", invited(site(Place.OTHER_SITE) + "/facilitators", "olive", professional()));
         other.put("members", invited(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", professional()));
-        other.put("appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
+        other.put(
+                "appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
         people.put(Who.NO_ROLE, address("nobody"));
         new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
     }
@@ -155,14 +165,16 @@ final class TwoProgrammes {
     }
 
     private void heard(String service, String email, int grants) {
-        await(service + " has heard what " + email + " may do").atMost(PATIENCE).until(() -> platform.as(email, service)
-                        .get("/access")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<List<?>>path("grants")
-                        .size()
-                == grants);
+        await(service + " has heard what " + email + " may do")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(email, service)
+                                .get("/access")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<List<?>>path("grants")
+                                .size()
+                        == grants);
     }
 
     private void opens(String email, String service, String path) {
@@ -207,12 +219,14 @@ final class TwoProgrammes {
         String study = site(place) + "/case-studies/" + there.get("case-studies");
         changed(author, "casebook", study + "/review", Map.of());
         changed(broker, "casebook", study + "/clearance", Bodies.clearance());
-        await("the casebook knows the meeting").atMost(PATIENCE).until(() -> platform.as(author, "casebook")
-                        .header("If-Match", "*")
-                        .body(Map.of("meetingId", there.get("meetings")))
-                        .post(study + "/presentation")
-                        .statusCode()
-                == 200);
+        await("the casebook knows the meeting")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(author, "casebook")
+                                .header("If-Match", "*")
+                                .body(Map.of("meetingId", there.get("meetings")))
+                                .post(study + "/presentation")
+                                .statusCode()
+                        == 200);
         changed(author, "casebook", study + "/follow-up", Map.of("on", DAY));
         changed(
                 author,
@@ -227,17 +241,21 @@ final class TwoProgrammes {
     }
 
     private String sentEdition(String programme, String editor) {
-        await("the newsletter has heard of the case").atMost(PATIENCE).until(() -> platform.as(editor, "newsletter")
-                .get(programme + "/activities?month=" + MONTH)
-                .asString()
-                .contains("CASE"));
-        String edition = created(
-                editor, "newsletter", programme + "/editions", Map.of("month", MONTH, "audience", "PUBLIC"));
+        await("the newsletter has heard of the case")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(editor, "newsletter")
+                        .get(programme + "/activities?month=" + MONTH)
+                        .asString()
+                        .contains("CASE"));
+        String edition =
+                created(editor, "newsletter", programme + "/editions", Map.of("month", MONTH, "audience", "PUBLIC"));
         changed(editor, "newsletter", programme + "/editions/" + edition + "/approval", Map.of());
-        await("the edition is out").atMost(PATIENCE).until(() -> platform.as(editor, "newsletter")
-                .get(programme + "/editions/" + edition)
-                .<String>path("state")
-                .equals("SENT"));
+        await("the edition is out")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(editor, "newsletter")
+                        .get(programme + "/editions/" + edition)
+                        .<String>path("state")
+                        .equals("SENT"));
         return edition;
     }
 
