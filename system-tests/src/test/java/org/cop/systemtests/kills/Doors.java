@@ -25,13 +25,14 @@ final class Doors implements AutoCloseable {
     Doors(RunningPlatform platform) {
         for (String service : RunningPlatform.SERVICES) {
             add(service, platform.address(service));
-            looking.scheduleWithFixedDelay(
-                    () -> look(service), 0, BETWEEN_TWO_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            looking.scheduleWithFixedDelay(() -> look(service), 0, BETWEEN_TWO_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     void add(String service, URI address) {
-        instances.computeIfAbsent(service, first -> new CopyOnWriteArrayList<>()).add(address);
+        instances
+                .computeIfAbsent(service, first -> new CopyOnWriteArrayList<>())
+                .add(address);
     }
 
     void remove(String service, URI address) {
@@ -46,7 +47,8 @@ final class Doors implements AutoCloseable {
     }
 
     private void look(String service) {
-        ready.put(service, instances.get(service).stream().filter(Doors::isReady).toList());
+        ready.put(
+                service, instances.get(service).stream().filter(Doors::isReady).toList());
     }
 
     private static boolean isReady(URI address) {

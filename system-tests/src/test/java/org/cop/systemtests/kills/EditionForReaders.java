@@ -52,7 +52,10 @@ final class EditionForReaders {
     }
 
     void awaitSent(Duration patience) {
-        await("all mails are marked as sent").atMost(patience).ignoreExceptions().until(() -> pending() == 0);
+        await("all mails are marked as sent")
+                .atMost(patience)
+                .ignoreExceptions()
+                .until(() -> pending() == 0);
     }
 
     /** Those that readers have now. */

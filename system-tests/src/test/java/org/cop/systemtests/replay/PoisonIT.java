@@ -136,7 +136,13 @@ class PoisonIT {
             case 0 -> new ProducerRecord<>(TOPIC, meeting, "no envelope".getBytes(UTF_8));
             case 1 -> held(meeting, meeting, site, "1", "{\"meetingId\":");
             case 2 -> held(meeting, meeting, site, "1", body(meeting, site, "NO_SUCH_SECTOR"));
-            case 3 -> held(meeting, UUID.randomUUID().toString(), site, "1", body(UUID.randomUUID().toString(), site, "NHS"));
+            case 3 ->
+                held(
+                        meeting,
+                        UUID.randomUUID().toString(),
+                        site,
+                        "1",
+                        body(UUID.randomUUID().toString(), site, "NHS"));
             default -> held(meeting, meeting, site, "none", body(meeting, site, "NHS"));
         };
     }
@@ -177,7 +183,9 @@ class PoisonIT {
 
     /** A database that does not take those meetings, as after a faulty migration. */
     private void refuse(String service, String table) throws SQLException {
-        execute(service, "alter table %s add constraint poisoned check (site_id <> '%s')".formatted(table, refusedSite));
+        execute(
+                service,
+                "alter table %s add constraint poisoned check (site_id <> '%s')".formatted(table, refusedSite));
     }
 
     private void mend() throws SQLException {
