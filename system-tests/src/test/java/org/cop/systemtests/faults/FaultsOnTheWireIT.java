@@ -1,11 +1,14 @@
 package org.cop.systemtests.faults;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.common.mapper.TypeRef;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,7 +38,6 @@ import org.cop.systemtests.platform.MailText;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.ServiceProcess;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,7 @@ class FaultsOnTheWireIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String name = "faults_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String administrator = name + "@example.org";
     private RunningPlatform platform;
     private FaultProxy database;
     private FaultProxy kafka;
@@ -103,10 +106,77 @@ class FaultsOnTheWireIT {
         keycloak = new FaultProxy(platform.address("issuer").getPort());
         mail = new FaultProxy(platform.address("smtp").getPort());
         everything().forEach(FaultProxy::refuse);
+        makeAdministrator();
         service = ServiceProcess.start(platform, "membership-service", surroundings());
         startsBeforeEverythingElse();
         site = site();
         heardBefore = aFactOfOurOwn();
+    }
+
+    /**
+     * Somebody whom no other service tells about: of an account that two membership services decide on, each would overrule the other. Made
+     * as the membership service makes accounts.
+     */
+    private void makeAdministrator() {
+        URI issuer = platform.address("issuer");
+        String token = given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "membership-service")
+                .formParam("client_secret", clientSecret())
+                .post(issuer + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        String realm = issuer.toString().replace("/realms/", "/admin/realms/");
+        String user = given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        administrator,
+                        "email",
+                        administrator,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Some",
+                        "lastName",
+                        "Administrator",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", platform.demoPassword()))))
+                .post(realm + "/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        Map<String, Object> role = given().auth()
+                .oauth2(token)
+                .get(realm + "/roles/programme-admin")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(List.of(role))
+                .post(user + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
+    private String clientSecret() {
+        try {
+            return JSON.readTree(platform.home()
+                            .resolve("run/membership-service.order.json")
+                            .toFile())
+                    .at("/environment/KEYCLOAK_ADMIN_CLIENT_SECRET")
+                    .asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> surroundings() {
@@ -309,7 +379,7 @@ class FaultsOnTheWireIT {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(service.address() + path))
                 .timeout(LONGEST_ANSWER)
-                .header("Authorization", "Bearer " + platform.token(SmallProgramme.ADMIN));
+                .header("Authorization", "Bearer " + platform.token(administrator));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
