@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
     private static final String KEY = "IdempotencyKey";
+    private static final String MONTH = "YearMonth";
     private static final Set<Integer> OF_SIGNED_IN = Set.of(401, 403);
     /** What any request at all may be answered. */
     private static final Set<Integer> ALWAYS = Set.of(500, 503);
@@ -66,6 +67,10 @@ public class ApiDocument implements OASFilter {
                 .forEach((path, item) -> item.getOperations()
                         .forEach((verb, operation) -> used.addAll(complete(path, verb, operation))));
         describe(components, used);
+        if (components.getSchemas().containsKey(MONTH)) {
+            // A text to JSON, not the fields of the Java class.
+            components.addSchema(MONTH, text("A month like 2012-03").pattern("[0-9]{4}-[0-9]{2}"));
+        }
     }
 
     private Set<Integer> complete(String path, HttpMethod verb, Operation operation) {

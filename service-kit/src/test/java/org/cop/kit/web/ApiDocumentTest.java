@@ -69,6 +69,12 @@ class ApiDocumentTest {
                 .isNull();
     }
 
+    @Test
+    void aMonthIsAText() {
+        assertThat(document.getString("components.schemas.YearMonth.type")).isEqualTo("string");
+        assertThat(document.getMap("components.schemas.YearMonth")).doesNotContainKey("properties");
+    }
+
     private Iterable<String> statuses(String path, String verb) {
         return document.<String, Object>getMap(operation(path, verb) + ".responses")
                 .keySet();
