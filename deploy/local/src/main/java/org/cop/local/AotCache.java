@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param application the folder of {@code quarkus-run.jar}
  */
-record AotCache(Path application) {
+public record AotCache(Path application) {
 
     /** For the cache and for what Java writes on the way to it, twice as large; the rest is left to the data. */
     private static final long ROOM = 1024 * 1024 * 1024L;
@@ -39,7 +39,7 @@ record AotCache(Path application) {
     }
 
     /** Its name in the folder of the application, in which Java runs, if this build has one. */
-    Optional<String> usable() {
+    public Optional<String> usable() {
         try {
             return Files.exists(file()) && builtAt().compareTo(Files.getLastModifiedTime(file())) <= 0
                     ? Optional.of(file().getFileName().toString())

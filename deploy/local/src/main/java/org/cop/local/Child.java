@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,11 @@ final class Child {
 
     ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** When its exit value is known: its handle tells of the end a moment earlier. */
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
     }
 
     boolean isAlive() {

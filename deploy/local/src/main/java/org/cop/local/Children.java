@@ -74,7 +74,7 @@ final class Children {
         started.put(order.name(), child);
         Leftovers.remember(home, order.name(), child.handle());
         order.tell(home);
-        var _ = child.handle().onExit().thenRun(() -> ended(child, order));
+        var _ = child.onExit().thenRun(() -> ended(child, order));
         return child;
     }
 

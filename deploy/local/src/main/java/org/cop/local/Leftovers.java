@@ -84,7 +84,7 @@ final class Leftovers {
                         .ifPresent(process -> {
                             console.say("Left over from a start that was killed: ending %s (process %d)"
                                     .formatted(file.getFileName().toString().replace(".pid", ""), process.pid()));
-                            process.destroy();
+                            end(file, process);
                             ending.add(process);
                         });
                 Files.delete(file);
@@ -93,6 +93,15 @@ final class Leftovers {
             throw Home.cannotWrite(home.run(""), e);
         }
         ending.forEach(Leftovers::awaitEnd);
+    }
+
+    /** A training must not write down now what nobody waits for, see {@link Training#endHard}. */
+    private static void end(Path file, ProcessHandle process) {
+        if (file.getFileName().toString().endsWith(Training.SUFFIX + ".pid")) {
+            Training.endHard(process);
+        } else {
+            process.destroy();
+        }
     }
 
     static void awaitEnd(ProcessHandle process) {

@@ -68,10 +68,10 @@ enum Service {
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
         // In the service's own group it would take over half of what the service has to hear.
-        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", label() + "-training");
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", label() + Training.SUFFIX);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
         return new Children.Order(
-                label() + "-training", command, environment, repository.application(this), Children.Order.ANY);
+                label() + Training.SUFFIX, command, environment, repository.application(this), Children.Order.ANY);
     }
 
     private Map<String, String> environment(Addresses addresses, Secrets secrets) {

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * if it fails, or the platform stops meanwhile, the service goes on starting without a cache.
  */
 final class Training {
+    /** What the name of the second instance ends in. */
+    static final String SUFFIX = "-training";
+
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final Duration TO_START = Duration.ofMinutes(5); // whoever has the lowest priority may wait for long
     private static final Duration TO_WRITE_DOWN = Duration.ofMinutes(5);
@@ -102,7 +105,7 @@ final class Training {
             return false;
         } finally {
             children.forget(child);
-            endHard(child);
+            endHard(child.handle());
         }
     }
 
@@ -118,13 +121,14 @@ final class Training {
     /** The platform stops: nobody waits until Java has written down what it has learnt so far. */
     synchronized void stop() {
         stopping = true;
-        running.ifPresent(Training::endHard);
+        running.map(Child::handle).ifPresent(Training::endHard);
     }
 
     /** Java writes the cache in a process of its own, which it waits for. */
-    private static void endHard(Child child) {
-        child.handle().descendants().forEach(ProcessHandle::destroyForcibly);
-        child.handle().destroyForcibly();
+    static void endHard(ProcessHandle trained) {
+        List<ProcessHandle> writing = trained.descendants().toList();
+        trained.destroyForcibly();
+        writing.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** What every service does all day: read a token, look up what its owner may do, answer in JSON, tell how it is. */

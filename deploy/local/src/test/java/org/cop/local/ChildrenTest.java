@@ -52,20 +52,22 @@ class ChildrenTest {
     }
 
     @Test
-    void whatDiesIsStartedAgainOnceThatIsAskedFor() throws Exception {
+    void whatDiesIsStartedAgainOnceThatIsAskedFor() {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
         children.startAgainWhatDies(new Console(out, out));
 
         Child child = children.start(order("echo up; exec sleep 60"));
+        await().until(() -> child.lastWords().contains("up"));
         child.handle().destroyForcibly();
 
         await().until(() -> child.lastWords().split("up", -1).length == 3);
         assertThat(told).isEmpty();
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("part has ended by itself (exit code 137): starting it again");
-        assertThat(Files.readString(home.run("part.pid")))
-                .doesNotStartWith(child.handle().pid() + " ");
+        await().untilAsserted(() -> assertThat(home.run("part.pid"))
+                .content()
+                .doesNotStartWith(child.handle().pid() + " "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cop.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +61,24 @@ class LeftoversTest {
 
         assertThat(process.isAlive()).isTrue();
         assertThat(home.run("kafka.pid")).doesNotExist();
+    }
+
+    /** It would spend half a minute writing down what it has learnt, into a file that the next training uses. */
+    @Test
+    void aTrainingIsEndedTheHardWayTogetherWithWhoWritesForIt() throws Exception {
+        Path pid = folder.resolve("writer");
+        Process training = new ProcessBuilder(
+                        "sh", "-c", "trap 'exec sleep 60' TERM; sleep 60 & echo $! > \"$0\"; wait", pid.toString())
+                .start();
+        await().until(() -> Files.exists(pid) && Files.readString(pid).endsWith("\n"));
+        ProcessHandle writer =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+        Leftovers.remember(home, "meeting-service-training", training.toHandle());
+
+        Leftovers.endAll(home, console);
+
+        await().until(() -> !writer.isAlive());
+        assertThat(training.waitFor()).isEqualTo(128 + 9);
     }
 
     @ParameterizedTest
