@@ -407,6 +407,11 @@ class ProblemsApiTest {
     }
 
     @Test
+    void aTextIsNoRecordOfOneText() {
+        problem(given().contentType("text/plain").body("a title").post(NOTES).then(), 415, "unsupported-media-type");
+    }
+
+    @Test
     void aProblemIsJsonEvenWhereTheAnswerWouldNotBe() {
         problem(given().accept("text/csv").get(NOTES + "/csv").then(), 409, "no-table");
     }
