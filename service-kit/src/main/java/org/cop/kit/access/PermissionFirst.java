@@ -53,6 +53,7 @@ public class PermissionFirst {
         var inForce = own.length > 0 ? own : method.getDeclaringClass().getAnnotationsByType(PermissionsAllowed.class);
         return Stream.of(inForce)
                 .flatMap(annotation -> Stream.of(annotation.value()))
+                .filter(Permissions::has)
                 .toList();
     }
 

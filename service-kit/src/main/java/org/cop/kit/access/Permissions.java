@@ -54,6 +54,21 @@ public class Permissions {
     /** Reads who belongs to the site and when it meets: its people, knowledge brokers and administrators. */
     public static final String SITE_READER = "site-reader";
 
+    private static final Set<String> ALL = Set.of(
+            PROGRAMME_ADMIN,
+            PROGRAMME_EDITOR,
+            KNOWLEDGE_BROKER,
+            PROGRAMME_COMMISSIONER,
+            PROGRAMME_STAFF,
+            PROGRAMME_READER,
+            PROGRAMME_PARTICIPANT,
+            SITE_ADMIN,
+            SITE_FACILITATOR,
+            SITE_MEMBER,
+            SITE_CASEWORK,
+            SITE_EVIDENCE,
+            SITE_READER);
+
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.PROGRAMME_ADMIN);
     private static final Set<Role> BROKER = EnumSet.of(Role.KNOWLEDGE_BROKER);
@@ -140,6 +155,11 @@ public class Permissions {
     /** Which parameter of the path says where the permission is asked for. */
     static String placeOf(String permission) {
         return permission.startsWith("site-") ? "siteId" : "programmeId";
+    }
+
+    /** Whether the check of that name is here; a service may have others of its own. */
+    static boolean has(String permission) {
+        return ALL.contains(permission);
     }
 
     /** The check of that name. */

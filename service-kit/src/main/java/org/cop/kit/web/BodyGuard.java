@@ -17,8 +17,7 @@ public class BodyGuard implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (!isJson(context.getMediaType())) {
-            throw new RequestRefused(
-                    415, "unsupported-media-type", null, "Bodies are sent as application/json");
+            throw new RequestRefused(415, "unsupported-media-type", null, "Bodies are sent as application/json");
         }
         Object body;
         context.setInputStream(BodyLimit.counting(context.getInputStream()));
@@ -42,6 +41,7 @@ public class BodyGuard implements ReaderInterceptor {
         return type == null
                 || type.isWildcardType()
                 || (type.getType().equals("application")
-                        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json")));
+                        && (type.getSubtype().equals("json")
+                                || type.getSubtype().endsWith("+json")));
     }
 }
