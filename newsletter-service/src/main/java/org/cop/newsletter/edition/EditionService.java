@@ -1,6 +1,5 @@
 package org.cop.newsletter.edition;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -77,9 +76,6 @@ public class EditionService {
         this.clock = clock;
     }
 
-    /** In seconds. A backlog of a million activities is assembled in minutes, not in the one that a transaction usually has. */
-    private static final int LONG = 600;
-
     /** As many as somebody corrects before they ask again. */
     private static final int FAULTS_TOLD = 100;
 
@@ -95,7 +91,6 @@ public class EditionService {
             Edition edition, EditionText text, @Nullable Cursor next) {}
 
     @Transactional
-    @TransactionConfiguration(timeout = LONG)
     Full assemble(UUID programmeId, Audience audience, YearMonth month) {
         Programme programme = programmes.require(programmeId);
         if (month.isAfter(currentMonth(programme))) {
@@ -110,7 +105,6 @@ public class EditionService {
 
     /** For the schedule, which may come second. */
     @Transactional
-    @TransactionConfiguration(timeout = LONG)
     void assembleIfMissing(UUID programmeId, Audience audience, YearMonth month) {
         if (editions.of(programmeId, audience, month).isPresent()) {
             return;
@@ -129,7 +123,6 @@ public class EditionService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = LONG)
     Full assembleAgain(UUID programmeId, UUID id, @Nullable String ifMatch) {
         Edition edition = editions.require(programmeId, id);
         lock(programmeId, edition.audience());
@@ -208,7 +201,6 @@ public class EditionService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = LONG)
     Full approve(UUID programmeId, UUID id, @Nullable String ifMatch) {
         Edition edition = editions.requireLocked(programmeId, id);
         ETags.require(ifMatch, edition.version());
@@ -218,7 +210,6 @@ public class EditionService {
 
     /** For the schedule: an edition that waits to go out by itself does, unless the checks find something. */
     @Transactional
-    @TransactionConfiguration(timeout = LONG)
     void approveByItself(UUID programmeId, Audience audience, YearMonth month) {
         editions.of(programmeId, audience, month).ifPresent(edition -> {
             // Somebody may be quicker.
