@@ -21,6 +21,7 @@ class ProblemCodesTest {
             + "|new InvalidRequest\\(\\s*[^,;]+,\\s*"
             + "|new Fault\\(\\s*[^,;]+,\\s*"
             + "|new RequestRefused\\(\\s*\\d+,\\s*"
+            + "|new Unavailable\\(\\s*"
             + "|Problem\\.of\\(\\s*\\d+,\\s*"
             + "|\\banswer\\(\\s*\\d+,\\s*)\"([a-z0-9-]+)\"");
     /** The names of constraints, and what an edition's privacy check finds. */
