@@ -30,7 +30,7 @@ class KillsIT {
     }
 
     /**
-     * Caught when planted:
+     * Meant for: offsets committed before the facts are worked in; a relay that crosses facts out before Kafka has them.
      */
     @Test
     void whateverIsKilledWhateverWasAcknowledgedIsEverywhereOnceAndInOrder() throws SQLException {

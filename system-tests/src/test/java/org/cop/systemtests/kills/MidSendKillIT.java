@@ -35,7 +35,7 @@ class MidSendKillIT {
     }
 
     /**
-     * Caught when planted: mails that are marked as sent before the mail server has them (readers are missed); a round that marks its mails
+     * Caught when planted: mails that are marked as sent before the mail server has them (readers are missed). Meant for: a round that marks its mails
      * only at its end (more repeats than are in flight).
      */
     @Test

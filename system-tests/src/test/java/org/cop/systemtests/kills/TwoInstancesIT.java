@@ -56,7 +56,7 @@ class TwoInstancesIT {
     }
 
     /**
-     * Caught when planted: a relay that does not ask for the lock of a shard (facts come twice); a claim that does not move a mail's due
+     * Meant for: a relay that does not ask for the lock of a shard (facts come twice); a claim that does not move a mail's due
      * time (readers get it twice).
      */
     @Test
@@ -94,7 +94,7 @@ class TwoInstancesIT {
     }
 
     /**
-     * Caught when planted: a service that is still "ready" when it has begun to stop (requests meet a closed door in mid-answer); a consumer
+     * Meant for: a service that is still "ready" when it has begun to stop (requests meet a closed door in mid-answer); a consumer
      * that makes dead letters of what it cannot finish.
      */
     @Test

@@ -69,7 +69,7 @@ class PoisonIT {
     }
 
     /**
-     * Caught when planted: a malformed record, or one that fails, that is acknowledged without a dead letter; a failing record that is
+     * Meant for: a malformed record, or one that fails, that is acknowledged without a dead letter; a failing record that is
      * tried for ever, behind which nothing moves; an inbox that does not know what it has heard (the metrics tell).
      */
     @Test
