@@ -28,6 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Activities {
+    private static final String WRITE = """
+            insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
+                                  sequence, recorded_at, fact, withdrawn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            on conflict (id) do update set
+                fact_id = excluded.fact_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
+                recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
+            where activity.sequence < excluded.sequence
+            """;
+
     private final Sql sql;
     private final Event<CaseTakenBack> takenBack;
 
@@ -52,6 +62,39 @@ public class Activities {
     public boolean record(
             Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
         return write(told, kind, subjectId, occasionId, on, json(told.event()));
+    }
+
+    /** For many at once: what is recorded goes to the database in few round trips, the last of them when this is closed. */
+    @Transactional(MANDATORY)
+    public Recording recording() {
+        return new Recording(sql.batch(WRITE));
+    }
+
+    /** Takes what happened, in the order in which it was told. */
+    public static final class Recording implements AutoCloseable {
+        private final Sql.Batch writes;
+
+        private Recording(Sql.Batch writes) {
+            this.writes = writes;
+        }
+
+        /** As {@link Activities#record(Received, Kind, UUID, LocalDate)}. */
+        public void record(Received<? extends DomainEvent> told, Kind kind, UUID subjectId, LocalDate on) {
+            record(told, kind, subjectId, subjectId, on);
+        }
+
+        /** As {@link Activities#record(Received, Kind, UUID, UUID, LocalDate)}. */
+        public void record(
+                Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+            if (isKept(told.event())) {
+                writes.add(values(told, kind, subjectId, occasionId, on, json(told.event())));
+            }
+        }
+
+        @Override
+        public void close() {
+            writes.close();
+        }
     }
 
     /** A case study that was withdrawn already stays withdrawn: its text is not kept. */
@@ -90,37 +133,43 @@ public class Activities {
             UUID occasionId,
             LocalDate on,
             @Nullable String fact) {
+        return isKept(told.event())
+                && sql.first(
+                                // xmax is 0 in a row that was inserted, not updated
+                                WRITE + " returning xmax = 0 as is_new",
+                                row -> row.yes("is_new"),
+                                values(told, kind, subjectId, occasionId, on, fact))
+                        .orElse(false);
+    }
+
+    private static boolean isKept(DomainEvent event) {
+        return event.audience() != Audience.SITE;
+    }
+
+    /** In the order of {@link #WRITE}. */
+    private static @Nullable Object[] values(
+            Received<? extends DomainEvent> told,
+            Kind kind,
+            UUID subjectId,
+            UUID occasionId,
+            LocalDate on,
+            @Nullable String fact) {
         DomainEvent event = told.event();
-        if (event.audience() == Audience.SITE) {
-            return false;
-        }
-        return sql.first(
-                        // xmax is 0 in a row that was inserted, not updated
-                        """
-                        insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
-                                              sequence, recorded_at, fact, withdrawn)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                        on conflict (id) do update set
-                            fact_id = excluded.fact_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
-                            recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
-                        where activity.sequence < excluded.sequence
-                        returning xmax = 0 as is_new
-                        """,
-                        row -> row.yes("is_new"),
-                        id(kind, subjectId, occasionId),
-                        told.id(),
-                        event.programme().orElseThrow(),
-                        event.site().orElse(null),
-                        on,
-                        event.audience(),
-                        kind,
-                        subjectId,
-                        occasionId,
-                        told.sequence(),
-                        told.recordedAt(),
-                        fact,
-                        fact == null)
-                .orElse(false);
+        return new @Nullable Object[] {
+            id(kind, subjectId, occasionId),
+            told.id(),
+            event.programme().orElseThrow(),
+            event.site().orElse(null),
+            on,
+            event.audience(),
+            kind,
+            subjectId,
+            occasionId,
+            told.sequence(),
+            told.recordedAt(),
+            fact,
+            fact == null
+        };
     }
 
     /** Follows from what happened alone, so that it is the same whichever telling of it came first. */

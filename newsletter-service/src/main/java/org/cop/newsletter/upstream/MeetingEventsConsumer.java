@@ -3,6 +3,7 @@ package org.cop.newsletter.upstream;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.ActionAgreed;
@@ -32,10 +33,16 @@ class MeetingEventsConsumer {
     @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return events.handle(batch, MeetingEvent.class, this::apply);
+        return events.handleTogether(batch, MeetingEvent.class, this::apply);
     }
 
-    private void apply(Received<MeetingEvent> told) {
+    private void apply(List<Received<MeetingEvent>> facts) {
+        try (var recording = activities.recording()) {
+            facts.forEach(told -> apply(told, recording));
+        }
+    }
+
+    private static void apply(Received<MeetingEvent> told, Activities.Recording activities) {
         switch (told.event()) {
             case MeetingHeld held -> activities.record(told, Kind.MEETING_HELD, held.meetingId(), held.on());
             case ActionAgreed agreed -> activities.record(told, Kind.ACTION_AGREED, agreed.actionId(), agreed.on());

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cop.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,16 @@ public final class EventJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    /** Looked up once for each type of fact: annotations are parsed anew at every look. */
+    private static final ClassValue<List<RecordComponent>> REQUIRED = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .toList();
+        }
+    };
 
     private EventJson() {}
 
@@ -64,9 +76,8 @@ public final class EventJson {
     /** A field that is missing reads as null, wherever it may not be. */
     private static void requireComplete(DomainEvent event) {
         try {
-            for (RecordComponent component : event.getClass().getRecordComponents()) {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                        && component.getAccessor().invoke(event) == null) {
+            for (RecordComponent component : REQUIRED.get(event.getClass())) {
+                if (component.getAccessor().invoke(event) == null) {
                     throw new MalformedEvent(event.getClass().getSimpleName() + " has no " + component.getName());
                 }
             }

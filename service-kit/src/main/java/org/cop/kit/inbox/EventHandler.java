@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.DomainEvent;
 import org.cop.kit.database.DatabaseRefuses;
@@ -94,13 +95,51 @@ public class EventHandler {
      */
     public <E extends DomainEvent> CompletionStage<Void> handle(
             KafkaRecordBatch<String, byte[]> batch, Class<E> kind, Consumer<Received<E>> projection) {
+        return handle(
+                batch,
+                kind,
+                facts -> inbox.onceEach(
+                        facts,
+                        fact -> fact.trace()
+                                .wrap(() -> projection.accept(fact.received()))
+                                .run()),
+                projection);
+    }
+
+    /**
+     * As {@link #handle(KafkaRecordBatch, Class, Consumer)}, for a projection that takes many facts in few statements. It tells no facts of
+     * its own: they would not follow from one of these.
+     *
+     * @param projection takes what is new of it in the order in which it came: all or, after a failure, one by one
+     */
+    public <E extends DomainEvent> CompletionStage<Void> handleTogether(
+            KafkaRecordBatch<String, byte[]> batch, Class<E> kind, Consumer<List<Received<E>>> projection) {
+        return handle(
+                batch,
+                kind,
+                facts -> inbox.onceTogether(
+                        facts,
+                        fresh -> projection.accept(
+                                fresh.stream().map(Fact::received).toList())),
+                received -> projection.accept(List.of(received)));
+    }
+
+    /**
+     * @param together works in what is new of these facts and says what that was
+     * @param alone works in one
+     */
+    private <E extends DomainEvent> CompletionStage<Void> handle(
+            KafkaRecordBatch<String, byte[]> batch,
+            Class<E> kind,
+            UnaryOperator<List<Fact<E>>> together,
+            Consumer<Received<E>> alone) {
         List<KafkaRecord<String, byte[]>> records = batch.getRecords();
         // One alone has nothing to gain, and a failed attempt would be one too many.
-        if (stopping || records.size() == 1 || !workInTogether(records, kind, projection)) {
+        if (stopping || records.size() == 1 || !workInTogether(records, kind, together)) {
             for (KafkaRecord<String, byte[]> each : records) {
                 try {
                     traceOf(each)
-                            .wrap(() -> handle(consumed(each), kind, projection))
+                            .wrap(() -> handle(consumed(each), kind, alone))
                             .run();
                 } catch (MalformedEvent | ProjectionFailed e) {
                     // In its turn: with the last record of a partition those before it count as done.
@@ -114,17 +153,18 @@ public class EventHandler {
     }
 
     private <E extends DomainEvent> boolean workInTogether(
-            List<KafkaRecord<String, byte[]>> records, Class<E> kind, Consumer<Received<E>> projection) {
+            List<KafkaRecord<String, byte[]>> records, Class<E> kind, UnaryOperator<List<Fact<E>>> together) {
         try {
-            List<Inbox.Fact> facts = new ArrayList<>(records.size());
+            List<Fact<E>> facts = new ArrayList<>(records.size());
             for (KafkaRecord<String, byte[]> each : records) {
                 Envelope envelope = Envelope.read(consumed(each));
-                envelope.event().filter(kind::isInstance).map(kind::cast).ifPresent(event -> {
-                    var received = new Received<>(envelope.id(), event, envelope.sequence(), envelope.recordedAt());
-                    facts.add(new Inbox.Fact(envelope, traceOf(each).wrap(() -> projection.accept(received))));
-                });
+                envelope.event()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .ifPresent(
+                                event -> facts.add(new Fact<>(envelope, Received.of(envelope, event), traceOf(each))));
             }
-            List<Inbox.Fact> applied = inbox.onceEach(facts);
+            List<Fact<E>> applied = together.apply(facts);
             String topic = records.getFirst().getTopic();
             applied.forEach(fact -> metrics.applied(topic, fact.envelope().recordedAt()));
             metrics.duplicates(topic, facts.size() - applied.size());
@@ -177,7 +217,7 @@ public class EventHandler {
 
     private <E extends DomainEvent> void workIn(
             ConsumerRecord<String, byte[]> in, Envelope envelope, E event, Consumer<Received<E>> projection) {
-        var received = new Received<>(envelope.id(), event, envelope.sequence(), envelope.recordedAt());
+        Received<E> received = Received.of(envelope, event);
         Callable<Boolean> attempt = () -> inbox.once(envelope, () -> projection.accept(received));
         try {
             boolean isNew = untilTheDatabaseIsBack.call(() -> A_FEW_TIMES.call(attempt, Boolean.class), Boolean.class);

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.Envelope;
 import org.cop.kit.outbox.FactChain;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,9 +49,6 @@ class Inbox {
         return true;
     }
 
-    /** A fact with what is to be done about it. */
-    record Fact(Envelope envelope, Runnable projection) {}
-
     /**
      * Runs the projections of those that were not worked in before, in their order: of all of them or, if one fails, of none. Each
      * sees what those before it have written, and has a persistence context to itself, as if it were alone.
@@ -58,21 +56,34 @@ class Inbox {
      * @return those that ran
      */
     @Transactional
-    List<Fact> onceEach(List<Fact> facts) {
+    <E extends DomainEvent> List<Fact<E>> onceEach(List<Fact<E>> facts, Consumer<Fact<E>> projection) {
+        List<Fact<E>> fresh = fresh(facts);
+        for (Fact<E> fact : fresh) {
+            chain.follow(fact.envelope().correlationId(), fact.envelope().id());
+            projection.accept(fact);
+            entities.flush();
+            entities.clear();
+        }
+        return fresh;
+    }
+
+    /**
+     * Runs the projection of all that were not worked in before: of all of them or, if it fails, of none.
+     *
+     * @return those that it ran for
+     */
+    @Transactional
+    <E extends DomainEvent> List<Fact<E>> onceTogether(List<Fact<E>> facts, Consumer<List<Fact<E>>> projection) {
+        List<Fact<E>> fresh = fresh(facts);
+        projection.accept(fresh);
+        return fresh;
+    }
+
+    private <E extends DomainEvent> List<Fact<E>> fresh(List<Fact<E>> facts) {
         Set<UUID> isNew =
                 firstTime(facts.stream().map(fact -> fact.envelope().id()).toArray(UUID[]::new));
-        List<Fact> ran = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
-            Envelope envelope = fact.envelope();
-            if (isNew.remove(envelope.id())) { // the second of two in one batch is a repetition as well
-                chain.follow(envelope.correlationId(), envelope.id());
-                fact.projection().run();
-                entities.flush();
-                entities.clear();
-                ran.add(fact);
-            }
-        }
-        return ran;
+        // The second of two in one batch is a repetition as well.
+        return facts.stream().filter(fact -> isNew.remove(fact.envelope().id())).toList();
     }
 
     private Set<UUID> firstTime(UUID[] eventIds) {

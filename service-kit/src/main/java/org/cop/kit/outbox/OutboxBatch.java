@@ -1,21 +1,9 @@
 package org.cop.kit.outbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import org.apache.kafka.common.header.Headers;
-import org.cop.kit.envelope.Envelope;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * One step of the relay, and one transaction: lock shards, send what is next in them, remove what Kafka has acknowledged. If anything
@@ -25,20 +13,13 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 class OutboxBatch {
     static final int SIZE = 500;
 
-    /** Longer than the producer itself keeps trying, shorter than a transaction may last. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-
     private final OutboxRows rows;
-    private final MutinyEmitter<byte[]> kafka;
+    private final OutboxProducer producer;
     private final OutboxMetrics metrics;
 
-    OutboxBatch(
-            OutboxRows rows,
-            @Channel("outbox") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 2 * SIZE)
-                    MutinyEmitter<byte[]> kafka,
-            OutboxMetrics metrics) {
+    OutboxBatch(OutboxRows rows, OutboxProducer producer, OutboxMetrics metrics) {
         this.rows = rows;
-        this.kafka = kafka;
+        this.producer = producer;
         this.metrics = metrics;
     }
 
@@ -74,34 +55,9 @@ class OutboxBatch {
         if (batch.isEmpty()) {
             return false;
         }
-        // Mutiny hands the current transaction on to the threads that acknowledge, which would then still be in it at
-        // its commit.
-        QuarkusTransaction.suspendingExisting().run(() -> send(batch));
+        producer.send(batch);
         metrics.sent(batch);
         rows.delete(batch);
         return batch.size() == SIZE;
-    }
-
-    /** Handed over one after the other, so the producer keeps their order; awaited together, so a batch costs one wait. */
-    private void send(List<OutboxRow> batch) {
-        Uni.join()
-                .all(batch.stream().map(row -> kafka.sendMessage(message(row))).toList())
-                .andFailFast()
-                .await()
-                .atMost(PATIENCE);
-    }
-
-    private static Message<byte[]> message(OutboxRow row) {
-        Headers headers = Envelope.headers(row.event());
-        if (row.traceparent() != null) {
-            headers.add(TraceParent.HEADER, row.traceparent().getBytes(StandardCharsets.US_ASCII));
-        }
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(row.event().topic())
-                .withKey(row.event().key())
-                .withHeaders(headers)
-                .build();
-        // A tombstone has no body; the connector writes a record's null value for it.
-        return Message.of(row.event().body(), Metadata.of(metadata));
     }
 }

@@ -1,5 +1,8 @@
 package org.cop.kit.outbox;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -30,11 +33,13 @@ class OutboxMetrics {
     /** Kafka has acknowledged all of them. */
     void sent(List<OutboxRow> batch) {
         sent.increment();
-        batch.forEach(row -> Counter.builder("cop.outbox.sent")
-                .description("Facts that Kafka has acknowledged")
-                .tags("topic", row.event().topic())
-                .register(registry)
-                .increment());
+        batch.stream()
+                .collect(groupingBy(row -> row.event().topic(), counting()))
+                .forEach((topic, count) -> Counter.builder("cop.outbox.sent")
+                        .description("Facts that Kafka has acknowledged")
+                        .tags("topic", topic)
+                        .register(registry)
+                        .increment(count));
     }
 
     void failed() {

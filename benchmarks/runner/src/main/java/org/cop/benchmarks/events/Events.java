@@ -27,7 +27,7 @@ import org.cop.benchmarks.platform.LocalPlatform;
 public final class Events implements Benchmark {
     private static final int PER_SECOND = 50;
     private static final int PER_ROUND = 500;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 6_000;
     private static final int BACKLOG = 20_000;
     private static final int LOOK_MILLIS = 100;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
@@ -62,7 +62,7 @@ public final class Events implements Benchmark {
                             connection, Map.of(PlatformWay.TABLE, "subject_id", BareWay.TABLE, "event_id"))) {
                 Progress.say("Warming up");
                 for (Way way : figures.keySet()) {
-                    flow(way, arrivals, options.scaled(WARM_UP), 2 * PER_SECOND, platform, new Figures("warm-up"));
+                    flow(way, arrivals, options.scaled(WARM_UP), 4 * PER_SECOND, platform, new Figures("warm-up"));
                 }
                 for (int round = 1; round <= options.rounds(); round++) {
                     for (Map.Entry<Way, Figures> side : figures.entrySet()) {

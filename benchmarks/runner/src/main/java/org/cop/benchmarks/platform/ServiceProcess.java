@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cop.benchmarks.measure.Cpu;
 
-/** A Quarkus application in a process of its own, with the flags that {@code ./run} gives its services. */
+/** A Quarkus application in a process of its own, with the memory that {@code ./run} gives its services. */
 public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,14 +29,13 @@ public final class ServiceProcess {
         this.log = log;
     }
 
-    /** The flags of {@code org.cop.local.Jvm}. */
+    /** The flags of {@code org.cop.local.Jvm}, but with both compilers, as the operator's guide starts services that run for long. */
     public static List<String> command(List<String> more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms32m",
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData"));
         command.addAll(more);
