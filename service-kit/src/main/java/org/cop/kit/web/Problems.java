@@ -171,6 +171,9 @@ public class Problems {
         if (UnreadableForm.causes(e)) {
             return answer(Problem.of(400, "malformed-form", "The form cannot be read"));
         }
+        if (UnreadableAccept.causes(e)) {
+            return answer(ofStatus(406));
+        }
         return switch (DatabaseFault.in(e)) {
             case STALE -> stale(new StaleObject());
             case NOT_UNIQUE -> answer(Problem.of(409, "already-exists", "There is such a thing already"));

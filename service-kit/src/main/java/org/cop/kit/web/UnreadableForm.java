@@ -3,7 +3,7 @@ package org.cop.kit.web;
 import java.util.Arrays;
 
 /**
- * A form that Quarkus REST 3.34.1 cannot take apart (a broken percent sign, too many fields): it lets whatever its parser threw go on as an
+ * A form that Quarkus REST 3.34.1 cannot take apart (a broken percent sign, too many fields, an encoding without a name): it lets whatever its parser threw go on as an
  * internal error, though it is the caller's mistake. What else to know it by than by where it comes from?
  */
 final class UnreadableForm {
@@ -13,6 +13,8 @@ final class UnreadableForm {
 
     static boolean causes(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
+                .dropWhile(frame -> frame.getClassName().startsWith("java.")
+                        || frame.getClassName().startsWith("jdk."))
                 .limit(5)
                 .anyMatch(frame -> frame.getClassName().startsWith(PARSERS));
     }

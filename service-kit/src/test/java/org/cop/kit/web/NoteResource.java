@@ -190,6 +190,15 @@ public class NoteResource {
         return "{}";
     }
 
+    record Table(List<String> cells) {}
+
+    @GET
+    @Path("/table")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Table table() {
+        return new Table(List.of("a", "b"));
+    }
+
     @GET
     @Path("/csv")
     @Produces("text/csv")

@@ -344,6 +344,7 @@ class ProblemsApiTest {
         problem(form("title=%zz"), 400, "malformed-form");
         problem(form("title=%"), 400, "malformed-form");
         problem(form("title=a" + "&b=1".repeat(3_000)), 400, "malformed-form");
+        problem(form("title=a", "application/x-www-form-urlencoded; charset="), 400, "malformed-form");
     }
 
     // --- what is refused before a resource is looked for; the rest of it is in BareRefusalsTest
@@ -390,6 +391,12 @@ class ProblemsApiTest {
     @Test
     void anotherFormIsNotAcceptable() {
         problem(given().accept("image/png").get(NOTES + "?prefix=x").then(), 406, "not-acceptable");
+    }
+
+    @Test
+    void anAcceptThatNamesNoFormIsNotAcceptableWhereThereAreSeveral() {
+        given().accept("text/csv").get(NOTES + "/table").then().statusCode(200).body(equalTo("a,b"));
+        problem(given().header("Accept", "").get(NOTES + "/table").then(), 406, "not-acceptable");
     }
 
     @Test
@@ -576,9 +583,13 @@ class ProblemsApiTest {
     }
 
     private static ValidatableResponse form(String fields) {
+        return form(fields, "application/x-www-form-urlencoded");
+    }
+
+    private static ValidatableResponse form(String fields, String type) {
         return given().config(config().encoderConfig(
                                 encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("application/x-www-form-urlencoded")
+                .contentType(type)
                 .body(fields)
                 .post(NOTES + "/form")
                 .then();
