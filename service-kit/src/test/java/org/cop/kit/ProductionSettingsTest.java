@@ -1,0 +1,34 @@
+package org.cop.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the kit sets for every service, whose environment says nothing else. */
+class ProductionSettingsTest {
+    private static final String JSON = "quarkus.log.console.json.enabled";
+
+    @Test
+    void productionLogsJsonUnlessItsEnvironmentSaysOtherwise() throws IOException {
+        assertThat(settings("prod", Map.of()).getValue(JSON, Boolean.class)).isTrue();
+        assertThat(settings("prod", Map.of("LOG_JSON", "false")).getValue(JSON, Boolean.class))
+                .isFalse();
+        assertThat(settings("dev", Map.of()).getValue(JSON, Boolean.class)).isFalse();
+    }
+
+    private static SmallRyeConfig settings(String profile, Map<String, String> environment) throws IOException {
+        var ofTheKit = ProductionSettingsTest.class.getResource("/META-INF/microprofile-config.properties");
+        return new SmallRyeConfigBuilder()
+                .withProfile(profile)
+                .addDefaultInterceptors()
+                .withSources(
+                        new PropertiesConfigSource(ofTheKit, 100),
+                        new PropertiesConfigSource(environment, "the environment", 300))
+                .build();
+    }
+}
