@@ -16,15 +16,24 @@ public final class Tables {
         this.platform = platform;
     }
 
-    /** A fingerprint of every table of every service. */
+    /** A fingerprint of every table of every service that shows what people see. */
     public Map<String, String> fingerprints() throws SQLException {
+        return fingerprintsWithout(BOOKKEEPING);
+    }
+
+    /** Of what the platform keeps for itself, too. */
+    public Map<String, String> fingerprintsOfAll() throws SQLException {
+        return fingerprintsWithout(List.of("flyway_schema_history"));
+    }
+
+    private Map<String, String> fingerprintsWithout(List<String> left) throws SQLException {
         Map<String, String> fingerprints = new TreeMap<>();
         for (String service : RunningPlatform.SERVICES) {
             try (var connection = platform.database(service);
                     var names = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
                 while (names.next()) {
                     String table = names.getString("TABLE_NAME");
-                    if (!BOOKKEEPING.contains(table)) {
+                    if (!left.contains(table)) {
                         try (var statement = connection.createStatement();
                                 var row = statement.executeQuery(
                                         "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|'"

@@ -1,0 +1,341 @@
+package org.cop.systemtests.badinput;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.SmallProgramme;
+
+/**
+ * A programme with one of everything in it, and people in every role: with its ids and tokens a broken request gets as deep into a service
+ * as a sound one would.
+ */
+final class Grounds {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HELD_ON = "2026-01-20";
+
+    private final RunningPlatform platform;
+    private final SmallProgramme small;
+    private final String member;
+    private final String facilitator;
+    private final String facilitatorId;
+    private final String broker;
+    private final String commissioner;
+    private final String editor;
+    private final Map<String, String> ids = new HashMap<>();
+
+    Grounds(RunningPlatform platform) {
+        this.platform = platform;
+        this.small = new SmallProgramme(platform);
+        var fay = small.facilitator("fay");
+        facilitator = fay.email();
+        facilitatorId = fay.id();
+        member = small.member("max").email();
+        broker = small.appointed("bea", "KNOWLEDGE_BROKER").email();
+        commissioner = small.appointed("col", "COMMISSIONER").email();
+        editor = small.appointed("edd", "EDITOR").email();
+        ids.put("programmeId", small.programme);
+        ids.put("siteId", small.site);
+        ids.put("slug", small.slug);
+        ids.put("month", "2026-01");
+        ids.put("token", "a-token-that-opens-nothing-but-looks-like-one");
+        membership();
+        meetings();
+        casebook();
+        newsletter();
+    }
+
+    /** Everybody with a role there, from those who may least. */
+    List<String> people() {
+        return List.of(member, facilitator, broker, commissioner, editor, SmallProgramme.ADMIN);
+    }
+
+    /** What stands for a parameter of that path, as an address needs it. */
+    String inPath(String path, String parameter) {
+        String kind = path.replaceAll("/\\{" + parameter + "}.*", "").replaceAll(".*/", "");
+        if (parameter.equals("siteId") && path.matches(".*/(activation|brokering|closing|closure)")) {
+            return ids.get("another site");
+        }
+        if (parameter.equals("id")) {
+            return ids.get(path.contains("/programmes/") ? "programmes' " + kind : kind);
+        }
+        return ids.get(parameter);
+    }
+
+    /** A value for the field of a body, where only one that exists will do. */
+    String named(String field) {
+        return ids.get(field);
+    }
+
+    private void membership() {
+        String programme = "/programmes/" + small.programme;
+        ids.put(
+                "hostOrganisationId",
+                created(
+                        SmallProgramme.ADMIN,
+                        "membership",
+                        programme + "/organisations",
+                        Map.of("name", "Another host")));
+        ids.put(
+                "another site",
+                created(
+                        SmallProgramme.ADMIN,
+                        "membership",
+                        programme + "/sites",
+                        Map.of(
+                                "code",
+                                "S2",
+                                "place",
+                                "Elsewhere",
+                                "hostOrganisationId",
+                                ids.get("hostOrganisationId"),
+                                "on",
+                                "2026-01-05")));
+        ids.put(
+                "memberId",
+                created(
+                        SmallProgramme.ADMIN,
+                        "membership",
+                        "/sites/" + small.site + "/members",
+                        Map.of(
+                                "name", "Ina Vited",
+                                "email", "ina." + small.slug + "@example.org",
+                                "sector", "NHS",
+                                "jobTitle", "Nurse",
+                                "agency", "A clinic",
+                                "on", "2026-01-08")));
+        ids.put(
+                "appointmentId",
+                created(
+                        SmallProgramme.ADMIN,
+                        "membership",
+                        programme + "/appointments",
+                        Map.of(
+                                "name",
+                                "Apu Inted",
+                                "email",
+                                "apu." + small.slug + "@example.org",
+                                "role",
+                                "EDITOR",
+                                "on",
+                                "2026-01-08")));
+    }
+
+    private void meetings() {
+        String site = "/sites/" + small.site;
+        heard("meeting", facilitator, site + "/roster");
+        String held = created(facilitator, "meeting", site + "/meetings", Map.of("startsAt", HELD_ON + "T14:00"));
+        String later = created(facilitator, "meeting", site + "/meetings", Map.of("startsAt", "2026-02-20T14:00"));
+        ids.put("meetings", held);
+        ids.put("meetingId", later);
+        ids.put(
+                "actions",
+                created(
+                        facilitator,
+                        "meeting",
+                        site + "/meetings/" + held + "/actions",
+                        Map.of("objective", "Ask the housing team", "ownerRoles", List.of("Nurse"), "on", HELD_ON)));
+        await("the register")
+                .atMost(PATIENCE)
+                .until(() -> platform.as(facilitator, "meeting")
+                                .header("If-Match", "*")
+                                .body(Map.of(
+                                        "entries", List.of(Map.of("memberId", facilitatorId, "status", "ATTENDED"))))
+                                .put(site + "/meetings/" + held + "/register")
+                                .statusCode()
+                        == 200);
+    }
+
+    private void casebook() {
+        String cases = "/sites/" + small.site + "/case-studies";
+        heard("casebook", member, cases);
+        ids.put("case-studies", aCase(cases));
+        String published = aCase(cases);
+        ids.put("caseStudyId", published);
+        ids.put("programmes' case-studies", published);
+        String one = cases + "/" + published;
+        await("the meeting in the casebook").atMost(PATIENCE).until(() -> {
+            step(member, one + "/review", Map.of());
+            step(facilitator, one + "/clearance", clearance());
+            return step(facilitator, one + "/presentation", Map.of("meetingId", ids.get("meetings"))) == 200;
+        });
+        step(facilitator, one + "/follow-up", Map.of("on", "2026-02-20"));
+        step(member, one + "/write-up", Map.of("learning", "Ask early", "outcome", "NONE_YET", "on", "2026-02-21"));
+        step(facilitator, one + "/clearance", clearance());
+        step(facilitator, one + "/publication", Map.of("on", "2026-02-22"));
+        heard("casebook", broker, "/programmes/" + small.programme + "/evidence");
+        String evidence = created(
+                broker,
+                "casebook",
+                "/programmes/" + small.programme + "/evidence",
+                Map.of(
+                        "title",
+                        "A study",
+                        "authors",
+                        "Weaver T",
+                        "year",
+                        2003,
+                        "brief",
+                        "It helps",
+                        "on",
+                        "2026-01-21"));
+        ids.put("evidenceId", evidence);
+        ids.put("programmes' evidence", evidence);
+        ids.put("issues", anIssue());
+        String raised = anIssue();
+        step(facilitator, "/sites/" + small.site + "/issues/" + raised + "/clearance", Map.of("on", "2026-02-22"));
+        ids.put("programmes' issues", raised);
+    }
+
+    private void newsletter() {
+        String programme = "/programmes/" + small.programme;
+        heard("newsletter", editor, programme + "/newsletter-settings");
+        // So that its editions of the last month are always due: see awaitSchedule().
+        platform.as(editor, "newsletter")
+                .header("If-Match", "*")
+                .body(Map.of("mode", "APPROVAL", "sendDay", 1, "sendHour", 9, "editorialDays", 27))
+                .put(programme + "/newsletter-settings")
+                .then()
+                .statusCode(200);
+        heard("newsletter", commissioner, programme + "/alert-subscription");
+        platform.as(commissioner, "newsletter")
+                .header("If-Match", "*")
+                .body(Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "HIGH", "frequency", "NONE"))
+                .put(programme + "/alert-subscription")
+                .then()
+                .statusCode(200);
+        ids.put("programmes' editions", edition("COMMISSIONER"));
+        edition("PROGRAMME");
+        String sent = await("an edition with something in it").atMost(PATIENCE).until(this::approved, id -> id != null);
+        ids.put("editionId", sent);
+        heard("newsletter", editor, programme + "/archive/" + sent);
+        awaitSchedule();
+    }
+
+    /** Whatever the schedule has assembled before has taken what there was. */
+    private String approved() {
+        String editions = "/programmes/" + small.programme + "/editions";
+        return editions("findAll { it.audience == 'PROGRAMME' }.id").stream()
+                .filter(id -> step(editor, "newsletter", editions + "/" + id + "/approval", Map.of()) < 300)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Editions of the last month are assembled by themselves, from time to time, for all programmes that there are. When this one, the
+     * newest, has its own, that has happened to the programmes of other tests too, and happens no more while requests are sent.
+     */
+    private void awaitSchedule() {
+        String month = YearMonth.now(ZoneId.of("Europe/London")).minusMonths(1).toString();
+        await("the editions of " + month)
+                .atMost(PATIENCE)
+                .until(() -> Collections.frequency(editions("month"), month) == 3);
+    }
+
+    private List<String> editions(String values) {
+        return platform.as(editor, "newsletter")
+                .get("/programmes/" + small.programme + "/editions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(values);
+    }
+
+    private String edition(String audience) {
+        String editions = "/programmes/" + small.programme + "/editions";
+        return await("what happened in January")
+                .atMost(PATIENCE)
+                .until(
+                        () -> platform.as(editor, "newsletter")
+                                .body(Map.of("month", "2026-01", "audience", audience))
+                                .post(editions)
+                                .then()
+                                .extract()
+                                .<String>path("id"),
+                        id -> id != null);
+    }
+
+    private String aCase(String cases) {
+        return created(
+                member,
+                "casebook",
+                cases,
+                Map.of(
+                        "title", "A case",
+                        "kind", "CHALLENGE",
+                        "summary", "One line",
+                        "presentation", "What is known",
+                        "themes", List.of("housing"),
+                        "live", true,
+                        "jointlyWorked", true));
+    }
+
+    private String anIssue() {
+        return created(
+                member,
+                "casebook",
+                "/sites/" + small.site + "/issues",
+                Map.of(
+                        "theme", "weekend-crises",
+                        "severity", "LOW",
+                        "summary", "No one answers",
+                        "statement", "At weekends no one answers",
+                        "on", "2026-02-20"));
+    }
+
+    private static Map<String, Object> clearance() {
+        return Map.of(
+                "audience",
+                "PROGRAMME",
+                "checklist",
+                Map.of(
+                        "noPersonNamed", true,
+                        "noPlaceOrDateIdentifies", true,
+                        "combinationOfDetailsChecked", true,
+                        "workersProtected", true));
+    }
+
+    /** Waits until the service has heard of this programme and of that person in it. */
+    private void heard(String service, String person, String path) {
+        await(service + " has heard of " + path)
+                .atMost(PATIENCE)
+                .until(() -> platform.as(person, service).get(path).statusCode() == 200);
+    }
+
+    private String created(String person, String service, String path, Map<String, ?> body) {
+        return await(path)
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Response answer = platform.as(person, service)
+                                    .header(
+                                            "Idempotency-Key",
+                                            UUID.nameUUIDFromBytes((person + path + body).getBytes()) + "."
+                                                    + ids.size())
+                                    .body(body)
+                                    .post(path);
+                            return answer.statusCode() == 201 ? answer.<String>path("id") : null;
+                        },
+                        id -> id != null);
+    }
+
+    private int step(String person, String path, Map<String, ?> body) {
+        return step(person, "casebook", path, body);
+    }
+
+    private int step(String person, String service, String path, Map<String, ?> body) {
+        return platform.as(person, service)
+                .header("If-Match", "*")
+                .body(body)
+                .post(path)
+                .statusCode();
+    }
+}
