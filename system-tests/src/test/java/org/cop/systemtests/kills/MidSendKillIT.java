@@ -34,10 +34,7 @@ class MidSendKillIT {
         this.mailbox = new Mailbox(platform);
     }
 
-    /**
-     * Caught when planted: mails that are marked as sent before the mail server has them (readers are missed). Meant for: a round that marks its mails
-     * only at its end (more repeats than are in flight).
-     */
+    /** Caught when planted: mails that are marked as sent before the mail server has them (readers are missed). */
     @Test
     void killedInTheMiddleOfSendingItMissesNobodyAndRepeatsOnlyWhatWasInFlight() throws SQLException {
         var edition = new EditionForReaders(platform, new SmallProgramme(platform), READERS);

@@ -55,10 +55,6 @@ class TwoInstancesIT {
         doors.add(service, other.address());
     }
 
-    /**
-     * Meant for: a relay that does not ask for the lock of a shard (facts come twice); a claim that does not move a mail's due
-     * time (readers get it twice).
-     */
     @Test
     void twoInstancesShareTheWorkAndNothingIsDoneTwiceAndOneMayBeKilled() throws SQLException {
         try (var people = new PeopleAtWork(platform, doors)) {
@@ -93,10 +89,6 @@ class TwoInstancesIT {
         }
     }
 
-    /**
-     * Meant for: a service that is still "ready" when it has begun to stop (requests meet a closed door in mid-answer); a consumer
-     * that makes dead letters of what it cannot finish.
-     */
     @Test
     void aRollingRestartUnderLoadLosesNothingAndRepeatsNothing() throws SQLException {
         try (var people = new PeopleAtWork(platform, doors)) {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /** What a service shows at {@code /q/metrics}, read by the rules of the Prometheus text format. */
-record Exposition(String service, List<Sample> samples) {
+public record Exposition(String service, List<Sample> samples) {
     private static final Pattern SAMPLE =
             Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (NaN|[+-]Inf|[-+0-9.eE]+)");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\",?");
 
     /** One line. */
-    record Sample(String name, Map<String, String> labels, String value) {
+    public record Sample(String name, Map<String, String> labels, String value) {
         static Sample parse(String line) {
             Matcher sample = SAMPLE.matcher(line);
             if (!sample.matches()) {
@@ -41,7 +41,7 @@ record Exposition(String service, List<Sample> samples) {
         }
     }
 
-    static Exposition of(RunningPlatform platform, String service) {
+    public static Exposition of(RunningPlatform platform, String service) {
         String text = given().baseUri(platform.address(service).toString())
                 .accept("text/plain; version=0.0.4")
                 .get("/q/metrics")
@@ -61,6 +61,14 @@ record Exposition(String service, List<Sample> samples) {
         return RunningPlatform.SERVICES.stream()
                 .map(service -> of(platform, service))
                 .toList();
+    }
+
+    /** Over all its series. */
+    public double sum(String name) {
+        return samples.stream()
+                .filter(sample -> sample.name().equals(name))
+                .mapToDouble(sample -> Double.parseDouble(sample.value()))
+                .sum();
     }
 
     Set<String> names() {

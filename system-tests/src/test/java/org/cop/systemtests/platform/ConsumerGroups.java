@@ -67,6 +67,15 @@ public final class ConsumerGroups {
         return lag;
     }
 
+    /** From where a group's records would come again if all its members died now. */
+    public Map<TopicPartition, Long> noted(String group) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            return offsets(admin, group).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, offset -> offset.getValue().offset()));
+        }
+    }
+
     /** Back to the beginning; nobody of the group may be reading. */
     public void rewind(String group) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {

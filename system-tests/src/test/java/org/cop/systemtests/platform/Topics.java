@@ -31,21 +31,37 @@ public final class Topics {
     }
 
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (var consumer = new KafkaConsumer<>(
+        try (var consumer = consumer()) {
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList());
+            return read(consumer, starts);
+        }
+    }
+
+    /** Those at these offsets and behind them. */
+    public List<ConsumerRecord<String, byte[]>> records(Map<TopicPartition, Long> from) {
+        try (var consumer = consumer()) {
+            return read(consumer, from);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", platform.kafka()),
                 new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
+                new ByteArrayDeserializer());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> from) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        while (from.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         }
+        return records;
     }
 }

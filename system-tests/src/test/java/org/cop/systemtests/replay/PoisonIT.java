@@ -68,10 +68,6 @@ class PoisonIT {
         mend();
     }
 
-    /**
-     * Meant for: a malformed record, or one that fails, that is acknowledged without a dead letter; a failing record that is
-     * tried for ever, behind which nothing moves; an inbox that does not know what it has heard (the metrics tell).
-     */
     @Test
     void whatIsPoisonedGoesToTheDeadLettersAndTheRestFlowsOnAndIsTheSameHoweverOftenItIsReplayed() throws Exception {
         groups.awaitQuiet(PATIENCE);
