@@ -8,6 +8,7 @@ import org.cop.benchmarks.edition.EditionsBenchmark;
 import org.cop.benchmarks.events.Events;
 import org.cop.benchmarks.mail.MailBenchmark;
 import org.cop.benchmarks.reads.Reads;
+import org.cop.benchmarks.starts.Starts;
 
 /** What {@code benchmarks/run} calls. */
 public final class Benchmarks {
@@ -15,7 +16,8 @@ public final class Benchmarks {
             "editions", new EditionsBenchmark(),
             "events", new Events(),
             "mail", new MailBenchmark(),
-            "reads", new Reads()));
+            "reads", new Reads(),
+            "starts", new Starts()));
 
     private Benchmarks() {}
 

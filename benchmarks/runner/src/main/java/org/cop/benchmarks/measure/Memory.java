@@ -29,12 +29,26 @@ public final class Memory {
 
     /** The most that it has had in memory at once. */
     public static double peak(ProcessHandle process) throws IOException {
-        Path file = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return kilobytes(process, "status", "VmHWM:");
+    }
+
+    /** What it has in memory. */
+    public static double resident(ProcessHandle process) throws IOException {
+        return kilobytes(process, "smaps_rollup", "Rss:");
+    }
+
+    /** The same, but of what it shares with others (a mapped cache, a library) only its part. */
+    public static double proportional(ProcessHandle process) throws IOException {
+        return kilobytes(process, "smaps_rollup", "Pss:");
+    }
+
+    private static double kilobytes(ProcessHandle process, String table, String name) throws IOException {
+        Path file = Path.of("/proc", String.valueOf(process.pid()), table);
         if (!Files.isReadable(file)) {
             return Double.NaN;
         }
         return Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / MB)
                 .findFirst()
                 .orElse(Double.NaN);

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.cop.benchmarks.Options;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.measure.Progress;
+import org.cop.local.AotCache;
 
 /**
  * PostgreSQL, Kafka, Keycloak and SMTP as {@code ./run} starts them, in a home of its own that begins empty. The services are started from
@@ -30,6 +32,7 @@ public final class LocalPlatform implements AutoCloseable {
     public static final String EVE = "eve.admin@example.org";
 
     private static final Duration TO_START = Duration.ofMinutes(4);
+    private static final Duration TO_TRAIN = Duration.ofMinutes(15);
 
     private final Options options;
     private final Process launcher;
@@ -47,41 +50,76 @@ public final class LocalPlatform implements AutoCloseable {
     /** Returns when the infrastructure is up. */
     public static LocalPlatform start(Options options) throws IOException, InterruptedException {
         Progress.say("PostgreSQL, Kafka, Keycloak and SMTP start in " + options.home());
-        Path target = options.root().resolve("deploy/local/target");
         Path ready = options.home().resolve("run/ready.properties");
         Files.deleteIfExists(ready);
+        Process launcher = launch(options, "--no-services", "--stop-with-parent");
+        await(launcher, () -> Files.exists(ready), TO_START, options);
+        return new LocalPlatform(
+                options, launcher, read(ready), read(options.home().resolve("secrets.properties")));
+    }
+
+    /** Lets {@code ./run} train the caches of these applications, unless they are trained. */
+    public static void train(Options options, List<Path> applications) throws IOException, InterruptedException {
+        BooleanSupplier trained = () -> applications.stream()
+                .allMatch(application -> new AotCache(application).usable().isPresent());
+        if (trained.getAsBoolean()) {
+            return;
+        }
+        Progress.say("The whole platform starts once to train the caches of the services");
+        Process launcher = launch(options);
+        Thread together = new Thread(launcher::destroy); // a launcher that stops with its parent does not train
+        Runtime.getRuntime().addShutdownHook(together);
+        try {
+            await(launcher, trained, TO_TRAIN, options);
+        } finally {
+            end(launcher);
+            Runtime.getRuntime().removeShutdownHook(together);
+        }
+    }
+
+    private static Process launch(Options options, String... more) throws IOException {
+        Path target = options.root().resolve("deploy/local/target");
         Files.createDirectories(options.home());
-        Process launcher = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms32m",
-                        "-Xmx192m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + ":"
-                                + Files.readString(target.resolve("class-path")),
-                        "org.cop.local.Launcher",
-                        "--home",
-                        options.home().toString(),
-                        "--port-base",
-                        String.valueOf(options.portBase()),
-                        "--no-services",
-                        "--reset",
-                        "--stop-with-parent")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + ":"
+                        + Files.readString(target.resolve("class-path")),
+                "org.cop.local.Launcher",
+                "--home",
+                options.home().toString(),
+                "--port-base",
+                String.valueOf(options.portBase()),
+                "--reset"));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(options.home().resolve("launcher.out").toFile())
                 .start();
-        long end = System.nanoTime() + TO_START.toNanos();
-        while (!Files.exists(ready)) {
+    }
+
+    private static void await(Process launcher, BooleanSupplier done, Duration patience, Options options)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!done.getAsBoolean()) {
             if (!launcher.isAlive() || System.nanoTime() > end) {
                 launcher.destroy();
-                throw new IOException("The infrastructure does not come up; see "
-                        + options.home().resolve("launcher.out"));
+                throw new IOException(
+                        "The platform does not come up; see " + options.home().resolve("launcher.out"));
             }
             Thread.sleep(100);
         }
-        return new LocalPlatform(
-                options, launcher, read(ready), read(options.home().resolve("secrets.properties")));
+    }
+
+    private static void end(Process launcher) throws InterruptedException {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            launcher.destroyForcibly();
+        }
     }
 
     /** Starts services ({@code membership}, ...) or {@code floors} beside each other and waits until all are ready. */
@@ -104,6 +142,12 @@ public final class LocalPlatform implements AutoCloseable {
      * @param environment in addition, or instead of what it is usually told
      */
     public ServiceProcess begin(String name, List<String> flags, Map<String, String> environment) throws IOException {
+        return begin(name, application(name), flags, environment);
+    }
+
+    /** @param application the folder of its {@code quarkus-run.jar}, if not the usual one */
+    public ServiceProcess begin(String name, Path application, List<String> flags, Map<String, String> environment)
+            throws IOException {
         Path logs = Files.createDirectories(options.home().resolve("logs"));
         List<String> more = new ArrayList<>(flags);
         if (options.recording()) {
@@ -116,7 +160,7 @@ public final class LocalPlatform implements AutoCloseable {
         ServiceProcess process = ServiceProcess.start(
                 name,
                 address(name),
-                application(name),
+                application,
                 ServiceProcess.command(more),
                 told,
                 logs.resolve(name + "-service.log"));
@@ -126,6 +170,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** The folder that holds its {@code quarkus-run.jar}. */
     public Path application(String name) {
+        return application(options, name);
+    }
+
+    /** The same before anything runs. */
+    public static Path application(Options options, String name) {
         return options.root()
                 .resolve(name.equals("floors") ? "benchmarks/floors" : name + "-service")
                 .resolve("target/quarkus-app");
@@ -208,10 +257,7 @@ public final class LocalPlatform implements AutoCloseable {
             for (ServiceProcess process : started) {
                 process.stop();
             }
-            launcher.destroy();
-            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-                launcher.destroyForcibly();
-            }
+            end(launcher);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -87,6 +87,11 @@ public final class ServiceProcess {
         return process.toHandle();
     }
 
+    /** Used since it began. */
+    public double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
     public Cpu cpu() {
         return Cpu.of(process.toHandle());
     }
