@@ -60,7 +60,7 @@ final class Rows {
             List.of("""
                     insert into edition (id, programme_id, audience, month, state, items, hidden, held_back, assembled_at, approved_at, sent_at, changed_at, recipients, version)
                     select id, '${programme}', 'PROGRAMME', (date '1000-01-01' + n * interval '1 month')::date, 'SENT', 0, 0, false, now(), now(), now(), now(), 0, 1
-                    from numbers
+                    from numbers on conflict do nothing -- the last month has an edition of the programme's own
                     """));
 
     private final LocalPlatform platform;
