@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.kit.database.Hql;
 import org.cop.kit.web.Page;
 import org.cop.kit.web.Paging;
 
@@ -54,12 +55,13 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     /** The newest first. */
     Page<UsedEvidence> readable(UUID programmeId, Set<Audience> audiences, Paging paging) {
         var rows = getEntityManager()
-                .createQuery(WITH_ITS_USE + """
-                                where e.programmeId = :programmeId and e.audience in :audiences and e.id < :before
-                                order by e.id desc
-                                """, UsedEvidence.class)
+                .createQuery(
+                        WITH_ITS_USE
+                                + " where e.programmeId = :programmeId and e.id < :before and e.audience in "
+                                + Hql.oneOf(audiences)
+                                + " order by e.id desc",
+                        UsedEvidence.class)
                 .setParameter("programmeId", programmeId)
-                .setParameter("audiences", audiences)
                 .setParameter("before", paging.beforeId())
                 .setMaxResults(paging.fetch())
                 .getResultList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.casebook.reader.ReaderCircles;
 import org.cop.events.Audience;
+import org.cop.kit.database.Hql;
 import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Page;
 import org.cop.kit.web.Paging;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Library {
-    private static final String READABLE = """
-            from CaseStudy c join c.clearance k join k.text t
-            where c.programmeId = :programmeId and c.state = PUBLISHED and k.audience in :audiences
-            """;
     private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
 
     private final EntityManager entities;
@@ -33,19 +30,26 @@ class Library {
         this.entities = entities;
     }
 
+    private static String readable(Audience circle) {
+        return """
+                from CaseStudy c join c.clearance k join k.text t
+                where c.programmeId = :programmeId and c.state = PUBLISHED and k.audience in %s
+                """.formatted(Hql.oneOf(ReaderCircles.readableFrom(circle)));
+    }
+
     /** The last published first. */
     @Transactional
     Page<PublishedLine> list(
             UUID programmeId, Audience circle, @Nullable UUID siteId, @Nullable String theme, Paging paging) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "programmeId", programmeId,
-                "audiences", ReaderCircles.readableFrom(circle),
                 "day", paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS),
                 "before", paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL)));
-        var query = new StringBuilder("""
+        var query =
+                new StringBuilder("""
                 select c.id, c.siteId, t.content.title, t.content.summary, t.content.kind, t.content.themes,
                        t.content.outcome, c.publishedOn
-                """).append(READABLE).append(" and (c.publishedOn, c.id) < (:day, :before)");
+                """).append(readable(circle)).append(" and (c.publishedOn, c.id) < (:day, :before)");
         if (siteId != null) {
             query.append(" and c.siteId = :siteId");
             values.put("siteId", siteId);
@@ -69,9 +73,8 @@ class Library {
                                t.content.practicalAction, t.content.learning,
                                case when :commissions = true then t.content.commissionerIssues end,
                                t.content.outcome, c.publishedOn
-                        """ + READABLE + " and c.id = :id", PublishedCase.class)
+                        """ + readable(circle) + " and c.id = :id", PublishedCase.class)
                 .setParameter("programmeId", programmeId)
-                .setParameter("audiences", ReaderCircles.readableFrom(circle))
                 .setParameter("commissions", circle == Audience.COMMISSIONER)
                 .setParameter("id", id)
                 .getResultStream()

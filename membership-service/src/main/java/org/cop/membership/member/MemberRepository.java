@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cop.kit.database.Hql;
 import org.cop.kit.web.Page;
 import org.cop.kit.web.Paging;
 import org.cop.membership.member.Member.State;
@@ -26,7 +27,10 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     Page<Member> page(UUID siteId, Collection<State> states, Paging paging) {
         return paging.page(
-                find("siteId = ?1 and state in ?2 and id > ?3 order by id", siteId, states, paging.afterId())
+                find(
+                                "siteId = ?1 and id > ?2 and state in " + Hql.oneOf(states) + " order by id",
+                                siteId,
+                                paging.afterId())
                         .range(0, paging.limit())
                         .list(),
                 Member::id);

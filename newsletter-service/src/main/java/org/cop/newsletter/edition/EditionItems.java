@@ -129,13 +129,15 @@ public class EditionItems {
                 .map(Enum::name)
                 .toArray(String[]::new);
         return sql.list("""
-                select distinct i.* from edition_item i
-                join edition_activity c on c.edition_id = i.edition_id
-                join activity a on a.id = c.activity_id and a.kind = i.kind and i.subject_id in (a.subject_id, a.site_id)
+                select i.* from edition_item i
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
-                  and (a.withdrawn or a.audience <> all (?))
+                  and (i.kind, i.subject_id) in (
+                      select a.kind, told.about from edition_activity c
+                      join activity a on a.id = c.activity_id
+                      cross join lateral (values (a.subject_id), (a.site_id)) as told (about) -- of lines that count: the site
+                      where c.edition_id = ? and (a.withdrawn or a.audience <> all (?)))
                 order by i.position limit ?
-                """, EditionItem::read, edition.id(), cleared, atMost);
+                """, EditionItem::read, edition.id(), edition.id(), cleared, atMost);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */

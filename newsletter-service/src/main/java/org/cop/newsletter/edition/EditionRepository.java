@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.kit.database.Hql;
 import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Page;
 import org.cop.kit.web.Paging;
@@ -70,14 +71,12 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
         var beforeId = from.map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
         Map<String, Object> asked = new HashMap<>(Map.of(
                 "programme", programmeId,
-                "audiences", audiences,
-                "states", states,
                 "before", before,
                 "beforeId", beforeId));
         String query = """
-                programmeId = :programme and audience in :audiences and state in :states
+                programmeId = :programme and audience in %s and state in %s
                 and (month < :before or (month = :before and id < :beforeId))
-                """;
+                """.formatted(Hql.oneOf(audiences), Hql.oneOf(states));
         if (month != null) {
             query += " and month = :month";
             asked.put("month", month);

@@ -193,6 +193,7 @@ public class EditionResource {
             description =
                     "It is checked once more, frozen, and mailed to its readers. 409 edition-blocked names the lines that cannot go out; "
                             + "also edition-empty, edition-approved, month-open.")
+    @LongRunning
     public RestResponse<EditionView> approve(
             UUID programmeId,
             UUID id,

@@ -25,7 +25,7 @@ import org.cop.benchmarks.platform.SmallProgramme;
 public final class Reads implements Benchmark {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
-    private static final int WARM_UP_MILLIS = 3_000;
+    private static final int WARM_UP_MILLIS = 8_000;
     private static final int MILLIS = 1_500;
     private static final String PAGE = "?limit=10";
 
