@@ -128,16 +128,18 @@ public class EditionItems {
                 .filter(audience -> audience.reaches(edition.audience()))
                 .map(Enum::name)
                 .toArray(String[]::new);
+        // Materialized, so that the few are found once: the database knows nothing yet of the many lines just written.
         return sql.list("""
+                with unreadable as materialized (
+                    select a.kind, told.about from edition_activity c
+                    join activity a on a.id = c.activity_id
+                    cross join lateral (values (a.subject_id), (a.site_id)) as told (about) -- of lines that count: the site
+                    where c.edition_id = ? and (a.withdrawn or a.audience <> all (?)))
                 select i.* from edition_item i
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
-                  and (i.kind, i.subject_id) in (
-                      select a.kind, told.about from edition_activity c
-                      join activity a on a.id = c.activity_id
-                      cross join lateral (values (a.subject_id), (a.site_id)) as told (about) -- of lines that count: the site
-                      where c.edition_id = ? and (a.withdrawn or a.audience <> all (?)))
+                  and (i.kind, i.subject_id) in (select kind, about from unreadable)
                 order by i.position limit ?
-                """, EditionItem::read, edition.id(), edition.id(), cleared, atMost);
+                """, EditionItem::read, edition.id(), cleared, edition.id(), atMost);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */
