@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class RunningPlatform implements AutoCloseable {
     private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final String portBase = freePortBase();
     private Process launcher;
     private Properties addresses = new Properties();
@@ -180,13 +181,20 @@ public final class RunningPlatform implements AutoCloseable {
         return home;
     }
 
-    /** The access token that Keycloak gives that person for their password. */
+    /** @param until when another one is asked for: a whole run takes longer than a token is valid */
+    private record SignedIn(String token, Instant until) {}
+
+    /** The access token that Keycloak gives that person for their password, valid for half its life at least. */
     public String token(String email) {
-        return tokens.computeIfAbsent(email, this::signIn);
+        return signedIn.compute(
+                        email,
+                        (person, earlier) ->
+                                earlier != null && Instant.now().isBefore(earlier.until()) ? earlier : signIn(person))
+                .token();
     }
 
-    private String signIn(String email) {
-        return given().baseUri(address("issuer").toString())
+    private SignedIn signIn(String email) {
+        var answer = given().baseUri(address("issuer").toString())
                 .formParams(Map.of(
                         "grant_type",
                         "password",
@@ -199,8 +207,9 @@ public final class RunningPlatform implements AutoCloseable {
                 .post("/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("access_token");
+                .extract();
+        int seconds = answer.path("expires_in");
+        return new SignedIn(answer.path("access_token"), Instant.now().plusSeconds(seconds / 2));
     }
 
     /** A request to a service as that person. */
