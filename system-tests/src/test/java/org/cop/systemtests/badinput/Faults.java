@@ -13,7 +13,11 @@ final class Faults {
 
     static List<Fault> all() {
         var faults = new Faults();
-        BodyFaults.addTo(faults);
+        ShapeFaults.addTo(faults);
+        ValueFaults.addTo(faults);
+        TextFaults.addTo(faults);
+        EncodingFaults.addTo(faults);
+        FormFaults.addTo(faults);
         AddressFaults.addTo(faults);
         HeaderFaults.addTo(faults);
         return List.copyOf(faults.all);
