@@ -2,22 +2,33 @@ package org.cop.local;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How Java programs run here: small, and quick to start. The second compiler and a parallel collector pay off after minutes only. */
-final class Jvm {
+/** How Java programs run here: small. */
+public final class Jvm {
     private Jvm() {}
 
-    /** @param heap as in {@code -Xmx} */
-    static List<String> command(String heap) {
+    /**
+     * Quick to start: the second compiler pays off after minutes only.
+     *
+     * @param heap as in {@code -Xmx}
+     */
+    public static List<String> command(String heap) {
+        List<String> command = new ArrayList<>(commandForLong(heap));
+        command.add("-XX:TieredStopAtLevel=1");
+        return List.copyOf(command);
+    }
+
+    /** With both compilers, as for what runs for hours. */
+    public static List<String> commandForLong(String heap) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms32m", // otherwise Java begins with a 64th of the machine's memory
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData");
     }

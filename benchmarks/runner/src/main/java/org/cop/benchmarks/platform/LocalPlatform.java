@@ -20,6 +20,7 @@ import org.cop.benchmarks.Options;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.measure.Progress;
 import org.cop.local.AotCache;
+import org.cop.local.Jvm;
 
 /**
  * PostgreSQL, Kafka, Keycloak and SMTP as {@code ./run} starts them, in a home of its own that begins empty. The services are started from
@@ -80,12 +81,8 @@ public final class LocalPlatform implements AutoCloseable {
     private static Process launch(Options options, String... more) throws IOException {
         Path target = options.root().resolve("deploy/local/target");
         Files.createDirectories(options.home());
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms32m",
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(Jvm.command("192m"));
+        command.addAll(List.of(
                 "-cp",
                 target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + ":"
                         + Files.readString(target.resolve("class-path")),

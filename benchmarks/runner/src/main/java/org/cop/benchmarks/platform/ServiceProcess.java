@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cop.benchmarks.measure.Cpu;
+import org.cop.local.Jvm;
 
 /** A Quarkus application in a process of its own, with the memory that {@code ./run} gives its services. */
 public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What {@code ./run} gives a service. */
+    private static final String HEAP = "128m";
 
     private final String name;
     private final URI address;
@@ -29,15 +32,9 @@ public final class ServiceProcess {
         this.log = log;
     }
 
-    /** The flags of {@code org.cop.local.Jvm}, but with both compilers, as the operator's guide starts services that run for long. */
+    /** As {@code ./run} starts it, but with both compilers, as the operator's guide does. */
     public static List<String> command(List<String> more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms32m",
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData"));
+        List<String> command = new ArrayList<>(Jvm.commandForLong(HEAP));
         command.addAll(more);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return command;
