@@ -61,7 +61,13 @@ public class Activities {
     @Transactional(MANDATORY)
     public boolean record(
             Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
-        return write(told, kind, subjectId, occasionId, on, json(told.event()));
+        // xmax is 0 in a row that was inserted, not updated
+        return isKept(told.event())
+                && sql.first(
+                                WRITE + " returning xmax = 0 as is_new",
+                                row -> row.yes("is_new"),
+                                values(told, kind, subjectId, occasionId, on, json(told.event())))
+                        .orElse(false);
     }
 
     /** For many at once: what is recorded goes to the database in few round trips, the last of them when this is closed. */
@@ -100,18 +106,23 @@ public class Activities {
     /** A case study that was withdrawn already stays withdrawn: its text is not kept. */
     @Transactional(MANDATORY)
     public void publish(Received<? extends DomainEvent> told, CaseStudyPublished published) {
+        if (!isKept(published)) {
+            return;
+        }
         boolean withdrawn = sql.exists(
                 "select 1 from activity where kind = ? and subject_id = ? and sequence > ?",
                 Kind.CASE_STUDY_WITHDRAWN,
                 published.caseStudyId(),
                 told.sequence());
-        write(
-                told,
-                Kind.CASE_STUDY_PUBLISHED,
-                published.caseStudyId(),
-                published.caseStudyId(),
-                published.on(),
-                withdrawn ? null : json(published));
+        sql.update(
+                WRITE,
+                values(
+                        told,
+                        Kind.CASE_STUDY_PUBLISHED,
+                        published.caseStudyId(),
+                        published.caseStudyId(),
+                        published.on(),
+                        withdrawn ? null : json(published)));
     }
 
     @Transactional(MANDATORY)
@@ -124,22 +135,6 @@ public class Activities {
         if (blanked > 0) {
             takenBack.fire(new CaseTakenBack(withdrawn.caseStudyId()));
         }
-    }
-
-    private boolean write(
-            Received<? extends DomainEvent> told,
-            Kind kind,
-            UUID subjectId,
-            UUID occasionId,
-            LocalDate on,
-            @Nullable String fact) {
-        return isKept(told.event())
-                && sql.first(
-                                // xmax is 0 in a row that was inserted, not updated
-                                WRITE + " returning xmax = 0 as is_new",
-                                row -> row.yes("is_new"),
-                                values(told, kind, subjectId, occasionId, on, fact))
-                        .orElse(false);
     }
 
     private static boolean isKept(DomainEvent event) {
