@@ -2,6 +2,7 @@ package org.cop.kit.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.kit.web.NotesApi.NOTES;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -27,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ServiceTest
 class IdempotencyApiTest {
-    private static final String NOTES = "/api/v1/notes";
-
     @Inject
     AgroalDataSource database;
 

@@ -2,6 +2,7 @@ package org.cop.kit.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.kit.web.NotesApi.NOTES;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @ServiceTest
 class PagingApiTest {
-    private static final String NOTES = "/api/v1/notes";
-
     private final String prefix = "p&g=é " + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
