@@ -223,6 +223,11 @@ public final class Scene {
         return new Edition(id, answer.getHeader("ETag"), answer.jsonPath());
     }
 
+    /** @return what was answered */
+    public Response edit(String editor, Edition edition, Map<String, Object> request) {
+        return as(editor).header("If-Match", edition.etag()).body(request).put(path("/editions/" + edition.id()));
+    }
+
     public Response approve(String editor, Edition edition) {
         return as(editor)
                 .header("If-Match", edition.etag())

@@ -110,12 +110,8 @@ class EditionScheduleTest {
         Scene.Edition edition = scene.edition(editor, id);
         assertThat(edition.json().getBoolean("heldBack")).isTrue();
 
-        as(editor)
-                .header("If-Match", edition.etag())
-                .body(Map.of(
-                        "hiddenItemIds",
-                        List.of(edition.json().getString("items.find { it.kind == 'CASE_STUDY_PUBLISHED' }.id"))))
-                .put(scene.path("/editions/" + id))
+        String line = edition.json().getString("items.find { it.kind == 'CASE_STUDY_PUBLISHED' }.id");
+        scene.edit(editor, edition, Map.of("hiddenItemIds", List.of(line)))
                 .then()
                 .statusCode(200);
         schedule.tick(programme, SENDING);

@@ -99,10 +99,7 @@ class LongEditionTest {
         blocked.then().statusCode(409);
         assertThat(blocked.<String>path("errors[0].field")).isEqualTo("items[" + last + "]");
 
-        as(editor)
-                .header("If-Match", edition.etag())
-                .body(Map.of("hiddenItemIds", List.of(last)))
-                .put(scene.path("/editions/" + edition.id()))
+        scene.edit(editor, edition, Map.of("hiddenItemIds", List.of(last)))
                 .then()
                 .statusCode(200);
         scene.approve(editor, scene.edition(editor, edition.id())).then().statusCode(200);

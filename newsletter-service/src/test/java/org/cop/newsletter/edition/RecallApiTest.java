@@ -86,12 +86,7 @@ class RecallApiTest {
         scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         String line = march.json().getString("items.find { it.kind == 'CASE_STUDY_PUBLISHED' }.id");
-        Scene.as(editor)
-                .header("If-Match", march.etag())
-                .body(Map.of("hiddenItemIds", List.of(line)))
-                .put(scene.path("/editions/" + march.id()))
-                .then()
-                .statusCode(200);
+        scene.edit(editor, march, Map.of("hiddenItemIds", List.of(line))).then().statusCode(200);
         scene.approve(editor, scene.edition(editor, march.id())).then().statusCode(200);
 
         scene.tell(scene.withdrawal(published, MARCH.plusMonths(1)));

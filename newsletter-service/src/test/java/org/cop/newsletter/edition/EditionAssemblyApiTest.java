@@ -1,0 +1,281 @@
+package org.cop.newsletter.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cop.events.Audience.COMMISSIONER;
+import static org.cop.events.Audience.PROGRAMME;
+import static org.cop.events.Audience.PUBLIC;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.CaseStudyPublished;
+import org.cop.events.MembershipEvent.MemberJoined;
+import org.cop.events.Sector;
+import org.cop.kit.Ids;
+import org.cop.newsletter.Scene;
+import org.cop.newsletter.Scene.Edition;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@ServiceTest
+class EditionAssemblyApiTest {
+    @Test
+    void anEditionHoldsTheMonthInTheOrderOfSitesAndDays() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.tell(
+                scene.evidence(MARCH.plusDays(2), PUBLIC),
+                scene.meeting(scene.halifax, MARCH.plusDays(8), 6),
+                scene.caseStudy(scene.brighton, MARCH.plusDays(20), PROGRAMME, "Nobody there at the weekend"),
+                new MemberJoined(Ids.next(), scene.programme, scene.brighton, Sector.NHS, false, MARCH.plusDays(1)),
+                new MemberJoined(
+                        Ids.next(), scene.programme, scene.brighton, Sector.VOLUNTARY, true, MARCH.plusDays(6)),
+                scene.meeting(scene.brighton, MARCH.plusDays(13), 9));
+
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+
+        assertThat(edition.lines())
+                .containsExactly(
+                        "Brighton met on 14 March with nine people from the voluntary sector and the NHS.",
+                        "What others take from: Nobody there at the weekend",
+                        "Two people joined: one voluntary sector or lived experience, one NHS.",
+                        "Halifax met on 9 March with six people from the voluntary sector and the NHS.",
+                        "Author, A. (2011) A study of joint working.");
+        assertThat(edition.json().getList("items.siteCode")).containsExactly("CP1", "CP1", "CP1", "CP2", null);
+        assertThat(edition.json().getString("state")).isEqualTo("ASSEMBLED");
+        assertThat(edition.json().getInt("counts.sites")).isEqualTo(2);
+        assertThat(edition.json().getString("items[4].link")).isEqualTo("https://doi.org/10.1000/example");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Audience.class,
+            names = {"PROGRAMME", "COMMISSIONER", "PUBLIC"})
+    void anEditionHoldsNothingLessCleared(Audience reader) {
+        Scene scene = Scene.set();
+        List<Audience> all = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
+        for (Audience cleared : all) {
+            scene.tell(
+                    scene.caseStudy(scene.brighton, MARCH, cleared, "case cleared for " + cleared),
+                    scene.evidence(MARCH, cleared));
+        }
+        scene.tell(scene.meeting(scene.brighton, MARCH, 4), scene.action(scene.brighton, MARCH));
+
+        Edition edition = scene.assembled(scene.editor(), "2012-03", reader);
+
+        assertThat(edition.json().<String>getList("items.findAll { it.kind == 'CASE_STUDY_PUBLISHED' }.title"))
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(cleared -> cleared.reaches(reader))
+                        .map(cleared -> "case cleared for " + cleared)
+                        .toList());
+        assertThat(edition.json().getList("items.findAll { it.kind == 'EVIDENCE_ADDED' }"))
+                .hasSize((int)
+                        all.stream().filter(cleared -> cleared.reaches(reader)).count());
+        assertThat(edition.json().getList("items.findAll { it.kind == 'ACTION_AGREED' }"))
+                .hasSize(reader == PROGRAMME ? 1 : 0);
+        assertThat(edition.json().getString("items.find { it.kind == 'MEETING_HELD' }.line"))
+                .contains(reader == PROGRAMME ? "four people from" : "with fewer than five people.");
+    }
+
+    @Test
+    void whatASiteAloneMayKnowIsNotEvenKept() {
+        Scene scene = Scene.set();
+        CaseStudyPublished own = scene.caseStudy(scene.brighton, MARCH, Audience.SITE, "For ourselves");
+        scene.tell(own);
+
+        assertThat(Scene.sql().exists("select 1 from activity where subject_id = ?", own.caseStudyId()))
+                .isFalse();
+    }
+
+    @Test
+    void whatComesLateIsInTheNextEditionAndNothingIsInTwo() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.tell(
+                scene.meeting(scene.brighton, MARCH.plusDays(30), 9),
+                scene.meeting(scene.brighton, MARCH.plusDays(31), 8),
+                scene.action(scene.brighton, MARCH.plusDays(30)));
+        Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
+        assertThat(march.lines())
+                .containsExactly(
+                        "One action was agreed.",
+                        "Brighton met on 31 March with nine people from the voluntary sector and the NHS.");
+        scene.approve(editor, march).then().statusCode(200);
+
+        scene.tell(
+                scene.action(scene.brighton, MARCH.plusDays(30)),
+                scene.caseStudy(scene.halifax, MARCH.plusDays(2), PROGRAMME, "Told late"));
+        Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
+
+        assertThat(april.lines())
+                .containsExactly(
+                        "In March: one action was agreed.",
+                        "Brighton met on 1 April with eight people from the voluntary sector and the NHS.",
+                        "What others take from: Told late");
+        assertThat(scene.edition(editor, march.id()).lines()).isEqualTo(march.lines());
+    }
+
+    @Test
+    void anActivityCanBeInOneEditionOfAnAudienceOnly() {
+        Scene scene = Scene.set();
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
+
+        assertThatThrownBy(() -> Scene.sql()
+                        .update(
+                                "insert into edition_activity (audience, activity_id, edition_id) select audience, activity_id, edition_id from edition_activity where edition_id = ?",
+                                UUID.fromString(edition.id())))
+                .hasStackTraceContaining("edition_activity_pkey");
+    }
+
+    @Test
+    void assemblingAnEarlierMonthAfterwardsPutsTheLaterOneRight() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.brighton, MARCH.plusMonths(1), 8));
+        Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
+        assertThat(april.lines()).hasSize(2);
+
+        Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
+
+        assertThat(march.lines()).hasSize(1);
+        assertThat(scene.edition(editor, april.id()).lines()).hasSize(1);
+        scene.approve(editor, april).then().statusCode(412);
+    }
+
+    @Test
+    void severalWhoAssembleAtOnceWaitForEachOtherAndEachMonthHasItsOwn() throws Exception {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        List<Callable<Integer>> editors = new ArrayList<>();
+        for (int month = 3; month <= 8; month++) {
+            scene.tell(scene.meeting(scene.brighton, MARCH.withMonth(month), month));
+            String wanted = "2012-0" + month;
+            editors.add(() -> scene.assemble(editor, wanted, PROGRAMME).statusCode());
+        }
+        try (var executor = Executors.newFixedThreadPool(editors.size())) {
+            for (var answer : executor.invokeAll(editors)) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        }
+        assertThat(as(editor).get(scene.path("/editions")).jsonPath().getList("items", Integer.class))
+                .containsExactly(1, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void aQuietSiteIsNamedAndNotBlamed() {
+        Scene scene = Scene.set();
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+
+        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
+
+        assertThat(edition.json().getList("quietSites.place")).containsExactly("Halifax");
+    }
+
+    @Test
+    void aMonthWithoutNewsIsSkippedAndGoesToNobody() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+
+        assertThat(edition.json().getString("state")).isEqualTo("SKIPPED");
+        scene.approve(editor, edition).then().statusCode(409).body("code", equalTo("edition-empty"));
+    }
+
+    @Test
+    void thereIsOneEditionForAMonthAndAudience() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.assembled(editor, "2012-03", PROGRAMME);
+
+        scene.assemble(editor, "2012-03", PROGRAMME)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("edition-exists"));
+        scene.assembled(editor, "2012-03", COMMISSIONER);
+        as(editor)
+                .queryParam("audience", "COMMISSIONER")
+                .get(scene.path("/editions"))
+                .then()
+                .body("", hasSize(1));
+        as(editor)
+                .queryParam("month", "2012-03")
+                .get(scene.path("/editions"))
+                .then()
+                .body("", hasSize(2));
+        as(editor)
+                .queryParam("month", "2012-04")
+                .get(scene.path("/editions"))
+                .then()
+                .body("", hasSize(0));
+    }
+
+    @Test
+    void anEditionOfOneSiteOrOfAMonthToComeIsRefused() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+
+        scene.assemble(editor, "2012-03", Audience.SITE)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("audience"));
+        scene.assemble(
+                        editor,
+                        YearMonth.now(ZoneId.of("Europe/London")).plusMonths(1).toString(),
+                        PROGRAMME)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("month-not-begun"));
+    }
+
+    @Test
+    void onlyEditorsAndAdministratorsOfTheProgrammeMakeEditions() {
+        Scene scene = Scene.set();
+        Scene other = Scene.set();
+        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
+        String admin = Grants.give("admin-" + scene.programme, Grants.admin(scene.programme));
+
+        as(admin).get(scene.path("/editions/" + edition.id())).then().statusCode(200);
+        as(other.editor()).get(other.path("/editions/" + edition.id())).then().statusCode(404);
+        for (String stranger : List.of(scene.member(), scene.commissioner(), other.editor())) {
+            as(stranger).get(scene.path("/editions")).then().statusCode(403);
+            as(stranger).get(scene.path("/editions/" + edition.id())).then().statusCode(403);
+            scene.assemble(stranger, "2012-04", PROGRAMME).then().statusCode(403);
+            as(stranger).get(scene.path("/activities?month=2012-03")).then().statusCode(403);
+        }
+        as(Grants.give("editor-of-nothing-" + scene.programme))
+                .get(scene.path("/editions"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aProgrammeThatNobodyHasToldUsOfHasNoEditions() {
+        UUID unknown = Ids.next();
+        String editor = Grants.give("editor-" + unknown, Grants.editor(unknown));
+
+        as(editor)
+                .body(Map.of("month", "2012-03", "audience", "PROGRAMME"))
+                .post("/api/v1/programmes/" + unknown + "/editions")
+                .then()
+                .statusCode(404);
+    }
+}
