@@ -23,6 +23,7 @@ import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.Grants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme with two sites and its people, told to the service as the others would tell it, and a case on its way. The author is Ann; Bob
@@ -30,6 +31,8 @@ import org.cop.testsupport.Grants;
  */
 public final class Scene {
     public static final LocalDate MEETING_DAY = LocalDate.of(2012, 3, 14);
+
+    private static @Nullable Scene shared;
 
     public final UUID programme = UUID.randomUUID();
     public final UUID site = UUID.randomUUID();
@@ -58,6 +61,14 @@ public final class Scene {
 
     public static Scene set() {
         return new Scene();
+    }
+
+    /** For tests that look at their own cases only and leave the site open: one for all of them, because setting one takes a while. */
+    public static Scene shared() {
+        if (shared == null) {
+            shared = set();
+        }
+        return shared;
     }
 
     public Person ann() {

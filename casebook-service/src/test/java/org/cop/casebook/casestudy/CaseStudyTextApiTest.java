@@ -1,0 +1,209 @@
+package org.cop.casebook.casestudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.casebook.Scene.clearanceFor;
+import static org.cop.casebook.Scene.idOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.cop.casebook.Person;
+import org.cop.casebook.Scene;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written of a case, every wording of it, and who may read it. */
+@QuarkusTest
+@ServiceTest
+class CaseStudyTextApiTest {
+    private Scene scene;
+
+    @BeforeEach
+    void setTheScene() {
+        scene = Scene.shared();
+    }
+
+    @Test
+    void ofTwoWhoEditAtTheSameTimeTheSecondIsTold() {
+        var path = scene.draft();
+        var seen = scene.ann().gets(path).statusCode(200).extract().header("ETag");
+        var first = Scene.caseBody();
+        first.put("learning", "Ann's thought");
+        var second = Scene.caseBody();
+        second.put("learning", "Bob's thought");
+
+        scene.ann().puts(path, seen, first).statusCode(200);
+        scene.bob().puts(path, seen, second).statusCode(412).body("code", equalTo("stale"));
+        scene.ann().gets(path).body("learning", equalTo("Ann's thought"));
+        scene.bob().asks().body(second).put(path).then().statusCode(428).body("code", equalTo("precondition-required"));
+    }
+
+    @Test
+    void everyWordingIsKeptWithWhoWroteItAndWhen() {
+        var path = scene.draft();
+        var etag = scene.ann().gets(path).extract().header("ETag");
+        var changed = Scene.caseBody();
+        changed.put("learning", "Bob's thought");
+        scene.bob().puts(path, etag, changed).statusCode(200).body("revision", equalTo(2));
+
+        var next = scene.broker()
+                .gets(path + "/revisions?limit=1")
+                .statusCode(200)
+                .body("revision", contains(2))
+                .body("[0].learning", equalTo("Bob's thought"))
+                .body("[0].editedBy", equalTo(scene.bob().accountId()))
+                .extract()
+                .header("Link");
+        scene.broker()
+                .gets(next.substring(1, next.indexOf('>')))
+                .body("revision", contains(1))
+                .body("[0].learning", equalTo("We had each planned our own part."))
+                .body("[0].editedBy", equalTo(scene.ann().accountId()))
+                .body("[0].editedAt", notNullValue())
+                .header("Link", nullValue());
+    }
+
+    @Test
+    void theCasesOfASiteAreForItsPeopleAndTheKnowledgeBrokers() {
+        var path = scene.draft();
+
+        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
+            person.gets(path).statusCode(200);
+            person.gets(scene.cases()).statusCode(200);
+            person.gets(path + "/revisions").statusCode(200);
+        }
+        for (var person : List.of(
+                scene.admin(),
+                scene.editor(),
+                scene.commissioner(),
+                scene.elsewhere(),
+                scene.stranger(),
+                scene.nobody())) {
+            person.gets(path).statusCode(403);
+            person.gets(scene.cases()).statusCode(403);
+            person.gets(path + "/revisions").statusCode(403);
+            person.posts(scene.cases(), Scene.caseBody()).statusCode(403);
+            person.puts(path, "*", Scene.caseBody()).statusCode(403);
+            person.posts(path + "/clearance", clearanceFor("SITE")).statusCode(403);
+            person.posts(path + "/withdrawal", Map.of()).statusCode(403);
+        }
+    }
+
+    @Test
+    void aCaseOfAnotherSiteIsNotFound() {
+        var path = scene.draft();
+        var there = "/api/v1/sites/" + scene.otherSite + "/case-studies/" + idOf(path);
+
+        scene.elsewhere().gets(there).statusCode(404);
+        scene.elsewhere().gets(there + "/revisions").statusCode(404);
+        scene.elsewhere().posts(there + "/withdrawal", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void theListShowsTheNewestFirstWithoutTheTextsAndFindsAState() {
+        var scene = Scene.set();
+        var first = scene.draft();
+        var second = scene.draft();
+        scene.handIn(second);
+        scene.bob().posts(second + "/clearance", clearanceFor("SITE")).statusCode(200);
+
+        scene.ann()
+                .gets(scene.cases())
+                .statusCode(200)
+                .body("id", contains(idOf(second).toString(), idOf(first).toString()))
+                .body("[0].clearedFor", equalTo("SITE"))
+                .body("[0].themes", hasSize(2))
+                .body("[1].clearedFor", nullValue())
+                .body("[0].presentation", nullValue());
+        scene.ann()
+                .gets(scene.cases() + "?state=DRAFT")
+                .body("id", contains(idOf(first).toString()));
+        scene.ann().gets(scene.cases() + "?state=NOWHERE").statusCode(400);
+        var next = scene.ann().gets(scene.cases() + "?limit=1").extract().header("Link");
+        scene.ann()
+                .gets(next.substring(1, next.indexOf('>')))
+                .body("id", contains(idOf(first).toString()))
+                .header("Link", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, 121",
+        "summary, 141",
+        "presentation, 8001",
+        "practicalAction, 4001",
+        "learning, 4001",
+        "commissionerIssues, 4001"
+    })
+    void aTextIsNoLongerThanItsFieldHolds(String field, int length) {
+        var body = Scene.caseBody();
+        body.put(field, "x".repeat(length));
+        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains(field));
+
+        body.put(field, "x".repeat(length - 1));
+        scene.ann().posts(scene.cases(), body).statusCode(201).body(field, equalTo("x".repeat(length - 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Weekend", "a", "weekend crises", "ä-b"})
+    void aThemeIsACode(String theme) {
+        var body = Scene.caseBody();
+        body.put("themes", List.of(theme));
+
+        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains(endsWith("themes[0]")));
+    }
+
+    @Test
+    void whatTravelsIsOneLine() {
+        var body = Scene.caseBody();
+        body.put("summary", "One line\nand another");
+
+        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains("summary"));
+    }
+
+    @Test
+    void littleIsNeededToBegin() {
+        scene.ann()
+                .posts(
+                        scene.cases(),
+                        Map.of("title", "T", "kind", "INNOVATION", "presentation", "P", "commissionerIssues", " "))
+                .statusCode(201)
+                .body("live", equalTo(false))
+                .body("themes", hasSize(0))
+                .body("commissionerIssues", nullValue());
+    }
+
+    @Test
+    void aDraftSentTwiceWithOneKeyIsOneDraft() {
+        var scene = Scene.set();
+        Person ann = scene.ann();
+        String first = twice(ann, scene).extract().path("id");
+        String second =
+                twice(ann, scene).header("Idempotent-Replay", "true").extract().path("id");
+
+        assertThat(second).isEqualTo(first);
+        ann.gets(scene.cases()).body("$", hasSize(1));
+    }
+
+    private static ValidatableResponse twice(Person ann, Scene scene) {
+        return ann.asks()
+                .header("Idempotency-Key", "draft-" + scene.site)
+                .body(Scene.caseBody())
+                .post(scene.cases())
+                .then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .header("ETag", "\"0\"");
+    }
+}
