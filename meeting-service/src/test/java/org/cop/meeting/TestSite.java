@@ -2,6 +2,7 @@ package org.cop.meeting;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -135,6 +136,14 @@ public final class TestSite {
         return UUID.fromString(meeting);
     }
 
+    public ValidatableResponse move(UUID meeting, String ifMatch, String body) {
+        return as(facilitator)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .put(path("meetings/" + meeting + "/time"))
+                .then();
+    }
+
     public ValidatableResponse record(UUID meeting, String register) {
         return put("meetings/" + meeting + "/register", register);
     }
@@ -142,6 +151,11 @@ public final class TestSite {
     public void held(UUID meeting, UUID... attended) {
         record(meeting, register("ATTENDED", attended)).statusCode(200);
         post("meetings/" + meeting + "/holding", "{}").statusCode(200);
+    }
+
+    /** A rule was broken. @param code which one */
+    public static ValidatableResponse problem(ValidatableResponse answer, String code) {
+        return answer.statusCode(409).body("code", equalTo(code));
     }
 
     /** All of them with that status. */

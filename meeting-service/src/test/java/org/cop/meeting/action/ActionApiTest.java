@@ -2,6 +2,7 @@ package org.cop.meeting.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.meeting.TestSite.as;
+import static org.cop.meeting.TestSite.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -279,9 +280,5 @@ class ActionApiTest {
 
     private static LocalDate tomorrow() {
         return LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
-    }
-
-    private static ValidatableResponse problem(ValidatableResponse answer, String code) {
-        return answer.statusCode(409).body("code", equalTo(code));
     }
 }

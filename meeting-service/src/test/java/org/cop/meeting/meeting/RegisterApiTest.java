@@ -2,6 +2,7 @@ package org.cop.meeting.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.meeting.TestSite.as;
+import static org.cop.meeting.TestSite.problem;
 import static org.cop.meeting.TestSite.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -15,7 +16,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cloudevents.CloudEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -356,9 +356,5 @@ class RegisterApiTest {
 
     private static String because(String reason) {
         return ", \"reason\": \"" + reason + "\"";
-    }
-
-    private static ValidatableResponse problem(ValidatableResponse answer, String code) {
-        return answer.statusCode(409).body("code", equalTo(code));
     }
 }

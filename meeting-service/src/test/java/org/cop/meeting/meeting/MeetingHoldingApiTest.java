@@ -1,0 +1,141 @@
+package org.cop.meeting.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.meeting.TestSite.as;
+import static org.cop.meeting.TestSite.problem;
+import static org.cop.meeting.TestSite.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.cop.events.Sector;
+import org.cop.meeting.TestSite;
+import org.cop.meeting.ToldFacts;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class MeetingHoldingApiTest {
+    private TestSite site;
+
+    @BeforeEach
+    void openASite() {
+        site = TestSite.open();
+    }
+
+    @Test
+    void aHeldMeetingTellsHowManyCameAndFromWhichSectors() {
+        List<UUID> members = site.members(Sector.VOLUNTARY, Sector.NHS, Sector.NHS, Sector.CRIMINAL_JUSTICE);
+        UUID meeting = site.meeting("2012-03-14T14:00");
+        site.record(
+                        meeting,
+                        register(
+                                Map.of(
+                                        members.get(0), "ATTENDED",
+                                        members.get(1), "ATTENDED",
+                                        members.get(2), "ATTENDED",
+                                        members.get(3), "APOLOGY"),
+                                ""))
+                .statusCode(200);
+
+        site.post("meetings/" + meeting + "/holding", "{}")
+                .statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("number", is(1))
+                .body("attended", is(3))
+                .body("sectorsPresent", contains("VOLUNTARY", "NHS"));
+        var held = ToldFacts.body(ToldFacts.about(meeting, 3).getLast());
+        assertThat(held.getInt("number")).isEqualTo(1);
+        assertThat(held.getInt("attended")).isEqualTo(3);
+        assertThat(held.<String>getList("sectorsPresent")).containsExactly("VOLUNTARY", "NHS");
+        assertThat(held.getString("on")).isEqualTo("2012-03-14");
+    }
+
+    @Test
+    void aMeetingIsNotHeldWithoutARegisterInWhichSomebodyAttended() {
+        UUID member = site.members(1).getFirst();
+        UUID meeting = site.meeting("2012-03-14T14:00");
+        problem(site.post("meetings/" + meeting + "/holding", "{}"), "register-missing");
+        site.record(meeting, register("APOLOGY", member)).statusCode(200);
+        problem(site.post("meetings/" + meeting + "/holding", "{}"), "nobody-attended");
+    }
+
+    @Test
+    void toHoldAMeetingTwiceTellsItOnce() {
+        UUID member = site.members(1).getFirst();
+        UUID meeting = site.meeting("2012-03-14T14:00");
+        site.held(meeting, member);
+        site.post("meetings/" + meeting + "/holding", "{}").statusCode(200).body("state", equalTo("HELD"));
+        problem(site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}"), "meeting-held");
+        problem(site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}"), "meeting-held");
+
+        // A fact that was certainly told after all of these.
+        site.record(meeting, register(Map.of(), ", \"reason\": \"x\"")).statusCode(409);
+        assertThat(ToldFacts.types(ToldFacts.about(meeting, 3)))
+                .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");
+    }
+
+    @Test
+    void aMeetingThatIsStillToComeHasNoRegisterAndIsNotHeld() {
+        UUID member = site.members(1).getFirst();
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+        UUID meeting = site.meeting(tomorrow + "T00:00");
+        problem(site.record(meeting, register("APOLOGY", member)), "meeting-not-yet");
+        problem(site.post("meetings/" + meeting + "/holding", "{}"), "meeting-not-yet");
+    }
+
+    @Test
+    void meetingsAreNumberedByDateWhateverTheOrderTheyAreEnteredIn() {
+        UUID member = site.members(1).getFirst();
+        UUID april = site.meeting("2012-04-11T14:00");
+        site.held(april, member);
+        UUID june = site.meeting("2012-06-13T14:00");
+        site.held(june, member);
+        site.meeting("2012-05-09T14:00");
+        UUID march = site.meeting("2012-03-14T14:00");
+        site.held(march, member);
+
+        site.get("meetings").body("number", contains(is(1), is(2), nullValue(), is(3)));
+        var again = ToldFacts.about(june, 4);
+        assertThat(ToldFacts.types(again))
+                .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held", "meeting.held");
+        assertThat(ToldFacts.body(again.get(2)).getInt("number")).isEqualTo(2);
+        assertThat(ToldFacts.body(again.get(3)).getInt("number")).isEqualTo(3);
+        assertThat(ToldFacts.body(again.get(3)).getInt("attended")).isEqualTo(1);
+    }
+
+    @Test
+    void meetingsThatAreHeldAtTheSameMomentGetDifferentNumbers() throws Exception {
+        UUID member = site.members(1).getFirst();
+        List<UUID> meetings = new ArrayList<>();
+        for (int month = 1; month <= 6; month++) {
+            UUID meeting = site.meeting("2013-0" + month + "-10T14:00");
+            site.record(meeting, register("ATTENDED", member)).statusCode(200);
+            meetings.add(meeting);
+        }
+        List<Callable<Integer>> holdings = meetings.stream()
+                .<Callable<Integer>>map(meeting -> () -> as(site.facilitator)
+                        .body("{}")
+                        .post(site.path("meetings/" + meeting + "/holding"))
+                        .statusCode())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var answer : threads.invokeAll(holdings)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        site.get("meetings").body("number", contains(1, 2, 3, 4, 5, 6));
+    }
+}
