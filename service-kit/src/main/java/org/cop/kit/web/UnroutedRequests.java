@@ -7,10 +7,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
-/** What the router itself refuses before a resource is looked for, such as a request without a host: Quarkus would call it an error of ours. */
+/**
+ * What is refused before a resource is looked for: what the router itself refuses, such as a request without a host, which Quarkus would
+ * call an error of ours; and addresses that climb, for whoever stands before us may not go the same way as we do.
+ */
 @Singleton
 class UnroutedRequests {
+    /** A segment of one or two dots, which the router would resolve. */
+    private static final Pattern CLIMBING = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
     private final ObjectMapper json;
 
     UnroutedRequests(ObjectMapper json) {
@@ -18,7 +25,16 @@ class UnroutedRequests {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::refused);
+        router.route().order(Integer.MIN_VALUE).handler(UnroutedRequests::look).failureHandler(this::refused);
+    }
+
+    private static void look(RoutingContext request) {
+        String path = request.request().path();
+        if (path != null && CLIMBING.matcher(path).find()) {
+            request.fail(400);
+        } else {
+            request.next();
+        }
     }
 
     private void refused(RoutingContext request) {

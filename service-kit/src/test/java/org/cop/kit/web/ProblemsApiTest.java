@@ -62,6 +62,20 @@ class ProblemsApiTest {
                 .contains(PROBLEM, "bad-request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/..", "/.", "/%2e%2e", "/.%2E/x", "/%2e/x", "/x/../y"})
+    void anAddressThatClimbsIsRefusedInsteadOfAnsweredFromAnotherPlace(String path) throws IOException {
+        assertThat(sent("GET " + NOTES + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close"))
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM, "bad-request");
+    }
+
+    @Test
+    void dotsWithinANameAreNothingSpecial() {
+        problem(given().get(NOTES + "/..x").then(), 404, "not-found");
+        problem(given().get(NOTES + "/x.").then(), 404, "not-found");
+    }
+
     // --- what JAX-RS refuses
 
     @Test

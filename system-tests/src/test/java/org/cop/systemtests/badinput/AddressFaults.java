@@ -53,9 +53,15 @@ final class AddressFaults {
                                 "*",
                                 "%E2%80%AE",
                                 "..%2f..%2fetc",
-                                "%2e%2e",
                                 "'--",
                                 "x".repeat(2_000))));
+        faults.refused(
+                BAD_ID,
+                "address that climbs",
+                Set.of(400),
+                Endpoint::hasId,
+                (draft, random) ->
+                        draft.path.put(id(draft.endpoint, random), any(random, "%2e%2e", "..", "%2E.", ".", "%2e")));
         faults.refused(
                 BAD_ID,
                 "id of nothing",
@@ -129,7 +135,6 @@ final class AddressFaults {
                         "/api/v2/programmes",
                         "/nowhere/at/all",
                         "/api",
-                        "/%2e%2e/%2e%2e/etc/passwd",
                         "/api/v1/programmes/x/y/z"));
         faults.strange(
                 OTHER,
