@@ -85,7 +85,8 @@ enum Service {
         environment.put("HTTP_PORT", String.valueOf(addresses.ports().of(this)));
         environment.put("PUBLIC_URL", addresses.of(this).toString());
         environment.put("LOG_JSON", System.getenv().getOrDefault("LOG_JSON", "false")); // logs are for people here
-        environment.put("SHUTDOWN_DELAY", "0s"); // there is no other instance to look to
+        // there is no other instance to look to, unless somebody starts one
+        environment.put("SHUTDOWN_DELAY", System.getenv().getOrDefault("SHUTDOWN_DELAY", "0s"));
         switch (this) {
             case MEMBERSHIP -> {
                 environment.put("KEYCLOAK_ADMIN_URL", addresses.keycloak().toString());

@@ -56,7 +56,7 @@ class KillsIT {
         Random random = new Random(SEED);
         try (var doors = new Doors(platform);
                 var people = new PeopleAtWork(platform, doors)) {
-            people.begin(SEED);
+            people.begin(SEED, Duration.ZERO);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Blow blow : shuffled(blows, random)) {
                     people.awaitMore(20 + random.nextInt(40));

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.SmallProgramme;
 
@@ -65,6 +66,7 @@ final class PeopleAtWork implements AutoCloseable {
             .build();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<Future<?>> atWork = new ArrayList<>();
+    private Duration pause = Duration.ZERO;
     private volatile boolean enough;
 
     PeopleAtWork(RunningPlatform platform, Doors doors) {
@@ -85,8 +87,13 @@ final class PeopleAtWork implements AutoCloseable {
         return platform.as(who, service).get(path).statusCode() == 200;
     }
 
-    /** Some for each service, so that the others go on while one is down. */
-    void begin(long seed) {
+    /**
+     * Some for each service, so that the others go on while one is down.
+     *
+     * @param pause after each yes
+     */
+    void begin(long seed, Duration pause) {
+        this.pause = pause;
         String held = held();
         for (int person = 0; person < 2; person++) {
             Random random = new Random(seed + person);
@@ -131,6 +138,7 @@ final class PeopleAtWork implements AutoCloseable {
         atWork.add(executor.submit(() -> {
             while (!enough) {
                 request.run();
+                LockSupport.parkNanos(pause.toNanos());
             }
         }));
     }

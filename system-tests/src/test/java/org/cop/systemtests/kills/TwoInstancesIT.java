@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.Mailbox;
@@ -25,11 +27,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** So that on two cores the services that start get something of them. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private static final int INVITED = 10;
     private static final int READERS = 600;
 
     private final RunningPlatform platform;
-    private final Map<String, ServiceProcess> others = new HashMap<>();
+    private final Map<String, ServiceProcess> others = new ConcurrentHashMap<>();
     private Doors doors;
 
     TwoInstancesIT(RunningPlatform platform) {
@@ -50,7 +55,7 @@ class TwoInstancesIT {
     }
 
     private void startAnother(String service) {
-        var other = ServiceProcess.start(platform, service + "-service", Map.of("SHUTDOWN_DELAY", "2s"));
+        var other = ServiceProcess.start(platform, service + "-service", Map.of());
         others.put(service, other);
         doors.add(service, other.address());
     }
@@ -60,7 +65,7 @@ class TwoInstancesIT {
         try (var people = new PeopleAtWork(platform, doors)) {
             var wire = new FactsOnTheWire(platform, people.programme.programme);
             var edition = new EditionForReaders(platform, people.programme, READERS);
-            people.begin(1);
+            people.begin(1, PAUSE);
             edition.approve();
             List<String> invited = IntStream.range(0, INVITED)
                     .mapToObj(person -> people.programme.invite("guest" + person))
@@ -92,15 +97,14 @@ class TwoInstancesIT {
     @Test
     void aRollingRestartUnderLoadLosesNothingAndRepeatsNothing() throws SQLException {
         try (var people = new PeopleAtWork(platform, doors)) {
-            people.begin(2);
-            for (String service : RunningPlatform.SERVICES) {
-                people.awaitMore(20);
-                var stopping = others.get(service);
-                stopping.stop();
-                doors.remove(service, stopping.address());
-                startAnother(service);
+            people.begin(2, PAUSE);
+            people.awaitMore(20);
+            try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+                var restarts = RunningPlatform.SERVICES.stream()
+                        .map(service -> CompletableFuture.runAsync(() -> restartBoth(service), atOnce))
+                        .toList();
+                restarts.forEach(CompletableFuture::join);
             }
-            others.values().forEach(ServiceProcess::awaitReady);
             people.awaitMore(50);
             people.finish();
             new ConsumerGroups(platform).awaitQuiet(PATIENCE);
@@ -113,6 +117,17 @@ class TwoInstancesIT {
             wire.areNoDeadLetters();
             assertThat(wire.repeats()).as("facts told twice").isZero();
         }
+    }
+
+    /** As one does where they run: the second when the first works again. */
+    private void restartBoth(String service) {
+        var stopping = others.get(service);
+        stopping.stop();
+        doors.remove(service, stopping.address());
+        startAnother(service);
+        others.get(service).awaitReady();
+        platform.end(service + "-service");
+        platform.awaitReady(service);
     }
 
     private long invitations(List<String> addresses) {

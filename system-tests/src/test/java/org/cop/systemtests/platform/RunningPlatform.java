@@ -94,6 +94,8 @@ public final class RunningPlatform implements AutoCloseable {
             builder.environment().put("LOG_JSON", "true"); // as in production
             // Services inherit it: so that no test waits minutes for the mails that a killed instance had in hand.
             builder.environment().put("MAIL_CLAIM_VALID", "10s");
+            // As long as requests go to an instance that says that it is stopping.
+            builder.environment().put("SHUTDOWN_DELAY", "2s");
             launcher = builder.start();
             await("the platform is up")
                     .atMost(TO_START_AND_LOAD)
@@ -165,6 +167,13 @@ public final class RunningPlatform implements AutoCloseable {
     public void kill(String part) {
         ProcessHandle process = process(part);
         process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** SIGTERM: it ends what it has begun, and then itself. The launcher starts it again. */
+    public void end(String part) {
+        ProcessHandle process = process(part);
+        process.destroy();
         process.onExit().join();
     }
 
