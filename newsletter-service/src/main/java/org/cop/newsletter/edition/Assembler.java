@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Assembler {
+    private static final int PORTION = 10_000;
+
     /** Lines that count stand at the end of their month. */
     private static final String DAY = """
             case when a.kind in ('MEMBER_JOINED', 'ACTION_AGREED', 'ACTION_FED_BACK')
@@ -75,23 +78,43 @@ class Assembler {
                 .filter(audience -> audience.reaches(edition.audience()))
                 .map(Enum::name)
                 .toArray(String[]::new);
-        sql.update(
+        Optional<Carried> last = Optional.of(Carried.NOTHING);
+        while (last.isPresent()) {
+            last = carryMore(edition, cleared, last.get());
+        }
+    }
+
+    /** A portion at a time, day by day, so that no statement takes longer than the database is waited for. @return the last of the portion */
+    private Optional<Carried> carryMore(Edition edition, String[] cleared, Carried after) {
+        return sql.first(
                 """
-                insert into edition_activity (edition_id, audience, activity_id)
-                select ?, ?, a.id from activity a
-                where a.programme_id = ? and a.happened_on < ? and not a.withdrawn
-                  and case when a.kind = 'CASE_STUDY_WITHDRAWN'
-                           then exists (select 1 from %s where c.audience = ? and p.subject_id = a.subject_id)
-                           else a.audience = any (?) end
-                  and not exists (select 1 from edition_activity x where x.audience = ? and x.activity_id = a.id)
+                with portion as (
+                    select a.id, a.happened_on from activity a
+                    where a.programme_id = ? and a.happened_on < ? and (a.happened_on, a.id) > (?, ?) and not a.withdrawn
+                      and case when a.kind = 'CASE_STUDY_WITHDRAWN'
+                               then exists (select 1 from %s where c.audience = ? and p.subject_id = a.subject_id)
+                               else a.audience = any (?) end
+                      and not exists (select 1 from edition_activity x where x.audience = ? and x.activity_id = a.id)
+                    order by a.happened_on, a.id limit ?),
+                carried as (insert into edition_activity (edition_id, audience, activity_id) select ?, ?, id from portion)
+                select happened_on, id from portion order by happened_on desc, id desc limit 1
                 """.formatted(SENT_CASE),
-                edition.id(),
-                edition.audience(),
+                row -> new Carried(row.date("happened_on"), row.id("id")),
                 edition.programmeId(),
                 edition.month().plusMonths(1).atDay(1),
+                after.on(),
+                after.activityId(),
                 edition.audience(),
                 cleared,
+                edition.audience(),
+                PORTION,
+                edition.id(),
                 edition.audience());
+    }
+
+    private record Carried(LocalDate on, UUID activityId) {
+        /** Before everything: no fact is of an earlier day. */
+        static final Carried NOTHING = new Carried(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
     private int write(Edition edition) {
