@@ -43,11 +43,11 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return getEntityManager()
                 .createQuery(
                         WITH_ITS_USE
-                                + " where e.programmeId = :programmeId and e.id = :id and e.audience in :audiences",
+                                + " where e.programmeId = :programmeId and e.id = :id and e.audience in "
+                                + Hql.oneOf(audiences),
                         UsedEvidence.class)
                 .setParameter("programmeId", programmeId)
                 .setParameter("id", id)
-                .setParameter("audiences", audiences)
                 .getResultStream()
                 .findFirst();
     }

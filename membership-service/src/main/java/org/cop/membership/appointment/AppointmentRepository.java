@@ -6,12 +6,15 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Role;
+import org.cop.kit.database.Hql;
 import org.cop.kit.web.Page;
 import org.cop.kit.web.Paging;
 import org.cop.membership.appointment.Appointment.State;
 
 @ApplicationScoped
 class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> {
+    private static final String PRESENT = Hql.oneOf(List.of(State.INVITED, State.ACTIVE));
+
     Appointment require(UUID programmeId, UUID id) {
         return find("programmeId = ?1 and id = ?2", programmeId, id)
                 .singleResultOptional()
@@ -19,12 +22,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     }
 
     boolean hasPresent(UUID programmeId, Role role, String email) {
-        return count(
-                        "programmeId = ?1 and role = ?2 and email = ?3 and state in ?4",
-                        programmeId,
-                        role,
-                        email,
-                        List.of(State.INVITED, State.ACTIVE))
+        return count("programmeId = ?1 and role = ?2 and email = ?3 and state in " + PRESENT, programmeId, role, email)
                 > 0;
     }
 

@@ -13,6 +13,8 @@ import org.cop.membership.member.Member.State;
 
 @ApplicationScoped
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+    private static final String PRESENT = Hql.oneOf(List.of(State.INVITED, State.JOINED));
+
     /** Another site's member is not found, so that its id tells nothing. */
     Member require(UUID siteId, UUID id) {
         return find("siteId = ?1 and id = ?2", siteId, id)
@@ -21,8 +23,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     boolean hasPresent(UUID siteId, String email) {
-        return count("siteId = ?1 and email = ?2 and state in ?3", siteId, email, List.of(State.INVITED, State.JOINED))
-                > 0;
+        return count("siteId = ?1 and email = ?2 and state in " + PRESENT, siteId, email) > 0;
     }
 
     Page<Member> page(UUID siteId, Collection<State> states, Paging paging) {

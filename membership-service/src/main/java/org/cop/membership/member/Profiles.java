@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cop.kit.web.Page;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
@@ -13,7 +14,7 @@ import org.cop.membership.standing.MemberStanding;
 import org.cop.membership.standing.Standings;
 import org.jspecify.annotations.Nullable;
 
-/** Members with what other features know of them: two queries for a page, however long it is. */
+/** Members with what other features know of them: at most two queries for a page, however long it is. */
 @ApplicationScoped
 class Profiles {
     private final Standings standings;
@@ -35,10 +36,15 @@ class Profiles {
     }
 
     Page<Profile> of(Page<Member> page) {
-        List<UUID> ids = page.items().stream().map(Member::id).toList();
-        var standing = standings.of(ids);
-        var invitation = invitations.status(Kind.MEMBER, ids);
+        var standing = standings.of(ids(page.items().stream()));
+        // Only who has not answered yet has an open one: mostly nobody, and nothing is to be asked.
+        var invitation = invitations.status(
+                Kind.MEMBER, ids(page.items().stream().filter(member -> member.state() == Member.State.INVITED)));
         return page.map(
                 member -> new Profile(member, requireNonNull(standing.get(member.id())), invitation.get(member.id())));
+    }
+
+    private static List<UUID> ids(Stream<Member> members) {
+        return members.map(Member::id).toList();
     }
 }

@@ -48,10 +48,8 @@ public class Standings {
 
     @Transactional(MANDATORY)
     public Map<UUID, MemberStanding> of(Collection<UUID> memberIds) {
-        return memberIds.isEmpty()
-                ? Map.of()
-                : standings.list("memberId in ?1", memberIds).stream()
-                        .collect(Collectors.toMap(MemberStanding::memberId, Function.identity()));
+        return standings.of(memberIds).stream()
+                .collect(Collectors.toMap(MemberStanding::memberId, Function.identity()));
     }
 
     /** The register of a meeting replaces whatever was known of that meeting, unless something newer is known. */
