@@ -27,7 +27,10 @@ import org.cop.benchmarks.platform.LocalPlatform;
 public final class Events implements Benchmark {
     private static final int PER_SECOND = 50;
     private static final int PER_ROUND = 500;
-    private static final int WARM_UP = 6_000;
+    /** With both compilers a service goes on compiling for as long as it is not asked much. */
+    private static final int WARM_UP = 20_000;
+
+    private static final int WARM_UP_PER_SECOND = 400;
     private static final int BACKLOG = 20_000;
     private static final int LOOK_MILLIS = 100;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
@@ -62,7 +65,7 @@ public final class Events implements Benchmark {
                             connection, Map.of(PlatformWay.TABLE, "subject_id", BareWay.TABLE, "event_id"))) {
                 Progress.say("Warming up");
                 for (Way way : figures.keySet()) {
-                    flow(way, arrivals, options.scaled(WARM_UP), 4 * PER_SECOND, platform, new Figures("warm-up"));
+                    flow(way, arrivals, options.scaled(WARM_UP), WARM_UP_PER_SECOND, platform, new Figures("warm-up"));
                 }
                 for (int round = 1; round <= options.rounds(); round++) {
                     for (Map.Entry<Way, Figures> side : figures.entrySet()) {
