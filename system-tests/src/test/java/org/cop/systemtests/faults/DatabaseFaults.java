@@ -1,0 +1,76 @@
+package org.cop.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.systemtests.faults.LoneService.LONGEST_ANSWER;
+import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** PostgreSQL is away, cut off or slow. */
+abstract class DatabaseFaults {
+    private final MembershipBehindProxies membership;
+    private final LoneService service;
+    private final FaultProxy database;
+
+    DatabaseFaults(MembershipBehindProxies membership) {
+        this.membership = membership;
+        this.service = membership.service;
+        this.database = membership.database;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTheDatabaseIsAwayRequestsAreToldToComeBackAndFactsWait(Outage outage) {
+        FactHeardAgain fact = membership.fact();
+        int deadBefore = fact.deadLetters();
+        outage.begin(database);
+        var waiting = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> membership.get("/programmes")))
+                .toList();
+        UUID heard = fact.hear();
+
+        waiting.forEach(answer -> isUnavailable(answer.join(), "database-unavailable"));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var readiness = service.health("/ready");
+            assertThat(readiness.statusCode()).isEqualTo(503);
+            assertThat(readiness.body()).contains("\"database\"", "\"DOWN\"", "\"reason\"");
+        });
+        assertThat(service.health("/live").statusCode()).isEqualTo(200);
+        assertThat(service.metric("cop_dependency_up{dependency=\"database\"}")).isZero();
+        // One after the other: none of them waits for the database any more.
+        await().atMost(LONGEST_ANSWER)
+                .until(() -> IntStream.range(0, 100)
+                        .allMatch(i -> membership.get("/programmes").statusCode() == 503));
+
+        database.heal();
+        service.awaitAllWell();
+        assertThat(membership.get("/programmes").statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> fact.isWorkedIn(heard));
+        assertThat(fact.deadLetters()).isEqualTo(deadBefore);
+    }
+
+    @Test
+    void aCutOfAllConnectionsToTheDatabaseIsForgottenAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            database.cut();
+            await().atMost(LONGEST_ANSWER)
+                    .until(() -> membership.get("/programmes").statusCode() == 200);
+        }
+        membership.newProgramme();
+    }
+
+    @Test
+    void aSlowDatabaseIsSlowAndNoMore() {
+        database.delay(Duration.ofMillis(50));
+        membership.newProgramme();
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
+    }
+}

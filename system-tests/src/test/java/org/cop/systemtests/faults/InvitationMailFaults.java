@@ -1,0 +1,54 @@
+package org.cop.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.systemtests.faults.LoneService.PATIENCE;
+
+import java.time.Duration;
+import java.util.List;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The mail server that takes invitations is away or slow. */
+abstract class InvitationMailFaults {
+    private final RunningPlatform platform;
+    private final MembershipBehindProxies membership;
+    private final LoneService service;
+    private final FaultProxy mail;
+
+    InvitationMailFaults(RunningPlatform platform, MembershipBehindProxies membership) {
+        this.platform = platform;
+        this.membership = membership;
+        this.service = membership.service;
+        this.mail = membership.mail;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTheMailServerIsAwayInvitationsWait(Outage outage) {
+        outage.begin(mail);
+        var invited = List.of(membership.invite(), membership.invite(), membership.invite());
+        if (outage == Outage.REFUSES) {
+            await().atMost(PATIENCE).until(() -> service.dependency("smtp") != null);
+        }
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
+
+        mail.heal();
+        var mailbox = new Mailbox(platform);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        invited.stream().noneMatch(email -> mailbox.to(email).isEmpty()));
+        // The one that was on its way when the mail server fell silent may come twice.
+        assertThat(invited.stream().mapToInt(email -> mailbox.to(email).size()).sum())
+                .isBetween(invited.size(), invited.size() + 1);
+    }
+
+    @Test
+    void aMailServerThatTakesAByteAtATimeGetsItsMailOnce() {
+        mail.drip(Duration.ofMillis(1));
+        membership.awaitTheOneInvitation(membership.invite());
+    }
+}

@@ -1,0 +1,241 @@
+package org.cop.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.systemtests.faults.LoneService.PATIENCE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.systemtests.platform.MailText;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.Topics;
+
+/**
+ * The membership service, which needs everything there is, behind a bad network: its ways to PostgreSQL, Kafka, Keycloak and the mail
+ * server each lead through a {@link FaultProxy}.
+ */
+final class MembershipBehindProxies {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TOKEN = Pattern.compile("(?m)^\\s*([A-Za-z0-9_-]{40,})\\s*$");
+
+    final FaultProxy database;
+    final FaultProxy kafka;
+    final FaultProxy keycloak;
+    final FaultProxy mail;
+    final LoneService service;
+
+    private final RunningPlatform platform;
+    private final String administrator;
+    private String site;
+    private FactHeardAgain fact;
+
+    /** Starts it with nothing else there, and does not wait. */
+    MembershipBehindProxies(RunningPlatform platform) throws SQLException {
+        this.platform = platform;
+        database = new FaultProxy(platform.address("postgres").getPort());
+        kafka = new FaultProxy(
+                platform.kafkaTunnelPort(), platform.kafkaTunnel().getPort());
+        keycloak = new FaultProxy(platform.address("issuer").getPort());
+        mail = new FaultProxy(platform.address("smtp").getPort());
+        everything().forEach(FaultProxy::refuse);
+        service = new LoneService(platform, "membership");
+        administrator = service.name + "@example.org";
+        OwnAdministrator.make(platform, administrator);
+        service.start(database.port(), surroundings());
+    }
+
+    private Map<String, String> surroundings() {
+        String realm = "http://localhost:" + keycloak.port();
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + kafka.port(),
+                "OIDC_ISSUER_URL",
+                realm + "/realms/cop",
+                // Its discovery document would lead past the proxy.
+                "QUARKUS_OIDC_DISCOVERY_ENABLED",
+                "false",
+                "QUARKUS_OIDC_JWKS_PATH",
+                "/protocol/openid-connect/certs",
+                "QUARKUS_OIDC_TOKEN_ISSUER",
+                platform.address("issuer").toString(),
+                "KEYCLOAK_ADMIN_URL",
+                realm,
+                "SMTP_PORT",
+                String.valueOf(mail.port()));
+    }
+
+    /** One part after the other comes up, and with each the service can do a little more. */
+    void comeUp() {
+        database.heal();
+        service.awaitReady();
+        isUnavailable(get("/programmes"), "sign-in-unavailable");
+        await().atMost(PATIENCE).until(() -> service.dependency("keycloak") != null);
+
+        keycloak.heal();
+        await().atMost(PATIENCE).until(() -> get("/programmes").statusCode() == 200);
+        kafka.heal();
+        mail.heal();
+        service.awaitAllWell();
+
+        site = newSite();
+        fact = new FactHeardAgain(platform, service, aFactOfItsOwn());
+    }
+
+    private List<FaultProxy> everything() {
+        return List.of(database, kafka, keycloak, mail);
+    }
+
+    void heal() {
+        everything().forEach(FaultProxy::heal);
+        service.awaitAllWell();
+        assertThat(service.isAlive()).isTrue();
+    }
+
+    void end() throws SQLException {
+        service.end();
+        everything().forEach(FaultProxy::close);
+    }
+
+    /** What it has heard before and hears again. */
+    FactHeardAgain fact() {
+        return fact;
+    }
+
+    // --- as the administrator
+
+    HttpResponse<String> get(String path) {
+        return service.send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return service.send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return service.request("/api/v1" + path).header("Authorization", "Bearer " + platform.token(administrator));
+    }
+
+    static void isUnavailable(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
+
+    /** @return its id */
+    String newProgramme() {
+        return created(
+                "/programmes",
+                Map.of(
+                        "slug",
+                        "fault-" + UUID.randomUUID().toString().substring(0, 8),
+                        "title",
+                        "A programme in bad weather",
+                        "zone",
+                        "Europe/London",
+                        "startsOn",
+                        "2026-01-05"));
+    }
+
+    private String newSite() {
+        String programme = newProgramme();
+        String organisation = created("/programmes/" + programme + "/organisations", Map.of("name", "A host"));
+        String id = created(
+                "/programmes/" + programme + "/sites",
+                Map.of("code", "S1", "place", "Somewhere", "hostOrganisationId", organisation, "on", "2026-01-05"));
+        assertThat(post("/sites/" + id + "/brokering", json(Map.of("on", "2026-01-06")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post("/sites/" + id + "/activation", json(Map.of("on", "2026-01-07", "seniorSponsor", true)))
+                        .statusCode())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** @return the address that the invitation goes to */
+    String invite() {
+        String email = "somebody." + UUID.randomUUID() + "@example.org";
+        var body = new HashMap<String, Object>();
+        body.put("name", "Somebody");
+        body.put("email", email);
+        body.put("sector", "VOLUNTARY");
+        body.put("jobTitle", "Housing Support Worker");
+        body.put("agency", "An agency");
+        body.put("on", "2026-01-08");
+        created("/sites/" + site + "/facilitators", body);
+        return email;
+    }
+
+    void awaitTheOneInvitation(String email) {
+        var mailbox = new Mailbox(platform);
+        await("the invitation of " + email)
+                .atMost(PATIENCE)
+                .until(() -> !mailbox.to(email).isEmpty());
+        assertThat(mailbox.to(email)).hasSize(1);
+    }
+
+    /** What somebody says who accepts the invitation that they got at that address. */
+    String acceptance(String email) {
+        awaitTheOneInvitation(email);
+        var mailbox = new Mailbox(platform);
+        var token = TOKEN.matcher(
+                MailText.of(mailbox.read(mailbox.to(email).getFirst())).text());
+        assertThat(token.find()).isTrue();
+        return json(Map.of("token", token.group(1), "password", platform.demoPassword(), "on", "2026-01-09"));
+    }
+
+    /** One that it tells when somebody joins. */
+    private ConsumerRecord<String, byte[]> aFactOfItsOwn() {
+        var accepted = post("/invitation-acceptances", acceptance(invite()));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+        String account = read(accepted.body()).get("accountId").asText();
+        return await("what the account may do is told")
+                .atMost(PATIENCE)
+                .until(
+                        () -> new Topics(platform)
+                                .records("cop.access.v1").stream()
+                                        .filter(told -> told.key().equals(account))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private String created(String path, Map<String, ?> body) {
+        var answer = post(path, json(body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return read(answer.body()).get("id").asText();
+    }
+
+    private static String json(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
