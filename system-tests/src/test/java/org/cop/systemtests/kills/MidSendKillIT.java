@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cop.systemtests.platform.ConsumerGroups;
+import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;

@@ -223,11 +223,20 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** A request to a service as that person. */
     public RequestSpecification as(String email, String service) {
-        return anonymous(service).auth().oauth2(token(email));
+        return as(email, address(service));
+    }
+
+    /** The same to an instance that a test has started. */
+    public RequestSpecification as(String email, URI instance) {
+        return anonymous(instance).auth().oauth2(token(email));
     }
 
     public RequestSpecification anonymous(String service) {
-        return given().baseUri(address(service).toString()).basePath("/api/v1").contentType(ContentType.JSON);
+        return anonymous(address(service));
+    }
+
+    private static RequestSpecification anonymous(URI instance) {
+        return given().baseUri(instance.toString()).basePath("/api/v1").contentType(ContentType.JSON);
     }
 
     /** A connection to a service's database as an operator would have it. */
