@@ -1,6 +1,7 @@
 package org.cop.newsletter.mail;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The mail server that takes our mails. */
@@ -18,6 +19,9 @@ interface SmtpConfiguration {
     Optional<String> password();
 
     Security security();
+
+    /** How long it may keep silent when something was said to it, until it counts as away. */
+    Duration patience();
 
     enum Security {
         /** STARTTLS where the server offers it. */

@@ -37,7 +37,8 @@ class SmtpPostman implements Postman {
         // Otherwise it looks its own name up, which takes seconds where nobody knows it.
         properties.put("mail.smtp.localhost", configuration.domain());
         properties.put("mail.smtp.connectiontimeout", "10000");
-        properties.put("mail.smtp.timeout", "60000");
+        properties.put(
+                "mail.smtp.timeout", Long.toString(configuration.patience().toMillis()));
         properties.put("mail.smtp.quitwait", "false");
         properties.put(
                 "mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));

@@ -138,6 +138,15 @@ class SmtpPostmanTest {
     }
 
     @Test
+    void aServerThatSaysNothingIsAwayWhenThePatienceWithItIsOver() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var toSilent = new SmtpPostman(
+                    configuration(silent.getLocalPort(), Security.OFFERED, Duration.ofMillis(100)), Clock.systemUTC());
+            assertThatThrownBy(toSilent::begin).isInstanceOf(MailServerAway.class);
+        }
+    }
+
+    @Test
     void aServerThatTakesNothingIsAway() throws Exception {
         try (var closed = new ScriptedServer(0)) {
             var toClosed = new SmtpPostman(configuration(closed.port(), Security.OFFERED), Clock.systemUTC());
@@ -180,6 +189,10 @@ class SmtpPostmanTest {
     }
 
     private static SmtpConfiguration configuration(int port, Security security) {
+        return configuration(port, security, Duration.ofMinutes(1));
+    }
+
+    private static SmtpConfiguration configuration(int port, Security security, Duration patience) {
         return new SmtpConfiguration() {
             @Override
             public String from() {
@@ -209,6 +222,11 @@ class SmtpPostmanTest {
             @Override
             public Security security() {
                 return security;
+            }
+
+            @Override
+            public Duration patience() {
+                return patience;
             }
         };
     }
