@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.cop.systemtests.faults.LoneService.LONGEST_ANSWER;
 import static org.cop.systemtests.faults.LoneService.PATIENCE;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
+import static org.cop.systemtests.faults.MembershipBehindProxies.somebodyWaits;
 
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,16 +31,22 @@ abstract class DatabaseFaults {
 
     @ParameterizedTest
     @EnumSource
-    void whileTheDatabaseIsAwayRequestsAreToldToComeBackAndFactsWait(Outage outage) {
+    void whileTheDatabaseIsAwayRequestsAreToldToComeBackAndFactsWait(Outage outage) throws SQLException {
         FactHeardAgain fact = membership.fact();
         int deadBefore = fact.deadLetters();
-        outage.begin(database);
+        CompletableFuture<HttpResponse<String>> inFlight;
+        try (var locked = membership.lockProgrammes()) {
+            inFlight = membership.getting("/programmes");
+            await().atMost(LONGEST_ANSWER).until(() -> somebodyWaits(locked));
+            outage.begin(database);
+        }
         var waiting = IntStream.range(0, 40)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> membership.get("/programmes")))
                 .toList();
         UUID heard = fact.hear();
 
         waiting.forEach(answer -> isUnavailable(answer.join(), "database-unavailable"));
+        isUnavailable(inFlight.join(), "database-unavailable");
         await().atMost(PATIENCE).untilAsserted(() -> {
             var readiness = service.health("/ready");
             assertThat(readiness.statusCode()).isEqualTo(503);
@@ -70,6 +79,13 @@ abstract class DatabaseFaults {
     @Test
     void aSlowDatabaseIsSlowAndNoMore() {
         database.delay(Duration.ofMillis(50));
+        membership.newProgramme();
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDatabaseThatIsHeardAByteAtATimeIsSlowAndNoMore() {
+        database.drip(FaultProxy.SLOW_DRIP);
         membership.newProgramme();
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);
     }

@@ -24,6 +24,9 @@ public final class FaultProxy implements AutoCloseable {
         SILENT
     }
 
+    /** Between the bytes of a line that is slow and no worse: 10 kB a second get through. */
+    public static final Duration SLOW_DRIP = Duration.ofNanos(100_000);
+
     private static final int LONGEST_PIECE = 16 * 1024;
 
     private final int upstream;
@@ -68,7 +71,7 @@ public final class FaultProxy implements AutoCloseable {
         network = Network.SLOW;
     }
 
-    /** A byte at a time, either way. */
+    /** A byte at a time, either way. On a busy machine some come late, and those behind them make it up. */
     public void drip(Duration betweenBytes) {
         pause = betweenBytes;
         network = Network.DRIPPING;
@@ -184,6 +187,7 @@ public final class FaultProxy implements AutoCloseable {
 
         private void pass(byte[] piece, int length, OutputStream out) throws IOException, InterruptedException {
             int sent = 0;
+            long due = System.nanoTime();
             while (sent < length) {
                 switch (network) {
                     case SILENT -> {
@@ -191,7 +195,8 @@ public final class FaultProxy implements AutoCloseable {
                         return;
                     }
                     case DRIPPING -> {
-                        Thread.sleep(pause);
+                        due += pause.toNanos();
+                        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                         out.write(piece, sent, 1);
                         sent++;
                     }

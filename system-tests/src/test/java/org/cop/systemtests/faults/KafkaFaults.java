@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kafka is away. */
+/** Kafka is away or slow. */
 abstract class KafkaFaults {
     private final RunningPlatform platform;
     private final MembershipBehindProxies membership;
@@ -50,5 +51,25 @@ abstract class KafkaFaults {
                                 .distinct())
                 .containsExactlyInAnyOrderElementsOf(programmes);
         await().atMost(PATIENCE).until(() -> membership.fact().isWorkedIn(heard));
+    }
+
+    @Test
+    void aKafkaThatIsHeardAByteAtATimeIsSlowAndNoMoreAndIsToldEverythingOnce() {
+        kafka.drip(FaultProxy.SLOW_DRIP);
+        String programme = membership.newProgramme();
+        UUID heard = membership.fact().hear();
+
+        await().atMost(PATIENCE).until(() -> membership.fact().isWorkedIn(heard));
+        await().atMost(PATIENCE).until(() -> !told(programme).isEmpty());
+        await().atMost(PATIENCE).until(() -> service.metric("cop_outbox_unsent") == 0);
+        assertThat(told(programme)).hasSize(1);
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> told(String programme) {
+        return new Topics(platform)
+                .records("cop.membership.v1").stream()
+                        .filter(told -> told.key().equals(programme))
+                        .toList();
     }
 }

@@ -6,10 +6,11 @@ import static org.cop.systemtests.faults.LoneService.PATIENCE;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
 
 import org.cop.systemtests.platform.RunningPlatform;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Keycloak is away. */
+/** Keycloak is away or slow. */
 abstract class KeycloakFaults {
     private final RunningPlatform platform;
     private final MembershipBehindProxies membership;
@@ -43,5 +44,19 @@ abstract class KeycloakFaults {
                 .until(() ->
                         membership.post("/invitation-acceptances", acceptance).statusCode() == 201);
         assertThat(platform.token(email)).isNotEmpty();
+    }
+
+    @Test
+    void aKeycloakThatIsHeardAByteAtATimeIsSlowAndNoMore() {
+        String email = membership.invite();
+        String acceptance = membership.acceptance(email);
+        keycloak.drip(FaultProxy.SLOW_DRIP);
+
+        assertThat(membership.get("/programmes").statusCode()).isEqualTo(200);
+        var accepted = membership.post("/invitation-acceptances", acceptance);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+        assertThat(platform.token(email)).isNotEmpty();
+        assertThat(service.dependency("keycloak-accounts")).isNull();
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
     }
 }

@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.systemtests.platform.MailText;
@@ -87,9 +89,18 @@ final class MembershipBehindProxies {
 
         keycloak.heal();
         await().atMost(PATIENCE).until(() -> get("/programmes").statusCode() == 200);
+        newProgramme();
+        await("the relay has tried and failed")
+                .atMost(PATIENCE)
+                .until(() -> service.metric("cop_outbox_batches_total{outcome=\"failed\"}") > 0);
+
         kafka.heal();
         mail.heal();
         service.awaitAllWell();
+        // Before there is another fact, which would wake the relay.
+        await("what could not be told is told")
+                .atMost(PATIENCE)
+                .until(() -> service.metric("cop_outbox_unsent") == 0 && service.metric("cop_outbox_sent_total") > 0);
 
         site = newSite();
         fact = new FactHeardAgain(platform, service, aFactOfItsOwn());
@@ -130,6 +141,29 @@ final class MembershipBehindProxies {
 
     private HttpRequest.Builder request(String path) {
         return service.request("/api/v1" + path).header("Authorization", "Bearer " + platform.token(administrator));
+    }
+
+    CompletableFuture<HttpResponse<String>> getting(String path) {
+        return service.sending(request(path).GET());
+    }
+
+    /** Who asks for programmes now waits within the database, until this is closed. */
+    Connection lockProgrammes() throws SQLException {
+        Connection connection = service.database();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table programme in access exclusive mode");
+        }
+        return connection;
+    }
+
+    /** @param locked what {@link #lockProgrammes} has given */
+    static boolean somebodyWaits(Connection locked) throws SQLException {
+        try (var statement = locked.createStatement();
+                var row = statement.executeQuery(
+                        "select 1 from pg_locks where relation = 'programme'::regclass and not granted")) {
+            return row.next();
+        }
     }
 
     static void isUnavailable(HttpResponse<String> answer, String code) {
