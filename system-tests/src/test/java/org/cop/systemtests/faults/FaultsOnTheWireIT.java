@@ -1,6 +1,7 @@
 package org.cop.systemtests.faults;
 
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -11,30 +12,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever is done to the network is what the operator's guide says, seen from outside, and nothing is ever restarted. The tests stand in
- * files by what is broken, and are gathered here because starting a service takes long: they share one, which ends when they do.
+ * files by what is broken, and are gathered here because starting a service takes long: they share two, which start at once and end when
+ * they do.
  */
 @ExtendWith(RunningPlatform.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsOnTheWireIT {
     private RunningPlatform platform;
     private MembershipBehindProxies membership;
+    private NewsletterBehindProxy newsletter;
 
     @BeforeAll
-    void start(RunningPlatform running) throws SQLException {
+    void start(RunningPlatform running) throws SQLException, ExecutionException, InterruptedException {
         platform = running;
+        newsletter = new NewsletterBehindProxy(running);
         membership = new MembershipBehindProxies(running);
         membership.comeUp();
+        newsletter.comeUp();
     }
 
     @AfterEach
     void healEverything() {
         membership.heal();
+        newsletter.heal();
     }
 
     @AfterAll
     void end() throws SQLException {
+        if (newsletter != null) {
+            newsletter.service.askToStop();
+        }
         if (membership != null) {
             membership.end();
+        }
+        if (newsletter != null) {
+            newsletter.end();
         }
     }
 
@@ -63,6 +75,13 @@ class FaultsOnTheWireIT {
     class OfTheMailServerWithInvitations extends InvitationMailFaults {
         OfTheMailServerWithInvitations() {
             super(platform, membership);
+        }
+    }
+
+    @Nested
+    class OfTheMailServerWithEditions extends EditionMailFaults {
+        OfTheMailServerWithEditions() {
+            super(platform, newsletter);
         }
     }
 }

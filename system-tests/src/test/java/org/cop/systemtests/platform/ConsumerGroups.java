@@ -88,6 +88,27 @@ public final class ConsumerGroups {
         }
     }
 
+    /** As if a group had read everything that is there by now; nobody of it may be reading yet. */
+    public void beginHere(String group) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+            for (var topic : admin.describeTopics(admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get()
+                    .values()) {
+                for (var partition : topic.partitions()) {
+                    partitions.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+                }
+            }
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            admin.listOffsets(partitions)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(group, ends).all().get();
+        }
+    }
+
     private static Map<TopicPartition, OffsetAndMetadata> offsets(Admin admin, String group)
             throws ExecutionException, InterruptedException {
         return admin.listConsumerGroupOffsets(group)

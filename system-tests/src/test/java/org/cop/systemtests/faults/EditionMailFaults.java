@@ -1,0 +1,100 @@
+package org.cop.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.systemtests.faults.LoneService.PATIENCE;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.cop.systemtests.platform.EditionForReaders;
+import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.Mailbox.Mail;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.junit.jupiter.api.Test;
+
+/** The mail server that takes editions is slow, cut off or silent while one is on its way. */
+abstract class EditionMailFaults {
+    /** A sender takes 200 at once, so that these are more than one sender's. */
+    private static final int READERS = 500;
+
+    /** {@code MAIL_SENDERS}: each has one mail under way, which the mail server may have taken without its hearing so. */
+    private static final int SENDERS = 4;
+
+    private final NewsletterBehindProxy newsletter;
+    private final LoneService service;
+    private final FaultProxy mail;
+    private final Mailbox mailbox;
+
+    EditionMailFaults(RunningPlatform platform, NewsletterBehindProxy newsletter) {
+        this.newsletter = newsletter;
+        this.service = newsletter.service;
+        this.mail = newsletter.mail;
+        this.mailbox = new Mailbox(platform);
+    }
+
+    @Test
+    void anEditionGetsThroughALineThatIsSlowAndDripsAndBreaks() throws SQLException {
+        var edition = newsletter.edition(READERS);
+        mail.delay(Duration.ofMillis(1));
+        edition.approve();
+        awaitMore(100);
+        mail.cut();
+        awaitMore(100);
+        mail.drip(FaultProxy.SLOW_DRIP);
+        awaitMore(3);
+        mail.cut(); // which finds every sender in the middle of a mail
+        mail.heal();
+        edition.awaitSent(PATIENCE);
+
+        everybodyHasIt(edition, 2 * SENDERS);
+    }
+
+    @Test
+    void whileTheMailServerIsSilentAnEditionWaitsAndThenGoesOnByItself() throws SQLException {
+        var edition = newsletter.edition(READERS);
+        edition.approve();
+        awaitMore(50);
+        mail.fallSilent();
+
+        await().atMost(PATIENCE).until(() -> service.dependency("smtp") != null);
+        assertThat(service.metric("cop_dependency_up{dependency=\"smtp\"}")).isZero();
+        assertThat(service.health("/ready").statusCode()).isEqualTo(200);
+        assertThat(service.health("/live").statusCode()).isEqualTo(200);
+        await("every sender has given back what it had")
+                .atMost(PATIENCE)
+                .until(() -> edition.inLedger("state = 'PENDING' and due_at > now() + interval '10 s'") == 0);
+        assertThat(edition.inLedger("state = 'PENDING' and due_at > now()"))
+                .as("mails that are held back")
+                .isPositive()
+                .isEqualTo(edition.inLedger("state = 'PENDING'"));
+        assertThat(edition.inLedger("state not in ('PENDING', 'SENT') or attempts > 0"))
+                .as("mails to whose account the absence was put")
+                .isZero();
+        await().atMost(PATIENCE).until(() -> service.metric("cop_mails_waiting{kind=\"edition\"}") > 0);
+
+        mail.heal();
+        edition.awaitSent(PATIENCE);
+        everybodyHasIt(edition, SENDERS);
+        await().atMost(PATIENCE).until(() -> service.dependency("smtp") == null);
+        assertThat(service.metric("cop_dependency_up{dependency=\"smtp\"}")).isOne();
+    }
+
+    /** Until so many more have arrived, of which some may be under way. */
+    private void awaitMore(int mails) {
+        int goal = mailbox.count() + mails;
+        await(goal + " mails")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> mailbox.count() >= goal);
+    }
+
+    private static void everybodyHasIt(EditionForReaders edition, int mostRepeats) {
+        List<Mail> mails = edition.mails();
+        assertThat(mails).extracting(Mail::to).containsAll(edition.readers);
+        assertThat(mails.size() - READERS).as("repeats").isLessThanOrEqualTo(mostRepeats);
+        assertThat(mails.stream().map(Mail::messageId).distinct())
+                .as("a repeat says so by its Message-ID")
+                .hasSize(READERS);
+    }
+}
