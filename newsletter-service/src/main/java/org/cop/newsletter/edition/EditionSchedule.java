@@ -42,7 +42,18 @@ class EditionSchedule {
 
     @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
-        programmes.all().forEach(programme -> tick(programme, clock.instant()));
+        tick(clock.instant());
+    }
+
+    /** What hinders one programme hinders no other. */
+    void tick(Instant now) {
+        for (Programme programme : programmes.all()) {
+            try {
+                tick(programme, now);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The editions of programme %s cannot be made", programme.id());
+            }
+        }
     }
 
     void tick(Programme programme, Instant now) {

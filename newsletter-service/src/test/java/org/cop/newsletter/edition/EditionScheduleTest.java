@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Role;
@@ -67,6 +68,22 @@ class EditionScheduleTest {
                         "COMMISSIONER 2012-03-01 ASSEMBLED",
                         "PROGRAMME 2012-03-01 ASSEMBLED",
                         "PUBLIC 2012-03-01 ASSEMBLED");
+    }
+
+    @Test
+    void aProgrammeWhoseEditionsCannotBeMadeHindersNoOther() {
+        var broken = new UUID(0, 1); // sorts before every other; that it has no settings cannot be
+        sql().update(
+                        "insert into known_programme (id, slug, title, zone, starts_on, sequence) values (?, 'x', 'x', 'Europe/London', ?, 1)",
+                        broken,
+                        MARCH);
+        try {
+            schedule.tick(ASSEMBLY);
+        } finally {
+            sql().update("delete from known_programme where id = ?", broken);
+        }
+
+        assertThat(states()).hasSize(3);
     }
 
     @Test

@@ -30,6 +30,10 @@ public record SeededProgramme(UUID id, int sites) {
                 values (?, ?, 'Benchmark', 'Europe/London', '2000-01-01', '2019-12-31', 1)
                 """, programme.id, slug);
         execute(newsletter, """
+                insert into newsletter_settings (programme_id, mode, send_day, send_hour, editorial_days, version)
+                values (?, 'APPROVAL', 28, 9, 0, 0)
+                """, programme.id);
+        execute(newsletter, """
                 insert into known_site (id, programme_id, code, place, activated_on, sequence)
                 select md5(? || n)::uuid, ?, 'CP' || n, 'Place ' || n, '2000-01-01', 1 from generate_series(1, ?) n
                 """, programme.id.toString(), programme.id, sites);
