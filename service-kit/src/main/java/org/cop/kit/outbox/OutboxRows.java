@@ -2,6 +2,7 @@ package org.cop.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,41 +39,31 @@ class OutboxRows {
      * before our fact was committed, and would leave it until the next sweep.
      */
     void lock(int shardBits) {
-        run("select pg_advisory_xact_lock(?, ?)", shardBits);
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(?, shard) from unnest(?) as shard")) {
+            lock.setInt(1, LOCK_SPACE);
+            lock.setArray(2, shards(connection, shardBits));
+            lock.execute();
+        } catch (SQLException e) {
+            throw new OutboxFailure(e);
+        }
     }
 
     /** Locks those of the shards that nobody else is relaying and says which. */
     int tryLock(int shardBits) {
-        int locked = 0;
         try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?, ?)")) {
-            for (int shard = 0; shard < Shards.COUNT; shard++) {
-                if ((shardBits & 1 << shard) != 0) {
-                    lock.setInt(1, LOCK_SPACE);
-                    lock.setInt(2, shard);
-                    try (ResultSet got = lock.executeQuery()) {
-                        if (got.next() && got.getBoolean(1)) {
-                            locked |= 1 << shard;
-                        }
-                    }
+                PreparedStatement lock = connection.prepareStatement(
+                        "select shard from unnest(?) as shard where pg_try_advisory_xact_lock(?, shard)")) {
+            lock.setArray(1, shards(connection, shardBits));
+            lock.setInt(2, LOCK_SPACE);
+            int locked = 0;
+            try (ResultSet got = lock.executeQuery()) {
+                while (got.next()) {
+                    locked |= 1 << got.getInt(1);
                 }
             }
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
-        return locked;
-    }
-
-    private void run(String sql, int shardBits) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(sql)) {
-            for (int shard = 0; shard < Shards.COUNT; shard++) {
-                if ((shardBits & 1 << shard) != 0) {
-                    lock.setInt(1, LOCK_SPACE);
-                    lock.setInt(2, shard);
-                    lock.execute();
-                }
-            }
+            return locked;
         } catch (SQLException e) {
             throw new OutboxFailure(e);
         }
@@ -83,7 +74,7 @@ class OutboxRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select * from outbox where shard = any (?) order by id limit ?")) {
-            select.setArray(1, connection.createArrayOf("smallint", shardNumbers(shardBits)));
+            select.setArray(1, shards(connection, shardBits));
             select.setInt(2, limit);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -127,13 +118,14 @@ class OutboxRows {
         }
     }
 
-    private static Object[] shardNumbers(int shardBits) {
+    /** In ascending order. */
+    private static Array shards(Connection connection, int shardBits) throws SQLException {
         List<Short> numbers = new ArrayList<>();
         for (short shard = 0; shard < Shards.COUNT; shard++) {
             if ((shardBits & 1 << shard) != 0) {
                 numbers.add(shard);
             }
         }
-        return numbers.toArray();
+        return connection.createArrayOf("smallint", numbers.toArray());
     }
 }
