@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Whatever is done to the network is what the operator's guide says, seen from outside, and nothing is ever restarted. The tests stand in
@@ -31,12 +33,6 @@ class FaultsOnTheWireIT {
         newsletter.comeUp();
     }
 
-    @AfterEach
-    void healEverything() {
-        membership.heal();
-        newsletter.heal();
-    }
-
     @AfterAll
     void end() throws SQLException {
         if (newsletter != null) {
@@ -51,37 +47,55 @@ class FaultsOnTheWireIT {
     }
 
     @Nested
-    class OfTheDatabase extends DatabaseFaults {
-        OfTheDatabase() {
-            super(membership);
+    class Membership {
+        @AfterEach
+        void heal() {
+            membership.heal();
+        }
+
+        @Nested
+        class AndTheDatabase extends DatabaseFaults {
+            AndTheDatabase() {
+                super(membership);
+            }
+        }
+
+        @Nested
+        class AndKafka extends KafkaFaults {
+            AndKafka() {
+                super(platform, membership);
+            }
+        }
+
+        @Nested
+        class AndKeycloak extends KeycloakFaults {
+            AndKeycloak() {
+                super(platform, membership);
+            }
+        }
+
+        @Nested
+        class AndTheMailServer extends InvitationMailFaults {
+            AndTheMailServer() {
+                super(platform, membership);
+            }
         }
     }
 
+    /** Beside the other, for both mostly wait. */
     @Nested
-    class OfKafka extends KafkaFaults {
-        OfKafka() {
-            super(platform, membership);
+    @Execution(ExecutionMode.CONCURRENT)
+    class Newsletter {
+        @AfterEach
+        void heal() {
+            newsletter.heal();
         }
-    }
 
-    @Nested
-    class OfKeycloak extends KeycloakFaults {
-        OfKeycloak() {
-            super(platform, membership);
-        }
-    }
-
-    @Nested
-    class OfTheMailServerWithInvitations extends InvitationMailFaults {
-        OfTheMailServerWithInvitations() {
-            super(platform, membership);
-        }
-    }
-
-    @Nested
-    class OfTheMailServerWithEditions extends EditionMailFaults {
-        OfTheMailServerWithEditions() {
-            super(platform, newsletter);
+        @Nested
+        class AndTheMailServer extends EditionMailFaults {
+            AndTheMailServer() {
+                super(platform, newsletter);
+            }
         }
     }
 }
