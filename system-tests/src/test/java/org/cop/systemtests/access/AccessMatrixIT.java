@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every role at every endpoint, in each place, against {@code docs/access-matrix.md}. Requests that change something are malformed: whoever
- * may do it learns what is wrong with the request and nothing is done, whoever may not must not learn even that.
+ * may do it learns what is wrong with the request and nothing is done, whoever may not must not learn even that. Caught when planted: a resource without its permission.
  */
 @ExtendWith(RunningPlatform.Extension.class)
 @TestInstance(Lifecycle.PER_CLASS)

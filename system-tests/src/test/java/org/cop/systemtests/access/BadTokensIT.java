@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No endpoint that asks for a token takes anything else for one. */
+/** No endpoint that asks for a token takes anything else for one. Caught when planted: a service that does not look at the audience. */
 @ExtendWith(RunningPlatform.Extension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class BadTokensIT {

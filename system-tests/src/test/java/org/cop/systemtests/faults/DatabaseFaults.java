@@ -29,6 +29,10 @@ abstract class DatabaseFaults {
         this.database = membership.database;
     }
 
+    /**
+     * Caught when planted: a circuit that never opens, a readiness that is always UP, statements that wait for the database's word as long
+     * as it takes.
+     */
     @ParameterizedTest
     @EnumSource
     void whileTheDatabaseIsAwayRequestsAreToldToComeBackAndFactsWait(Outage outage) throws SQLException {

@@ -50,6 +50,9 @@ abstract class EditionMailFaults {
         everybodyHasIt(edition, 2 * SENDERS);
     }
 
+    /**
+     * Caught when planted: mails in hand that count as failed, or are tried again at once, and a mail server that is never taken for away.
+     */
     @Test
     void whileTheMailServerIsSilentAnEditionWaitsAndThenGoesOnByItself() throws SQLException {
         var edition = newsletter.edition(READERS);

@@ -80,7 +80,10 @@ final class MembershipBehindProxies {
                 String.valueOf(mail.port()));
     }
 
-    /** One part after the other comes up, and with each the service can do a little more. */
+    /**
+     * One part after the other comes up, and with each the service can do a little more. Caught when planted: a 503 that does not say when
+     * to come again, a relay that gives up after it has failed.
+     */
     void comeUp() {
         database.heal();
         service.awaitReady();

@@ -49,7 +49,8 @@ class KillsIT {
 
     /**
      * Caught when planted: offsets that are committed before the facts are worked in (the newsletter misses what was in its hands); an
-     * inbox that takes every fact as new (the casebook works in again what Kafka did not know of).
+     * inbox that takes every fact as new (the casebook works in again what Kafka did not know of); facts that are crossed out before Kafka
+     * has them (the casebook never hears of some meetings).
      */
     @Test
     void whateverIsKilledWhateverWasAcknowledgedIsEverywhereOnceAndInOrder() throws SQLException {

@@ -61,6 +61,7 @@ class TwoInstancesIT {
         doors.add(service, other.address());
     }
 
+    /** Caught when planted: relays that do not lock what they relay (facts are told twice). */
     @Test
     void twoInstancesShareTheWorkAndNothingIsDoneTwiceAndOneMayBeKilled() throws SQLException {
         try (var people = new PeopleAtWork(platform, doors)) {
@@ -95,6 +96,7 @@ class TwoInstancesIT {
         }
     }
 
+    /** Caught when planted: facts in the hands of a stopping instance that go to the dead letters (the casebook misses meetings). */
     @Test
     void aRollingRestartUnderLoadLosesNothingAndRepeatsNothing() throws SQLException {
         try (var people = new PeopleAtWork(platform, doors)) {
