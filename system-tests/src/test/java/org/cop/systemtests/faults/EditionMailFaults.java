@@ -21,6 +21,9 @@ abstract class EditionMailFaults {
     /** {@code MAIL_SENDERS}: each has one mail under way, which the mail server may have taken without its hearing so. */
     private static final int SENDERS = 4;
 
+    /** A hundred mails a second, so that there are some left when something happens to the line. */
+    private static final Duration FAR_AWAY = Duration.ofMillis(10);
+
     private final NewsletterBehindProxy newsletter;
     private final LoneService service;
     private final FaultProxy mail;
@@ -36,7 +39,7 @@ abstract class EditionMailFaults {
     @Test
     void anEditionGetsThroughALineThatIsSlowAndDripsAndBreaks() throws SQLException {
         var edition = newsletter.edition(READERS);
-        mail.delay(Duration.ofMillis(1));
+        mail.delay(FAR_AWAY);
         edition.approve();
         awaitMore(100);
         mail.cut();
@@ -56,6 +59,7 @@ abstract class EditionMailFaults {
     @Test
     void whileTheMailServerIsSilentAnEditionWaitsAndThenGoesOnByItself() throws SQLException {
         var edition = newsletter.edition(READERS);
+        mail.delay(FAR_AWAY);
         edition.approve();
         awaitMore(50);
         mail.fallSilent();
