@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
-import org.cop.casebook.reader.ReaderCircles;
 import org.cop.casebook.upstream.KnownSites;
 import org.cop.casebook.upstream.ProgrammeCalendar;
 import org.cop.events.Audience;
@@ -69,13 +68,12 @@ class EvidenceService {
 
     @Transactional
     UsedEvidence get(UUID programmeId, UUID id, Audience circle) {
-        return evidence.readable(programmeId, id, ReaderCircles.readableFrom(circle))
-                .orElseThrow(NotFoundException::new);
+        return evidence.readable(programmeId, id, circle.readable()).orElseThrow(NotFoundException::new);
     }
 
     @Transactional
     Page<UsedEvidence> list(UUID programmeId, Audience circle, Paging paging) {
-        return evidence.readable(programmeId, ReaderCircles.readableFrom(circle), paging);
+        return evidence.readable(programmeId, circle.readable(), paging);
     }
 
     @Transactional

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.casebook.reader.ReaderCircles;
 import org.cop.events.Audience;
 import org.cop.kit.database.Hql;
 import org.cop.kit.web.Cursor;
@@ -34,7 +33,7 @@ class Library {
         return """
                 from CaseStudy c join c.clearance k join k.text t
                 where c.programmeId = :programmeId and c.state = PUBLISHED and k.audience in %s
-                """.formatted(Hql.oneOf(ReaderCircles.readableFrom(circle)));
+                """.formatted(Hql.oneOf(circle.readable()));
     }
 
     /** The last published first. */

@@ -1,10 +1,7 @@
 package org.cop.casebook.reader;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.kit.access.Caller;
@@ -26,12 +23,5 @@ public class ReaderCircles {
         var commissions = caller.grants().stream()
                 .anyMatch(grant -> grant.programmeId().equals(programmeId) && grant.role() == Role.COMMISSIONER);
         return commissions ? Audience.COMMISSIONER : Audience.PROGRAMME;
-    }
-
-    /** The audiences whose content a reader of that circle may read, for the {@code where} of a query. */
-    public static Set<Audience> readableFrom(Audience circle) {
-        return EnumSet.allOf(Audience.class).stream()
-                .filter(audience -> audience.reaches(circle))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

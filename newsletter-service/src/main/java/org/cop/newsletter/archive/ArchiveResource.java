@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -113,7 +112,7 @@ public class ArchiveResource {
     public RestResponse<List<SummaryView>> list(
             UUID programmeId, @RestQuery @Nullable Audience audience, @BeanParam Paging paging) {
         Audience circle = circle(programmeId);
-        if (audience != null && !readable(circle).contains(audience)) {
+        if (audience != null && !audience.reaches(circle)) {
             throw new ForbiddenException();
         }
         return paging.answer(editions.archive(programmeId, List.of(audience == null ? circle : audience), paging)
@@ -130,7 +129,7 @@ public class ArchiveResource {
         EditionService.Archived archived = editions.archived(
                         programmeId,
                         editionId,
-                        readable(circle(programmeId)),
+                        circle(programmeId).readable(),
                         cursor == null ? null : Cursor.parse(cursor))
                 .orElseThrow(() -> new NotFoundException("No such edition"));
         EditionText text = archived.text();
@@ -151,11 +150,5 @@ public class ArchiveResource {
 
     private Audience circle(UUID programmeId) {
         return caller.is(Role.COMMISSIONER, programmeId) ? Audience.COMMISSIONER : Audience.PROGRAMME;
-    }
-
-    private static List<Audience> readable(Audience circle) {
-        return Arrays.stream(Audience.values())
-                .filter(audience -> audience.reaches(circle))
-                .toList();
     }
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
@@ -74,10 +74,7 @@ class Assembler {
      * that says nothing: those who were sent a case are told that it was taken back, whoever may read the withdrawal itself.
      */
     private void carry(Edition edition) {
-        String[] cleared = Arrays.stream(Audience.values())
-                .filter(audience -> audience.reaches(edition.audience()))
-                .map(Enum::name)
-                .toArray(String[]::new);
+        Set<Audience> cleared = edition.audience().readable();
         Optional<Carried> last = Optional.of(Carried.NOTHING);
         while (last.isPresent()) {
             last = carryMore(edition, cleared, last.get());
@@ -85,7 +82,7 @@ class Assembler {
     }
 
     /** A portion at a time, day by day, so that no statement takes longer than the database is waited for. @return the last of the portion */
-    private Optional<Carried> carryMore(Edition edition, String[] cleared, Carried after) {
+    private Optional<Carried> carryMore(Edition edition, Set<Audience> cleared, Carried after) {
         return sql.first(
                 """
                 with portion as (

@@ -4,13 +4,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.cop.events.Audience;
 import org.cop.kit.web.Cursor;
 import org.cop.kit.web.Page;
 import org.cop.newsletter.activity.Kind;
@@ -124,10 +122,6 @@ public class EditionItems {
 
     /** Lines that its readers may not read, or not any more: its activities are looked at once more. The first of them, if there are many. */
     List<EditionItem> notFor(Edition edition, int atMost) {
-        String[] cleared = Arrays.stream(Audience.values())
-                .filter(audience -> audience.reaches(edition.audience()))
-                .map(Enum::name)
-                .toArray(String[]::new);
         // Materialized, so that the few are found once: the database knows nothing yet of the many lines just written.
         return sql.list("""
                 with unreadable as materialized (
@@ -139,7 +133,7 @@ public class EditionItems {
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
                   and (i.kind, i.subject_id) in (select kind, about from unreadable)
                 order by i.position limit ?
-                """, EditionItem::read, edition.id(), cleared, edition.id(), atMost);
+                """, EditionItem::read, edition.id(), edition.audience().readable(), edition.id(), atMost);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */

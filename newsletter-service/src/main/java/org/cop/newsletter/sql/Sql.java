@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -161,11 +162,16 @@ public class Sql {
             case Instant instant -> statement.setObject(i, instant.atOffset(ZoneOffset.UTC));
             case YearMonth month -> statement.setObject(i, month.atDay(1));
             case Enum<?> constant -> statement.setString(i, constant.name());
+            case Set<?> constants -> statement.setArray(i, connection.createArrayOf("text", names(constants)));
             case byte[] bytes -> statement.setBytes(i, bytes);
             case String[] texts -> statement.setArray(i, connection.createArrayOf("text", texts));
             case UUID[] ids -> statement.setArray(i, connection.createArrayOf("uuid", ids));
             case Long[] numbers -> statement.setArray(i, connection.createArrayOf("bigint", numbers));
             default -> statement.setObject(i, value);
         }
+    }
+
+    private static String[] names(Set<?> constants) {
+        return constants.stream().map(constant -> ((Enum<?>) constant).name()).toArray(String[]::new);
     }
 }
