@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.systemtests.access.Doors.Answer;
+import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.jose4j.jwk.JsonWebKey;
 import org.junit.jupiter.api.AfterAll;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.systemtests.platform.Invitations;
+import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.SmallProgramme;
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.systemtests.platform.MailText;
 import org.cop.systemtests.platform.Mailbox;
+import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 
@@ -56,7 +57,9 @@ final class MembershipBehindProxies {
         everything().forEach(FaultProxy::refuse);
         service = new LoneService(platform, "membership");
         administrator = service.name + "@example.org";
-        OwnAdministrator.make(platform, administrator);
+        // Of an account of which the platform's own instance is told too, each of the two would overrule the other.
+        var realm = new Realm(platform);
+        realm.give(realm.createAccount(administrator, platform.demoPassword()), "programme-admin");
         service.start(database.port(), surroundings());
     }
 

@@ -1,30 +1,34 @@
-package org.cop.systemtests.access;
+package org.cop.systemtests.platform;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.cop.systemtests.platform.RunningPlatform;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.Use;
 import org.jose4j.lang.JoseException;
 
 /** The realm as Keycloak's own administrator has it: for accounts and keys that nobody gets by using the platform. */
-final class Realm {
+public final class Realm {
     private final RunningPlatform platform;
 
-    Realm(RunningPlatform platform) {
+    public Realm(RunningPlatform platform) {
         this.platform = platform;
     }
 
-    /** Somebody who can sign in and holds nothing. */
-    void createAccount(String email, String password) {
-        administer()
+    /**
+     * Somebody who can sign in and holds nothing.
+     *
+     * @return the id of the account
+     */
+    public String createAccount(String email, String password) {
+        return idIn(administer()
                 .body(Map.of(
                         "username",
                         email,
@@ -42,7 +46,24 @@ final class Realm {
                         List.of(Map.of("type", "password", "value", password, "temporary", false))))
                 .post("/users")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .header("Location"));
+    }
+
+    /** @param role of the whole realm */
+    public void give(String account, String role) {
+        Map<String, Object> known = administer()
+                .get("/roles/" + role)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(new TypeRef<>() {});
+        administer()
+                .body(List.of(known))
+                .post("/users/" + account + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
     }
 
     /**
@@ -50,11 +71,11 @@ final class Realm {
      *
      * @return what to take it back by
      */
-    String trust(PrivateKey key) {
+    public String trust(PrivateKey key) {
         String pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        String location = administer()
+        return idIn(administer()
                 .body(Map.of(
                         "name",
                         "of-a-test",
@@ -76,16 +97,15 @@ final class Realm {
                 .then()
                 .statusCode(201)
                 .extract()
-                .header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
+                .header("Location"));
     }
 
-    void distrust(String component) {
+    public void distrust(String component) {
         administer().delete("/components/" + component).then().statusCode(204);
     }
 
     /** The public keys that verify signatures. */
-    List<JsonWebKey> signatureKeys() {
+    public List<JsonWebKey> signatureKeys() {
         String published = given().baseUri(platform.address("issuer").toString())
                 .get("/protocol/openid-connect/certs")
                 .then()
@@ -100,6 +120,10 @@ final class Realm {
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String idIn(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private RequestSpecification administer() {
