@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
@@ -28,15 +30,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Activities {
-    private static final String WRITE = """
+    private static final String INTO = """
             insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
                                   sequence, recorded_at, fact, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            """;
+    /** The types of what {@link #INTO} names. */
+    private static final String[] TYPES = {
+        "uuid", "uuid", "uuid", "uuid", "date", "text", "text", "uuid", "uuid", "bigint", "timestamptz", "jsonb", "bool"
+    };
+
+    private static final String NEWEST_WORD_STANDS = """
             on conflict (id) do update set
                 fact_id = excluded.fact_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
                 recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
             where activity.sequence < excluded.sequence
             """;
+    private static final String WRITE =
+            INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)" + NEWEST_WORD_STANDS;
+    private static final String WRITE_ALL =
+            INTO + "select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + NEWEST_WORD_STANDS;
 
     private final Sql sql;
     private final Event<CaseTakenBack> takenBack;
@@ -70,36 +82,57 @@ public class Activities {
                         .orElse(false);
     }
 
-    /** For many at once: what is recorded goes to the database in few round trips, the last of them when this is closed. */
+    /** For what one poll brings: all that is recorded goes to the database in one statement, when this is closed. */
     @Transactional(MANDATORY)
     public Recording recording() {
-        return new Recording(sql.batch(WRITE));
+        return new Recording(sql);
     }
 
     /** Takes what happened, in the order in which it was told. */
     public static final class Recording implements AutoCloseable {
-        private final Sql.Batch writes;
+        private final Sql sql;
+        /** By its id, the newest word of each: a statement writes a row once. */
+        private final Map<UUID, Told> told = new LinkedHashMap<>();
 
-        private Recording(Sql.Batch writes) {
-            this.writes = writes;
+        private record Told(
+                Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+            private @Nullable Object[] values() {
+                return Activities.values(fact, kind, subjectId, occasionId, on, json(fact.event()));
+            }
+
+            private Told orNewer(Told other) {
+                return fact.sequence() < other.fact.sequence() ? other : this;
+            }
+        }
+
+        private Recording(Sql sql) {
+            this.sql = sql;
         }
 
         /** As {@link Activities#record(Received, Kind, UUID, LocalDate)}. */
-        public void record(Received<? extends DomainEvent> told, Kind kind, UUID subjectId, LocalDate on) {
-            record(told, kind, subjectId, subjectId, on);
+        public void record(Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, LocalDate on) {
+            record(fact, kind, subjectId, subjectId, on);
         }
 
         /** As {@link Activities#record(Received, Kind, UUID, UUID, LocalDate)}. */
         public void record(
-                Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
-            if (isKept(told.event())) {
-                writes.add(values(told, kind, subjectId, occasionId, on, json(told.event())));
+                Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+            if (isKept(fact.event())) {
+                told.merge(
+                        id(kind, subjectId, occasionId),
+                        new Told(fact, kind, subjectId, occasionId, on),
+                        Told::orNewer);
             }
         }
 
         @Override
         public void close() {
-            writes.close();
+            if (!told.isEmpty()) {
+                sql.updateAll(
+                        WRITE_ALL,
+                        TYPES,
+                        told.values().stream().map(Told::values).toList());
+            }
         }
     }
 

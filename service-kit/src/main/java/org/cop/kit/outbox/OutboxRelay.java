@@ -75,8 +75,9 @@ class OutboxRelay {
         try {
             for (int shards = wanted.getAndSet(0); shards != 0 && !stopping; shards = wanted.getAndSet(0)) {
                 if (batch.relay(shards)) {
-                    int more = shards;
-                    wanted.accumulateAndGet(more, (have, again) -> have | again);
+                    // So much waits after a fault only, and then not in these shards alone; the sweep may be a second
+                    // away.
+                    wanted.set(Shards.ALL);
                 }
             }
             recovered();

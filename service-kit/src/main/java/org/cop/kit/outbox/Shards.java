@@ -8,6 +8,9 @@ final class Shards {
     /** Fits in the bits of an int. More instances than shards would have nothing to relay. */
     static final int COUNT = 16;
 
+    /** Every shard, as bits. */
+    static final int ALL = (1 << COUNT) - 1;
+
     private Shards() {}
 
     static int of(String key) {

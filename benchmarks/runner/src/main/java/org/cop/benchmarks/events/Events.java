@@ -46,6 +46,8 @@ public final class Events implements Benchmark {
         private final List<Double> kafka = new ArrayList<>();
         private final List<Double> drain = new ArrayList<>();
         private final List<Double> drainCpu = new ArrayList<>();
+        private final List<Double> drainPostgres = new ArrayList<>();
+        private final List<Double> drainKafka = new ArrayList<>();
 
         Figures(String side) {
             this.side = side;
@@ -80,11 +82,11 @@ public final class Events implements Benchmark {
             }
             removeTriggers(platform);
             for (Way way : figures.keySet()) {
-                drain(way, options.scaled(BACKLOG) / 4 + 1, new Figures("warm-up"));
+                drain(way, options.scaled(BACKLOG) / 4 + 1, platform, new Figures("warm-up"));
             }
             for (int round = 1; round <= options.rounds(); round++) {
                 for (Map.Entry<Way, Figures> side : figures.entrySet()) {
-                    drain(side.getKey(), options.scaled(BACKLOG), side.getValue());
+                    drain(side.getKey(), options.scaled(BACKLOG), platform, side.getValue());
                     Progress.say("Backlog, round %d: %s %.0f facts/s"
                             .formatted(
                                     round,
@@ -161,9 +163,11 @@ public final class Events implements Benchmark {
         figures.kafka.add(platform.kafkaCpu().secondsSince(kafka) * 1000 / facts);
     }
 
-    private static void drain(Way way, int facts, Figures figures) throws Exception {
+    private static void drain(Way way, int facts, LocalPlatform platform, Figures figures) throws Exception {
         Way.Backlog backlog = way.backlog(facts);
         Cpu[] before = way.cpus();
+        Cpu postgres = platform.postgresCpu();
+        Cpu kafka = platform.kafkaCpu();
         long began = System.nanoTime();
         backlog.release();
         while (backlog.missing() > 0) {
@@ -175,6 +179,8 @@ public final class Events implements Benchmark {
         }
         figures.drain.add(facts / ((System.nanoTime() - began) / 1e9));
         figures.drainCpu.add(seconds(way.cpus(), before) * 1e6 / facts);
+        figures.drainPostgres.add(platform.postgresCpu().secondsSince(postgres) * 1e6 / facts);
+        figures.drainKafka.add(platform.kafkaCpu().secondsSince(kafka) * 1e6 / facts);
     }
 
     private static double seconds(Cpu[] now, Cpu[] before) {
@@ -195,6 +201,8 @@ public final class Events implements Benchmark {
         row(table, "Kafka CPU, ms a fact", floor.kafka, ours.kafka, "");
         row(table, "backlog, facts/s", floor.drain, ours.drain, ">= 0.5");
         row(table, "backlog, application CPU, µs a fact", floor.drainCpu, ours.drainCpu, "");
+        row(table, "backlog, PostgreSQL CPU, µs a fact", floor.drainPostgres, ours.drainPostgres, "");
+        row(table, "backlog, Kafka CPU, µs a fact", floor.drainKafka, ours.drainKafka, "");
         table.print();
     }
 
