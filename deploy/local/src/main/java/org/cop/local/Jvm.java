@@ -19,6 +19,9 @@ public final class Jvm {
     public static List<String> command(String heap) {
         List<String> command = new ArrayList<>(commandForLong(heap));
         command.add("-XX:TieredStopAtLevel=1");
+        command.add(
+                "-XX:ReservedCodeCacheSize=96m"); // with this compiler's 48 MB Java collects the whole heap at every
+        // start to make room
         return List.copyOf(command);
     }
 
