@@ -30,7 +30,7 @@ class EventsOnTheWireIT {
     void everyMessageOnEveryTopicIsACloudEventOfAKnownType() {
         Set<String> seen = new TreeSet<>();
         for (String topic : facts()) {
-            for (var record : topics.records(topic)) {
+            for (var record : topics.told(topic)) {
                 CloudEvent event = read(record);
                 assertThat(EventTypes.named(event.getType()))
                         .as(event.getType())
@@ -73,7 +73,7 @@ class EventsOnTheWireIT {
         for (String topic : facts().stream().filter(name -> !compacted(name)).toList()) {
             Map<String, Long> last = new HashMap<>();
             Map<String, byte[]> told = new HashMap<>();
-            for (var record : topics.records(topic)) {
+            for (var record : topics.told(topic)) {
                 byte[] before = told.put(read(record).getId(), record.value());
                 if (before != null) {
                     assertThat(record.value()).as("%s %s", topic, record.key()).isEqualTo(before);
@@ -93,7 +93,7 @@ class EventsOnTheWireIT {
                 topics.names().stream().filter(name -> name.contains(".dlq.")).toList();
         assertThat(deadLetters)
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(topics.records(topic)).as(topic).isEmpty());
+                .allSatisfy(topic -> assertThat(topics.told(topic)).as(topic).isEmpty());
     }
 
     private Set<String> facts() {

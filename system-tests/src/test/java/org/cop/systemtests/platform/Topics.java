@@ -10,12 +10,16 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All that is on the platform's topics now. */
 public final class Topics {
+    /** Dead letters and replays keep the headers of their record. */
+    private static final String PLANTED = "planted-by-a-test";
+
     private final RunningPlatform platform;
 
     public Topics(RunningPlatform platform) {
@@ -28,6 +32,19 @@ public final class Topics {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the services have told: without what a test has {@link #planted}, be it as a dead letter or replayed. */
+    public List<ConsumerRecord<String, byte[]>> told(String topic) {
+        return records(topic).stream()
+                .filter(record -> record.headers().lastHeader(PLANTED) == null)
+                .toList();
+    }
+
+    /** Marks a record that no service has told, so that tests of what they tell pass it over. */
+    public static <K, V> ProducerRecord<K, V> planted(ProducerRecord<K, V> record) {
+        record.headers().add(PLANTED, new byte[0]);
+        return record;
     }
 
     public List<ConsumerRecord<String, byte[]>> records(String topic) {

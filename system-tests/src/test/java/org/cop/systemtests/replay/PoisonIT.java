@@ -3,6 +3,7 @@ package org.cop.systemtests.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cop.systemtests.platform.Topics.planted;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -114,13 +115,13 @@ class PoisonIT {
         List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
         int kind = 0;
         for (String meeting : malformed) {
-            facts.add(malformed(meeting, kind++));
+            facts.add(planted(malformed(meeting, kind++)));
         }
         for (String meeting : failing) {
-            facts.add(held(meeting, meeting, refusedSite, "1", body(meeting, refusedSite, "NHS")));
+            facts.add(planted(held(meeting, meeting, refusedSite, "1", body(meeting, refusedSite, "NHS"))));
         }
         for (String meeting : keys(FACTS - 2 * ONE_PERCENT)) {
-            facts.add(held(meeting, meeting, site, "1", body(meeting, site, "NHS")));
+            facts.add(planted(held(meeting, meeting, site, "1", body(meeting, site, "NHS"))));
         }
         // By their random keys: the poison is spread evenly among the rest.
         facts.sort((one, other) -> one.key().compareTo(other.key()));
