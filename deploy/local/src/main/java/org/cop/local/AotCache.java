@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * What Java has learnt of a service in a training run: its classes read, linked and half initialised, in one file beside its
- * {@code quarkus-run.jar}. With it the service starts with a third of the work. It is good for that build and that version of Java only;
+ * {@code quarkus-run.jar}. With it the service starts with half of the work. It is good for that build and that version of Java only;
  * whatever it does not fit makes Java start without it.
  *
  * @param application the folder of {@code quarkus-run.jar}

@@ -60,7 +60,7 @@ final class Training {
             megabytes += train(service) / (1024 * 1024);
         }
         if (megabytes > 0) {
-            console.say("From now on the services start with a third of the work: their caches are trained (%d MB)."
+            console.say("From now on the services start with half of the work: their caches are trained (%d MB)."
                     .formatted(megabytes));
         }
     }

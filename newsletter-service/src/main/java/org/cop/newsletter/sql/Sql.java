@@ -89,7 +89,7 @@ public class Sql {
     }
 
     /**
-     * One statement for many rows, which takes each column of them as an array: a third of the work that a statement for each row is.
+     * One statement for many rows, which takes each column of them as an array: much less work than a statement for each row.
      *
      * @param types of the columns, as the database names them
      * @return the number of rows that it changed
