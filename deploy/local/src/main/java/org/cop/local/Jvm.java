@@ -19,9 +19,8 @@ public final class Jvm {
     public static List<String> command(String heap) {
         List<String> command = new ArrayList<>(commandForLong(heap));
         command.add("-XX:TieredStopAtLevel=1");
-        command.add(
-                "-XX:ReservedCodeCacheSize=96m"); // with this compiler's 48 MB Java collects the whole heap at every
-        // start to make room
+        // With this compiler's usual 48 MB Java collects the whole heap at every start, to make room for compiled code.
+        command.add("-XX:ReservedCodeCacheSize=96m");
         return List.copyOf(command);
     }
 

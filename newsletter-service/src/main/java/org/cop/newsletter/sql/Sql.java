@@ -92,9 +92,8 @@ public class Sql {
      * One statement for many rows, which takes each column of them as an array: much less work than a statement for each row.
      *
      * @param types of the columns, as the database names them
-     * @return the number of rows that it changed
      */
-    public int updateAll(String sql, String[] types, List<@Nullable Object[]> rows) {
+    public void updateAll(String sql, String[] types, List<@Nullable Object[]> rows) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int column = 0; column < types.length; column++) {
@@ -102,7 +101,7 @@ public class Sql {
                 Object[] values = rows.stream().map(row -> row[i]).toArray();
                 statement.setArray(column + 1, connection.createArrayOf(types[column], values));
             }
-            return statement.executeUpdate();
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
