@@ -19,7 +19,7 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -157,7 +157,7 @@ public class CaseStudyResource {
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<CaseStudyView> draft(UUID siteId, @NotNull @Valid CaseStudyRequest request) {
         var study = service.draft(siteId, request.content());
-        return Answers.created(study.id(), CaseStudyView.of(study), study.version());
+        return Responses.created(study.id(), CaseStudyView.of(study), study.version());
     }
 
     @GET
@@ -325,6 +325,6 @@ public class CaseStudyResource {
     }
 
     private static RestResponse<CaseStudyView> shown(CaseStudy study) {
-        return Answers.ok(CaseStudyView.of(study), study.version());
+        return Responses.ok(CaseStudyView.of(study), study.version());
     }
 }

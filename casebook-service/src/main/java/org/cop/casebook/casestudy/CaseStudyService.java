@@ -14,9 +14,9 @@ import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.web.ETags;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.RuleBroken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

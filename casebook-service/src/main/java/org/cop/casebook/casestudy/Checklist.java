@@ -1,7 +1,7 @@
 package org.cop.casebook.casestudy;
 
 import jakarta.persistence.Embeddable;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 
 /**
  * What whoever clears a text has looked for, reading it as a motivated intruder would: somebody without special skills who wants to find

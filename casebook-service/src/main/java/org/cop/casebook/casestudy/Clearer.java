@@ -1,7 +1,7 @@
 package org.cop.casebook.casestudy;
 
 import org.cop.events.Audience;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 
 /**
  * Somebody who may clear the texts of a site.

@@ -2,7 +2,7 @@ package org.cop.casebook.evidence;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a work that does not change, by which the same work is recognised: {@code 10.1192/bjp.183.4.304}, in small letters. */

@@ -13,7 +13,7 @@ import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.CasebookEvent.EvidenceAttached;
 import org.cop.kit.Ids;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.database.Hql;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 
 @ApplicationScoped
 class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {

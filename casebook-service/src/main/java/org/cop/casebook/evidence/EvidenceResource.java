@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.casebook.reader.ReaderCircles;
 import org.cop.events.Audience;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -144,7 +144,7 @@ public class EvidenceResource {
         var audience = request.audience() == null ? Audience.PROGRAMME : request.audience();
         var found = service.add(programmeId, request.work(), audience, request.on());
         var view = EvidenceView.of(found.what(), Audience.PROGRAMME);
-        return found.isNew() ? Answers.created(view.id(), view) : RestResponse.ok(view);
+        return found.isNew() ? Responses.created(view.id(), view) : RestResponse.ok(view);
     }
 
     @GET

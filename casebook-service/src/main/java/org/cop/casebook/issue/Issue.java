@@ -18,7 +18,7 @@ import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**

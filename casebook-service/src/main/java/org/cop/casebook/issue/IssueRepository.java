@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

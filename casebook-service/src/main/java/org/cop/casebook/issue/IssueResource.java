@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.access.Caller;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -117,7 +117,7 @@ public class IssueResource {
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<IssueView> draft(UUID siteId, @NotNull @Valid IssueRequest request) {
         var issue = service.draft(siteId, request.caseStudyId(), request.concern(), request.on());
-        return Answers.created(issue.id(), IssueView.of(issue, caller.accountId()), issue.version());
+        return Responses.created(issue.id(), IssueView.of(issue, caller.accountId()), issue.version());
     }
 
     @GET
@@ -155,6 +155,6 @@ public class IssueResource {
     }
 
     private RestResponse<IssueView> shown(Issue issue) {
-        return Answers.ok(IssueView.of(issue, caller.accountId()), issue.version());
+        return Responses.ok(IssueView.of(issue, caller.accountId()), issue.version());
     }
 }

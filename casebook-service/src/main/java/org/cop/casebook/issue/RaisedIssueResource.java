@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.Severity;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,6 +131,6 @@ public class RaisedIssueResource {
     }
 
     private static RestResponse<RaisedIssueView> shown(Issue issue) {
-        return Answers.ok(RaisedIssueView.of(issue), issue.version());
+        return Responses.ok(RaisedIssueView.of(issue), issue.version());
     }
 }

@@ -19,7 +19,7 @@ import org.cop.events.MembershipEvent.SiteEvent;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.access.SiteProgrammes;
 import org.cop.kit.inbox.Received;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 
 /** The programmes and sites as the membership service has told of them. */
 @ApplicationScoped

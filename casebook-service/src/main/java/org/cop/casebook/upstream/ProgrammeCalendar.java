@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Days as a programme counts them: what is recorded has happened, today or earlier, in the programme's own time zone. */

@@ -22,7 +22,7 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

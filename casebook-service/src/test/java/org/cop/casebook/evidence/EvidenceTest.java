@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.CasebookEvent.EvidenceAttached;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,7 +16,7 @@ import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.Sector;
-import org.cop.kit.web.InvalidRequest;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 
 /**
  * What a register says. To leave somebody out and to call them not recorded is the same, and neither says that they were absent.

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 
 @ApplicationScoped
 class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {

@@ -24,9 +24,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,7 +87,7 @@ public class MeetingResource {
     public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull TimeRequest request) {
         Meeting meeting = service.schedule(
                 siteId, request.startsAt(), length(request.durationMinutes()), orNull(request.place()));
-        return Answers.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+        return Responses.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
     }
 
     @GET
@@ -155,7 +155,7 @@ public class MeetingResource {
     }
 
     private RestResponse<MeetingView> answer(UUID siteId, Meeting meeting) {
-        return Answers.ok(MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+        return Responses.ok(MeetingView.of(meeting, sites.require(siteId)), meeting.version());
     }
 
     /** Two hours is what the programme found right. Seed: programme report, "Getting started". */

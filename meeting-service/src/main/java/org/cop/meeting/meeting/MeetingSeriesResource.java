@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,7 +71,7 @@ public class MeetingSeriesResource {
                 MeetingResource.length(request.durationMinutes()),
                 MeetingResource.orNull(request.place()));
         Site site = sites.require(siteId);
-        return Answers.created(
+        return Responses.created(
                 meetings.stream().map(meeting -> MeetingView.of(meeting, site)).toList());
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 
 /** Registers with their lines, and the corrections that were made to them. */
 @ApplicationScoped

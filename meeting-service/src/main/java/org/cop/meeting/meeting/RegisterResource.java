@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.Entry;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.paging.Paging;
 import org.cop.meeting.meeting.RegisterService.Sheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -151,6 +151,6 @@ public class RegisterResource {
     }
 
     private static RestResponse<RegisterView> answer(Sheet sheet) {
-        return Answers.ok(RegisterView.of(sheet), sheet.meeting().version());
+        return Responses.ok(RegisterView.of(sheet), sheet.meeting().version());
     }
 }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Sector;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Paging;
 import org.cop.meeting.upstream.Roster;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

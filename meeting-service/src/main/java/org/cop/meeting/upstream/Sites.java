@@ -10,7 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.access.SiteProgrammes;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 
 /**
  * The sites that this service has heard of. A site counts as heard of once its programme is, whose zone its hours are meant in: until then

@@ -11,7 +11,7 @@ import org.cop.events.MeetingEvent.ActionAgreed;
 import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.Helpfulness;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.meeting.meeting.MeetingBrief;
 import org.cop.meeting.upstream.Site;
 import org.junit.jupiter.api.Test;

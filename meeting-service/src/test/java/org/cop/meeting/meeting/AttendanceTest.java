@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.Sector;
-import org.cop.kit.web.InvalidRequest;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {

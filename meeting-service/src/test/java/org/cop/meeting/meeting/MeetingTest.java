@@ -19,7 +19,7 @@ import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.meeting.upstream.Site;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.access.Permissions;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.cop.membership.appointment.AppointmentService.Invited;
 import org.cop.membership.invitation.InvitationStatus;
@@ -116,7 +116,7 @@ public class AppointmentResource {
     public RestResponse<AppointmentView> invite(UUID programmeId, @Valid @NotNull NewAppointment request) {
         var invited = service.invite(programmeId, request);
         var appointment = invited.appointment();
-        return Answers.created(appointment.id(), AppointmentView.of(invited), appointment.version());
+        return Responses.created(appointment.id(), AppointmentView.of(invited), appointment.version());
     }
 
     @GET
@@ -155,6 +155,6 @@ public class AppointmentResource {
     }
 
     private static RestResponse<AppointmentView> answer(Invited invited) {
-        return Answers.ok(AppointmentView.of(invited), invited.appointment().version());
+        return Responses.ok(AppointmentView.of(invited), invited.appointment().version());
     }
 }

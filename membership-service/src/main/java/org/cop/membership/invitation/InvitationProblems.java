@@ -2,7 +2,7 @@ package org.cop.membership.invitation;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.cop.kit.web.Problem;
+import org.cop.kit.web.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered to a token that opens nothing. */

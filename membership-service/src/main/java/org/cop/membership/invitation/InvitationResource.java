@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -70,7 +70,7 @@ public class InvitationResource {
     @APIResponse(responseCode = "410", description = "invitation-expired: the token has come too late")
     public RestResponse<AcceptanceView> accept(@Valid @NotNull AcceptanceRequest request) {
         var accountId = service.accept(SecretToken.of(request.token()), request.password(), request.on());
-        return Answers.created(new AcceptanceView(accountId));
+        return Responses.created(new AcceptanceView(accountId));
     }
 
     @POST

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.membership.account.Accounts;
 import org.cop.membership.invitation.Invitees.Invited;
 import org.jboss.logging.Logger;

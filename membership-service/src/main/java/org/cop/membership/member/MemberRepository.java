@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.cop.kit.database.Hql;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.cop.membership.member.Member.State;
 
 @ApplicationScoped

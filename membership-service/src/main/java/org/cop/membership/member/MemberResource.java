@@ -20,10 +20,10 @@ import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.kit.access.Permissions;
-import org.cop.kit.web.Answers;
 import org.cop.kit.web.ETags;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.member.Profiles.Profile;
@@ -167,7 +167,7 @@ public class MemberResource {
     @Operation(operationId = "getMember", summary = "One member of the site")
     public RestResponse<MemberView> get(UUID siteId, UUID memberId) {
         var profile = service.get(siteId, memberId);
-        return Answers.ok(
+        return Responses.ok(
                 MemberView.of(profile, service.isLookedAfterByCaller(siteId)),
                 profile.member().version());
     }
@@ -219,6 +219,6 @@ public class MemberResource {
     }
 
     private static RestResponse<MemberView> answer(Profile profile) {
-        return Answers.ok(MemberView.of(profile, true), profile.member().version());
+        return Responses.ok(MemberView.of(profile, true), profile.member().version());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cop.kit.web.Page;
+import org.cop.kit.web.paging.Page;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;

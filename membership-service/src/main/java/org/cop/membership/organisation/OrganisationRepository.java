@@ -3,8 +3,8 @@ package org.cop.membership.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 
 @ApplicationScoped
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.access.Permissions;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -57,7 +57,7 @@ public class OrganisationResource {
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
     public RestResponse<OrganisationView> add(UUID programmeId, @Valid @NotNull NewOrganisation request) {
         var organisation = service.add(programmeId, request.name(), request.sector());
-        return Answers.created(organisation.id(), OrganisationView.of(organisation));
+        return Responses.created(organisation.id(), OrganisationView.of(organisation));
     }
 
     @GET

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.kit.Ids;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

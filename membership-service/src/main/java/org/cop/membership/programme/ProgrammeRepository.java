@@ -6,8 +6,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.UUID;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 
 @ApplicationScoped
 public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {

@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.kit.access.Permissions;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -78,7 +78,7 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public RestResponse<ProgrammeView> create(@Valid @NotNull NewProgramme request) {
         var programme = service.create(request);
-        return Answers.created(programme.id(), ProgrammeView.of(programme), programme.version());
+        return Responses.created(programme.id(), ProgrammeView.of(programme), programme.version());
     }
 
     @GET
@@ -94,6 +94,6 @@ public class ProgrammeResource {
     @Operation(operationId = "getProgramme", summary = "One programme")
     public RestResponse<ProgrammeView> get(UUID programmeId) {
         var programme = service.get(programmeId);
-        return Answers.ok(ProgrammeView.of(programme), programme.version());
+        return Responses.ok(ProgrammeView.of(programme), programme.version());
     }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
-import org.cop.kit.web.InvalidRequest;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 import org.jboss.logging.Logger;
 
 @ApplicationScoped

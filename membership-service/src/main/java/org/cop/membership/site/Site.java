@@ -17,7 +17,7 @@ import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.Ids;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.access.Permissions;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Idempotent;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -136,6 +136,6 @@ public class SiteResource {
     }
 
     private RestResponse<SiteView> answer(Site site) {
-        return Answers.ok(SiteView.of(site, caller), site.version());
+        return Responses.ok(SiteView.of(site, caller), site.version());
     }
 }

@@ -10,7 +10,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cop.events.Role;
 import org.cop.events.Sector;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.member.Member.State;
 import org.cop.membership.site.Site;
 import org.cop.membership.site.SiteOfTheTest;

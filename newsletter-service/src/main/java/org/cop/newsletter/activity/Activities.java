@@ -18,9 +18,9 @@ import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.EventJson;
 import org.cop.kit.inbox.Received;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 

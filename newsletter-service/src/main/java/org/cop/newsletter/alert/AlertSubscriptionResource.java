@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.access.Caller;
-import org.cop.kit.web.Answers;
+import org.cop.kit.web.Responses;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -81,6 +81,6 @@ public class AlertSubscriptionResource {
     }
 
     private static RestResponse<Subscription> answer(AlertSubscription subscription) {
-        return Answers.ok(Subscription.of(subscription), subscription.version());
+        return Responses.ok(Subscription.of(subscription), subscription.version());
     }
 }

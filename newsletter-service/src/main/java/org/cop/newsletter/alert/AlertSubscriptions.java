@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.Ids;
 import org.cop.kit.web.ETags;
-import org.cop.kit.web.InvalidRequest;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.sql.Sql;

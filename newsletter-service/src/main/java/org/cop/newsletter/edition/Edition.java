@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**

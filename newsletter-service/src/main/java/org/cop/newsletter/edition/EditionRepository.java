@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.database.Hql;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Page;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.edition.Edition.State;
 import org.jspecify.annotations.Nullable;
 

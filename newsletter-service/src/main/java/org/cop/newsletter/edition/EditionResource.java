@@ -19,11 +19,11 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.access.Caller;
 import org.cop.kit.database.LongRunning;
-import org.cop.kit.web.Answers;
-import org.cop.kit.web.Cursor;
-import org.cop.kit.web.Idempotent;
-import org.cop.kit.web.InvalidRequest;
-import org.cop.kit.web.Paging;
+import org.cop.kit.web.Responses;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.delivery.DeliverySummary;
 import org.cop.newsletter.edition.Edition.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,7 +114,7 @@ public class EditionResource {
             throw new InvalidRequest("audience", "no-such-edition", "PROGRAMME, COMMISSIONER or PUBLIC");
         }
         var assembled = service.assemble(programmeId, request.audience(), request.month());
-        return Answers.created(
+        return Responses.created(
                 assembled.edition().id(),
                 views.of(assembled),
                 assembled.edition().version());
@@ -210,6 +210,6 @@ public class EditionResource {
     }
 
     private RestResponse<EditionView> answer(EditionService.Full full) {
-        return Answers.ok(views.of(full), full.edition().version());
+        return Responses.ok(views.of(full), full.edition().version());
     }
 }

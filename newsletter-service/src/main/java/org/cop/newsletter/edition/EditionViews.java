@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cop.kit.web.Cursor;
+import org.cop.kit.web.paging.Cursor;
 import org.cop.newsletter.edition.EditionView.CountsView;
 import org.cop.newsletter.edition.EditionView.ItemView;
 import org.cop.newsletter.edition.EditionView.SiteView;

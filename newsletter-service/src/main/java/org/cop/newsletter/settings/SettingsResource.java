@@ -12,7 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.cop.kit.web.Answers;
+import org.cop.kit.web.Responses;
 import org.cop.newsletter.settings.NewsletterSettings.Mode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +57,7 @@ public class SettingsResource {
     @Operation(operationId = "getNewsletterSettings", summary = "How the programme wants its newsletter")
     public RestResponse<Settings> get(UUID programmeId) {
         var settings = service.of(programmeId);
-        return Answers.ok(Settings.of(settings), settings.version());
+        return Responses.ok(Settings.of(settings), settings.version());
     }
 
     @PUT
@@ -66,6 +66,6 @@ public class SettingsResource {
             UUID programmeId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Settings request) {
         var settings = service.change(
                 programmeId, ifMatch, request.mode(), request.sendDay(), request.sendHour(), request.editorialDays());
-        return Answers.ok(Settings.of(settings), settings.version());
+        return Responses.ok(Settings.of(settings), settings.version());
     }
 }

@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cop.events.Audience;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
-import org.cop.kit.web.RuleBroken;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.newsletter.edition.Edition.State;
 import org.junit.jupiter.api.Test;
 

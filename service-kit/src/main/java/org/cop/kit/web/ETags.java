@@ -3,6 +3,8 @@ package org.cop.kit.web;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cop.kit.web.problem.RequestRefused;
+import org.cop.kit.web.problem.StaleObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @GET @Path("/{id}")
  * public RestResponse<MeetingView> get(UUID siteId, UUID id) {
  *     var meeting = service.get(siteId, id);
- *     return Answers.ok(MeetingView.of(meeting), meeting.version());
+ *     return Responses.ok(MeetingView.of(meeting), meeting.version());
  * }
  *
  * @PUT @Path("/{id}/time")
  * public RestResponse<MeetingView> move(UUID siteId, UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull MoveRequest request) {
  *     var meeting = service.move(siteId, id, ifMatch, request);     // there: ETags.require(ifMatch, meeting.version())
- *     return Answers.ok(MeetingView.of(meeting), meeting.version());
+ *     return Responses.ok(MeetingView.of(meeting), meeting.version());
  * }
  * }</pre>
  *

@@ -1,7 +1,6 @@
 /**
- * What every REST resource has in common: problem documents, entity tags, cursor pages, safe repetition of a POST, and what a text or a
- * JSON body may hold. A service throws {@link org.cop.kit.web.RuleBroken}, {@link org.cop.kit.web.InvalidRequest} or JAX-RS'
- * {@code NotFoundException} and chooses no status codes itself.
+ * What REST resources answer with beyond their view: entity tags and places. The packages below it hold what every resource has in common
+ * without asking for it.
  */
 @NullMarked
 package org.cop.kit.web;

@@ -30,6 +30,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -83,7 +87,7 @@ public class NoteResource {
     @Path("/{id}")
     public RestResponse<NoteView> get(UUID id) {
         var note = notes.require(id);
-        return Answers.ok(NoteView.of(note), note.version());
+        return Responses.ok(NoteView.of(note), note.version());
     }
 
     @POST
@@ -91,7 +95,7 @@ public class NoteResource {
     @ResponseStatus(201)
     public RestResponse<NoteView> create(@Valid @NotNull NewNote request) {
         var note = notes.create(request.title());
-        return Answers.created(note.id(), NoteView.of(note), note.version());
+        return Responses.created(note.id(), NoteView.of(note), note.version());
     }
 
     @PUT
@@ -99,7 +103,7 @@ public class NoteResource {
     public RestResponse<NoteView> rename(
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewNote request) {
         var note = notes.rename(id, ifMatch, request.title());
-        return Answers.ok(NoteView.of(note), note.version());
+        return Responses.ok(NoteView.of(note), note.version());
     }
 
     @POST

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
 import org.cop.kit.Ids;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

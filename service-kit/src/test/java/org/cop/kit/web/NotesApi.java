@@ -12,23 +12,23 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 /** The API of the notes as its callers use it. */
-final class NotesApi {
-    static final String NOTES = "/api/v1/notes";
-    static final String EVERYTHING = NOTES + "/everything";
-    static final String PROBLEM = "application/problem+json";
+public final class NotesApi {
+    public static final String NOTES = "/api/v1/notes";
+    public static final String EVERYTHING = NOTES + "/everything";
+    public static final String PROBLEM = "application/problem+json";
 
     private NotesApi() {}
 
-    static ValidatableResponse post(String path, byte[] body) {
+    public static ValidatableResponse post(String path, byte[] body) {
         return given().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
-    static ValidatableResponse post(String path, String body) {
+    public static ValidatableResponse post(String path, String body) {
         return given().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
     /** A whole problem document. @param codes any of which will do */
-    static ValidatableResponse problem(ValidatableResponse answer, int status, String... codes) {
+    public static ValidatableResponse problem(ValidatableResponse answer, int status, String... codes) {
         answer.statusCode(status)
                 .header("Content-Type", startsWith(PROBLEM))
                 .body("type", equalTo("about:blank"))

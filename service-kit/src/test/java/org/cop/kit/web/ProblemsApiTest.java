@@ -30,14 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Problems that come of neither the body nor a parameter; for these see {@link BodiesApiTest} and {@link ParametersApiTest}. */
+/** ExceptionMappers that come of neither the body nor a parameter; for these see {@link BodiesApiTest} and {@link ParametersApiTest}. */
 @QuarkusTest
 @ServiceTest
 class ProblemsApiTest {
     @TestHTTPResource
     URI server;
 
-    // --- what is refused before a resource is looked for; the rest of it is in BareRefusalsTest
+    // --- what is refused before a resource is looked for
 
     @ParameterizedTest
     @ValueSource(

@@ -15,6 +15,9 @@ final class Verdict {
     /** Of these a client is told more than that HTTP does not allow it. */
     private static final Set<Kind> TOLD = Set.of(Kind.WRONG_TYPE, Kind.UNKNOWN_FIELD, Kind.OUT_OF_RANGE_DATE);
 
+    /** What the HTTP server answers, without a body, to what is no HTTP. */
+    private static final Set<Integer> NOT_HTTP = Set.of(400, 413, 414, 431);
+
     private final Set<String> codes;
 
     /** @param codes that clients can know of */
@@ -63,6 +66,9 @@ final class Verdict {
             faults.add("repeats what was sent");
         }
         if (shot.endpoint().page() && answer.status() == 404 && type.startsWith("text/html") && text.contains("<h1")) {
+            return;
+        }
+        if (NOT_HTTP.contains(answer.status()) && type.isEmpty() && text.isEmpty()) {
             return;
         }
         if (!type.startsWith("application/problem+json")) {

@@ -1,0 +1,214 @@
+package org.cop.kit.web.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cop.kit.web.idempotency.IdempotencyKey;
+import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.problem.Problem;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes into the OpenAPI document of every service what all of them do alike and no resource has to say: the problem documents, the
+ * {@code Idempotency-Key} of {@link Idempotent} methods, and the status that a method answers. Runs when a service is built.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDocument implements OASFilter {
+    private static final String KEY = "IdempotencyKey";
+    private static final String MONTH = "YearMonth";
+    private static final Set<Integer> OF_SIGNED_IN = Set.of(401, 403);
+    /** What any request at all may be answered. */
+    private static final Set<Integer> ALWAYS = Set.of(500, 503);
+
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            Map.entry(400, "The request does not fit; errors names the fields"),
+            Map.entry(401, "Not signed in, or the token is none of ours"),
+            Map.entry(403, "Not for this caller"),
+            Map.entry(404, "There is nothing here, or nothing that the caller may know of"),
+            Map.entry(409, "A rule says no; code says which"),
+            Map.entry(412, "Somebody else has changed it since it was read"),
+            Map.entry(413, "The body is longer than 1 MiB"),
+            Map.entry(415, "The body is not application/json"),
+            Map.entry(422, "The idempotency key belongs to another request"),
+            Map.entry(428, "If-Match is missing"),
+            Map.entry(500, "Something went wrong on our side; instance has the id to ask the operator about"),
+            Map.entry(503, "Try again after the seconds in Retry-After"));
+
+    private final ApiMethods methods;
+
+    public ApiDocument(IndexView index) {
+        methods = ApiMethods.in(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        var components = document.getComponents();
+        if (components == null) {
+            components = OASFactory.createComponents();
+            document.setComponents(components);
+        }
+        var used = new TreeSet<Integer>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((verb, operation) -> used.addAll(complete(path, verb, operation))));
+        describe(components, used);
+        if (components.getSchemas().containsKey(MONTH)) {
+            // A text to JSON, not the fields of the Java class.
+            components.addSchema(MONTH, text("A month like 2012-03").pattern("[0-9]{4}-[0-9]{2}"));
+        }
+    }
+
+    private Set<Integer> complete(String path, HttpMethod verb, Operation operation) {
+        var method = methods.of(verb.name(), path);
+        if (method != null && method.status() != null) {
+            answers(operation, method.status());
+        }
+        boolean remembers = method != null && method.idempotent();
+        if (remembers) {
+            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + KEY));
+        }
+        var problems = problems(path, verb, operation, remembers);
+        var answers = new TreeMap<>(operation.getResponses().getAPIResponses());
+        problems.forEach(status -> answers.put(
+                String.valueOf(status), OASFactory.createAPIResponse().ref("#/components/responses/" + name(status))));
+        operation.getResponses().setAPIResponses(answers);
+        return problems;
+    }
+
+    /** The one successful answer gets the status that the method really gives. */
+    private static void answers(Operation operation, int status) {
+        var responses = operation.getResponses();
+        for (var guessed : List.of("200", "201", "204")) {
+            APIResponse answer = responses.getAPIResponse(guessed);
+            if (answer != null && responses.getAPIResponse(String.valueOf(status)) == null) {
+                responses.removeAPIResponse(guessed);
+                answer.setDescription(
+                        switch (status) {
+                            case 201 -> "Created";
+                            case 202 -> "Accepted";
+                            case 204 -> "No Content";
+                            default -> "OK";
+                        });
+                responses.addAPIResponse(String.valueOf(status), answer);
+            }
+        }
+    }
+
+    private static Set<Integer> problems(String path, HttpMethod verb, Operation operation, boolean remembers) {
+        var statuses = new TreeSet<>(ALWAYS);
+        boolean body = operation.getRequestBody() != null;
+        if (body || has(operation, null)) {
+            statuses.add(400);
+        }
+        if (body) {
+            statuses.addAll(Set.of(413, 415));
+        }
+        boolean guarded =
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (guarded || operation.getResponses().hasAPIResponse("401")) {
+            statuses.addAll(OF_SIGNED_IN);
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (verb != HttpMethod.GET && verb != HttpMethod.HEAD) {
+            statuses.add(409);
+        }
+        if (has(operation, "If-Match")) {
+            statuses.addAll(Set.of(412, 428));
+        }
+        if (remembers) {
+            statuses.add(422);
+        }
+        return statuses;
+    }
+
+    /** @param name null for any parameter outside the path */
+    private static boolean has(Operation operation, @Nullable String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
+                        .anyMatch(parameter -> name == null || name.equalsIgnoreCase(parameter.getName()));
+    }
+
+    private static void describe(Components components, Set<Integer> used) {
+        components.addSchema("Problem", problem());
+        used.forEach(status -> components.addResponse(
+                name(status),
+                OASFactory.createAPIResponse()
+                        .description(MEANINGS.get(status))
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        Problem.MEDIA_TYPE.toString(),
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema()
+                                                        .ref("#/components/schemas/Problem"))))));
+        if (!used.contains(422)) {
+            return;
+        }
+        components.addParameter(
+                KEY,
+                OASFactory.createParameter()
+                        .name(IdempotencyKey.HEADER)
+                        .in(Parameter.In.HEADER)
+                        .required(false)
+                        .description(
+                                "A fresh key for each thing that is to happen. Sent again with the same request it gets the first"
+                                        + " answer again, marked Idempotent-Replay: true, and nothing happens twice. Kept for a day.")
+                        .schema(text("1 to 200 visible ASCII characters")
+                                .minLength(1)
+                                .maxLength(200)));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("What went wrong (RFC 9457). A program switches on code.")
+                .required(List.of("type", "title", "status", "code"))
+                .addProperty("type", text("about:blank"))
+                .addProperty("title", text("For people"))
+                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addProperty("code", text("For programs: kebab case, never changes its meaning"))
+                .addProperty("detail", text("For people"))
+                .addProperty("instance", text("Of a 500: the id to ask the operator about"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(OASFactory.createSchema()
+                                        .addType(SchemaType.OBJECT)
+                                        .required(List.of("field", "code"))
+                                        .addProperty(
+                                                "field",
+                                                text(
+                                                        "The path in the body, entries[3].status, or a parameter or header"))
+                                        .addProperty("code", text("For programs"))
+                                        .addProperty("detail", text("For people"))));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+
+    private static String name(int status) {
+        return "Problem" + status;
+    }
+}

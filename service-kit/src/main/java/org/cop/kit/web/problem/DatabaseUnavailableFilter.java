@@ -1,0 +1,23 @@
+package org.cop.kit.web.problem;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.cop.kit.database.DatabaseCircuit;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** While the database is known to be away every request is refused at once: no caller waits, and no thread is kept by one who does. */
+// Public because Quarkus loads the filter that it generates apart from the kit.
+@Singleton
+public class DatabaseUnavailableFilter {
+    private final DatabaseCircuit circuit;
+
+    DatabaseUnavailableFilter(DatabaseCircuit circuit) {
+        this.circuit = circuit;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Optional<Response> refuse() {
+        return circuit.isAway() ? Optional.of(ExceptionMappers.databaseUnavailable()) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cop.kit.web.problem;
+
+/** Something that this request needs is away for now; the caller gets 503 and is told when to try again. */
+public class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    /**
+     * @param code says in kebab case what is away, and never changes its meaning
+     * @param title says it to people
+     */
+    public Unavailable(String code, String title) {
+        super(title, null, false, false);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
