@@ -25,6 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.cop.client.topics.TopicDeclarations;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker in the test's JVM with the topics of production and, as there, none that nobody declared. */
@@ -52,8 +53,8 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-        List<NewTopic> topics = TopicDeclaration.all().stream()
-                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
+        List<NewTopic> topics = TopicDeclarations.ofThisCheckout().all().stream()
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.configs()))
                 .toList();
         try {
             int port = freePort();

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
+import org.cop.client.topics.Topic;
+import org.cop.client.topics.TopicDeclarations;
 import org.cop.events.ContactEvent;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.MembershipEvent;
@@ -42,8 +44,8 @@ class KafkaResourceTest {
     void theTopicsOfProductionAreThereAndNoOthers() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KafkaResource.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get())
-                    .containsExactlyInAnyOrderElementsOf(TopicDeclaration.all().stream()
-                            .map(TopicDeclaration::name)
+                    .containsExactlyInAnyOrderElementsOf(TopicDeclarations.ofThisCheckout().all().stream()
+                            .map(Topic::name)
                             .toList())
                     .contains("cop.access.v1", "cop.access.v1.dlq.newsletter-service");
 

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.cop.client.topics.TopicDeclarations;
+import org.cop.ops.Ops;
+import org.cop.ops.kafka.KafkaOptions;
+import org.cop.ops.topics.TopicCreation;
 
 /** One Apache Kafka broker that is its own controller, with the declared topics. */
 final class Kafka {
@@ -26,11 +29,11 @@ final class Kafka {
     private final Home home;
     private final Addresses addresses;
     private final Children children;
-    private final Topics topics;
+    private final TopicDeclarations topics;
     private final OptionalInt tunnel;
 
     /** @param tunnel see {@link Options#kafkaTunnel()} */
-    Kafka(Home home, Addresses addresses, Children children, Topics topics, OptionalInt tunnel) {
+    Kafka(Home home, Addresses addresses, Children children, TopicDeclarations topics, OptionalInt tunnel) {
         this.home = home;
         this.addresses = addresses;
         this.children = children;
@@ -50,15 +53,12 @@ final class Kafka {
         if (!Readiness.await(broker, PATIENCE, this::listens)) {
             throw children.died(broker);
         }
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                addresses.kafka(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                60_000))) {
-            topics.createOn(admin);
+        try (Admin admin = KafkaOptions.of(addresses.kafka()).admin()) {
+            TopicCreation.forOneBroker(topics).on(admin);
+        } catch (Ops.Failed failed) {
+            throw new Failure(ExitCode.PART_FAILED, "The topics cannot be created: " + failed.getMessage(), failed);
         }
-        return "%s, %d topics"
-                .formatted(addresses.kafka(), topics.forOneBroker().size());
+        return "%s, %d topics".formatted(addresses.kafka(), topics.all().size());
     }
 
     private boolean listens() throws IOException {

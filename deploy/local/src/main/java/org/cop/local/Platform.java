@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.cop.client.topics.TopicDeclarations;
 
 /**
  * What starts after what, and the way back. PostgreSQL, Kafka, Keycloak and mail need nothing and start together; the services need all
@@ -45,7 +46,8 @@ final class Platform {
         this.secrets = Secrets.of(home);
         this.children = new Children(home, this::breaks);
         this.postgres = new Postgres(home, addresses, secrets, children);
-        this.kafka = new Kafka(home, addresses, children, Topics.read(repository.topics()), options.kafkaTunnel());
+        this.kafka = new Kafka(
+                home, addresses, children, TopicDeclarations.read(repository.topics()), options.kafkaTunnel());
         this.keycloak = new Keycloak(home, addresses, secrets, children, console, repository);
         this.training = new Training(addresses, secrets, children, repository, console);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
+import org.cop.client.topics.TopicDeclarations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class InfrastructureTest {
                     home,
                     addresses,
                     ofThisStart,
-                    Topics.read(Repository.ofThisCode().topics()),
+                    TopicDeclarations.read(Repository.ofThisCode().topics()),
                     OptionalInt.of(addresses.ports().kafkaTunnel()));
             try {
                 assertThat(kafka.start()).endsWith("21 topics");

@@ -190,18 +190,28 @@ class PoisonIT {
         execute("newsletter", "alter table activity drop constraint if exists poisoned");
     }
 
-    /** As the operator's guide says. */
+    @Test
+    void deadLettersOfACompactedTopicAreNotReplayed() throws Exception {
+        assertThat(replay("cop.access.v1.dlq.meeting-service")).isEqualTo(1);
+    }
+
     private void replayDeadLetters(String service) throws IOException, InterruptedException {
+        assertThat(replay(TOPIC + ".dlq." + service)).isZero();
+    }
+
+    /** As the operator's guide says. */
+    private int replay(String deadLetters) throws IOException, InterruptedException {
         Process replay = new ProcessBuilder(
-                        RunningPlatform.REPOSITORY
-                                .resolve("deploy/kafka/replay-dead-letters")
-                                .toString(),
+                        RunningPlatform.REPOSITORY.resolve("deploy/ops/ops").toString(),
+                        "dead-letters",
+                        "replay",
+                        "--kafka",
                         platform.kafka(),
-                        TOPIC + ".dlq." + service)
+                        deadLetters)
                 .inheritIO()
                 .start();
         assertThat(replay.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(replay.exitValue()).isZero();
+        return replay.exitValue();
     }
 
     private long deadLetters(String service, Set<String> keys) {

@@ -1,5 +1,6 @@
-package org.cop.local;
+package org.cop.client.topics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,18 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TopicsTest {
+class TopicDeclarationsTest {
     private static final String DAYS_30 = String.valueOf(Duration.ofDays(30).toMillis());
 
-    private final Map<String, NewTopic> topics = Topics.read(
-                    Repository.ofThisCode().topics())
-            .forOneBroker()
-            .stream()
-            .collect(Collectors.toMap(NewTopic::name, Function.identity()));
+    private final Map<String, Topic> topics = TopicDeclarations.ofThisCheckout().all().stream()
+            .collect(Collectors.toMap(Topic::name, Function.identity()));
 
     @Test
     void everyTopicAndEachReadersDeadLettersAreDeclared() {
@@ -51,32 +48,31 @@ class TopicsTest {
     }
 
     @Test
-    void factsAreKeptForEver() {
-        assertThat(topics.get("cop.casebook.v1").numPartitions()).isEqualTo(6);
-        assertThat(topics.get("cop.casebook.v1").configs())
+    void eventsAreKeptForEver() {
+        assertThat(topic("cop.casebook.v1").partitions()).isEqualTo(6);
+        assertThat(topic("cop.casebook.v1").configs())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1");
     }
 
     @Test
-    void ofAccountsAndContactsTheLastWordCounts() {
-        assertThat(topics.get("cop.access.v1").configs())
+    void accessAndContactsAreCompacted() {
+        assertThat(topics.values().stream().filter(Topic::compacted).map(Topic::name))
+                .containsExactlyInAnyOrder("cop.access.v1", "cop.membership.contacts.v1");
+        assertThat(topic("cop.access.v1").configs())
                 .containsEntry("cleanup.policy", "compact")
                 .containsEntry("delete.retention.ms", DAYS_30);
-        assertThat(topics.get("cop.membership.contacts.v1").configs())
-                .containsEntry("cleanup.policy", "compact")
+        assertThat(topic("cop.membership.contacts.v1").configs())
                 .containsEntry(
                         "max.compaction.lag.ms",
                         String.valueOf(Duration.ofDays(1).toMillis()));
     }
 
     @Test
-    void deadLettersWithAddressesGoEarlierThanOthers() {
-        assertThat(topics.get("cop.meeting.v1.dlq.casebook-service").numPartitions())
-                .isEqualTo(1);
-        assertThat(topics.get("cop.meeting.v1.dlq.casebook-service").configs()).containsEntry("retention.ms", DAYS_30);
-        assertThat(topics.get("cop.membership.contacts.v1.dlq.newsletter-service")
-                        .configs())
+    void deadLettersWithAddressesAreDeletedEarlierThanOthers() {
+        assertThat(topic("cop.meeting.v1.dlq.casebook-service").partitions()).isEqualTo(1);
+        assertThat(topic("cop.meeting.v1.dlq.casebook-service").configs()).containsEntry("retention.ms", DAYS_30);
+        assertThat(topic("cop.membership.contacts.v1.dlq.newsletter-service").configs())
                 .containsEntry("retention.ms", String.valueOf(Duration.ofDays(7).toMillis()));
     }
 
@@ -89,7 +85,11 @@ class TopicsTest {
                   - {name: a, carries: b, cleanup: delete, retentoin: forever, readers: []}
                 """);
 
-        assertThatThrownBy(() -> Topics.read(file)).hasMessageContaining("retentoin");
-        assertThatThrownBy(() -> Topics.milliseconds("30 days")).hasMessageContaining("30 days");
+        assertThatThrownBy(() -> TopicDeclarations.read(file)).hasMessageContaining("retentoin");
+        assertThatThrownBy(() -> TopicDeclarations.milliseconds("30 days")).hasMessageContaining("30 days");
+    }
+
+    private Topic topic(String name) {
+        return requireNonNull(topics.get(name));
     }
 }

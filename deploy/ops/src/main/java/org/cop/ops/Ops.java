@@ -1,0 +1,61 @@
+package org.cop.ops;
+
+import org.cop.ops.deadletters.DeadLettersCommand;
+import org.cop.ops.topics.TopicsCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The operators' command line. Exit codes: 0 done, 1 it could not be done (the reason is one line on standard error), 2 wrong usage.
+ */
+@Command(
+        name = "ops",
+        mixinStandardHelpOptions = true,
+        description = "What operators of the Communities of Practice platform do by hand.",
+        subcommands = {TopicsCommand.class, DeadLettersCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Ops implements Runnable {
+    /** A failure that is told in a sentence, without a stack trace. */
+    public static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Failed(String message) {
+            super(message);
+        }
+
+        public Failed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    private Ops() {}
+
+    /** No command at all. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** @param arguments see {@code deploy/ops/ops --help} */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Ops())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Failed) {
+                        command.getErr().println("FAILED  " + failure.getMessage());
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw failure;
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package org.cop.ops.deadletters;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.cop.ops.deadletters.DeadLetterQueue.DeadLetter;
+import org.cop.ops.kafka.KafkaOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ops dead-letters list|show|replay}. */
+@Command(
+        name = "dead-letters",
+        mixinStandardHelpOptions = true,
+        description = "What a service could not apply.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class DeadLettersCommand {
+    private static final String TOPIC = "TOPIC.dlq.SERVICE";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "How many there are in each topic, and how many of them were replayed.")
+    int list(@Mixin KafkaOptions kafka) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (String name : DeadLetterQueue.names(kafka)) {
+            List<DeadLetter> letters = new DeadLetterQueue(kafka, name).read();
+            if (!letters.isEmpty()) {
+                long replayed = letters.stream().filter(DeadLetter::replayed).count();
+                out.printf("%6d waiting  %6d replayed  %s%n", letters.size() - replayed, replayed, name);
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "When each came, what it was and why it failed; never its content.")
+    int show(
+            @Mixin KafkaOptions kafka,
+            @Parameters(paramLabel = TOPIC) String name,
+            @Option(
+                            names = "--limit",
+                            defaultValue = "100",
+                            description = "The newest that many (default ${DEFAULT-VALUE}).")
+                    int limit) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<DeadLetter> letters = new DeadLetterQueue(kafka, name).read();
+        letters.stream()
+                .skip(Math.max(0, letters.size() - limit))
+                .forEach(letter -> out.printf(
+                        "%s  %d@%d  %s %s%s%n    %s%n",
+                        letter.at(),
+                        letter.partition(),
+                        letter.offset(),
+                        letter.event().isEmpty() ? "(no event)" : letter.event(),
+                        letter.id(),
+                        letter.replayed() ? "  replayed" : "",
+                        letter.cause()));
+        return 0;
+    }
+
+    @Command(
+            name = "replay",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sends those that were not sent before to the topic they came from, when their cause is mended.",
+                "Refused for compacted topics: their publisher publishes its state anew instead."
+            })
+    int replay(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
+        int sent = new DeadLetterQueue(kafka, name).replay(kafka);
+        spec.commandLine().getOut().printf("%d dead letters of %s sent again%n", sent, name);
+        return 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** How a command gets to Kafka. */
+package org.cop.ops.kafka;

@@ -1,0 +1,2 @@
+/** Topics come into being by {@code ops topics create} and by nothing else. */
+package org.cop.ops.topics;

@@ -1,0 +1,41 @@
+package org.cop.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "topics", "topics create", "dead-letters replay --kafka localhost:1", "no-such-thing"})
+    void anIncompleteCommandIsWrongUsageAndSaysWhatIsMissing(String command) {
+        assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void aTopicWithoutDeadLettersIsRefusedInASentence() {
+        assertThat(run("dead-letters", "replay", "--kafka", "localhost:1", "cop.meeting.v1"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("FAILED  cop.meeting.v1 holds no dead letters");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("topics", "dead-letters");
+    }
+
+    private int run(String... arguments) {
+        return Ops.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
