@@ -20,10 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.DomainEvent;
-import org.cop.kit.database.DatabaseRefuses;
-import org.cop.kit.database.DatabaseUnavailable;
 import org.cop.kit.envelope.Envelope;
 import org.cop.kit.envelope.MalformedEvent;
+import org.cop.kit.sql.SqlStates;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,7 +50,7 @@ public class EventHandler {
             .withExponentialBackoff()
             .factor(3)
             .done()
-            .whenException(e -> !DatabaseUnavailable.causes(e) && !DatabaseRefuses.causes(e))
+            .whenException(EventHandler::mayPassSoon)
             .done()
             .build();
     private final Guard untilTheDatabaseIsBack = Guard.create()
@@ -63,7 +62,7 @@ public class EventHandler {
             .withExponentialBackoff()
             .maxDelay(Duration.ofSeconds(10).toMillis(), ChronoUnit.MILLIS)
             .done()
-            .whenException(e -> DatabaseUnavailable.causes(e) && !isStopping())
+            .whenException(e -> SqlStates.of(e).isTemporary() && !isStopping())
             .done()
             .build();
 
@@ -78,6 +77,11 @@ public class EventHandler {
 
     void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
         stopping = true;
+    }
+
+    private static boolean mayPassSoon(Throwable failure) {
+        SqlStates kind = SqlStates.of(failure);
+        return !kind.isTemporary() && !kind.isPermanent();
     }
 
     private boolean isStopping() {

@@ -16,7 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.cop.kit.database.DatabaseUnavailable;
+import org.cop.kit.database.DatabaseCircuit;
+import org.cop.kit.sql.SqlStates;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
@@ -33,9 +34,11 @@ public class ExceptionMappers {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final List<UnexpectedFailure> knownFailures;
+    private final DatabaseCircuit circuit;
 
-    ExceptionMappers(@All List<UnexpectedFailure> knownFailures) {
+    ExceptionMappers(@All List<UnexpectedFailure> knownFailures, DatabaseCircuit circuit) {
         this.knownFailures = knownFailures;
+        this.circuit = circuit;
     }
 
     @ServerExceptionMapper
@@ -116,8 +119,9 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        // A check that could not be made because the database was away has refused too; the caller may try again.
-        return DatabaseUnavailable.causes(e) ? databaseUnavailable() : answer(Problem.ofStatus(403));
+        // A check that could not be made because the database did not answer has refused too; the caller may try again.
+        var database = SqlStates.of(e);
+        return database.isTemporary() ? notNow(database) : answer(Problem.ofStatus(403));
     }
 
     @ServerExceptionMapper
@@ -142,9 +146,10 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper({Throwable.class})
     public Response anythingElse(Throwable e, ResourceInfo resource) {
-        if (DatabaseUnavailable.causes(e)) {
-            LOG.warnf("The database does not answer: %s", e.getClass().getName());
-            return databaseUnavailable();
+        var database = SqlStates.of(e);
+        if (database.isTemporary()) {
+            LOG.warnf("The database does not answer: %s (%s)", e.getClass().getName(), database);
+            return notNow(database);
         }
         for (var known : knownFailures) {
             var problem = known.problem(e);
@@ -152,12 +157,21 @@ public class ExceptionMappers {
                 return answer(problem);
             }
         }
-        return switch (DatabaseFault.in(e)) {
-            case STALE -> stale(new StaleObject());
+        if (StaleObject.causes(e)) {
+            return stale(new StaleObject());
+        }
+        return switch (database) {
             case NOT_UNIQUE -> answer(Problem.of(409, "already-exists", "There is such a thing already"));
             case UNFIT_VALUE -> answer(Problem.of(400, "invalid-value", "A value is out of range"));
-            case NONE -> internalError(e, resource);
+            case UNAVAILABLE, POOL_EXHAUSTED, TRANSIENT, PERMANENT, OTHER, NONE -> internalError(e, resource);
         };
+    }
+
+    /** Connections also run out while the database is silent, before its circuit has opened; that is an outage as well. */
+    private Response notNow(SqlStates database) {
+        return database == SqlStates.UNAVAILABLE || circuit.isSuspect()
+                ? databaseUnavailable()
+                : unavailable(Problem.of(503, "database-busy", "There is much to do; try again in a moment"));
     }
 
     /** The caller gets an id and nothing else; the log gets the same id, the method and the stack, never the request. */
