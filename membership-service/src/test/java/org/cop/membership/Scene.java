@@ -75,6 +75,13 @@ public final class Scene {
             return joined(site, "members", address("max"));
         }
 
+        public void leave(UUID site, UUID member) {
+            api().body(Map.of("reason", "Moved on"))
+                    .post("/api/v1/sites/{site}/members/{member}/departure", site, member)
+                    .then()
+                    .statusCode(200);
+        }
+
         public Member joined(UUID site, String as, String email) {
             var id = invited(site, as, email);
             return new Member(id, email, accept(email));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.cop.membership.matrix.MembershipMatrix.Place;
 import org.cop.membership.site.Site;
 import org.cop.membership.site.SiteRepository;
 
@@ -19,21 +18,22 @@ class MatrixService {
     }
 
     /**
-     * Everybody who belongs to a site or once did, and who is invited. Not those who declined, nor those whose invitation was withdrawn: they
-     * were never part of it.
+     * Everybody who belongs to a site or once did, once at each. Nobody counts before they have accepted: not who is invited, nor who
+     * declined, nor whose invitation was withdrawn.
      */
     @Transactional
     MembershipMatrix of(UUID programmeId) {
-        var places = database.createQuery("""
-                        select member.sector, member.jobTitle, site.code, standing.standing
+        var stints = database.createQuery("""
+                        select member.firstStintId, member.sector, member.jobTitle, site.code, standing.facilitator,
+                               standing.attended, member.joinedOn
                         from Member member
                         join Site site on site.id = member.siteId
                         join MemberStanding standing on standing.memberId = member.id
-                        where member.programmeId = :programme and (member.state = INVITED or member.joinedOn is not null)
-                        """, Place.class)
+                        where member.programmeId = :programme and member.joinedOn is not null
+                        """, Stint.class)
                 .setParameter("programme", programmeId)
                 .getResultList();
         return MembershipMatrix.of(
-                sites.ofProgramme(programmeId).stream().map(Site::code).toList(), places);
+                sites.ofProgramme(programmeId).stream().map(Site::code).toList(), Stint.places(stints));
     }
 }

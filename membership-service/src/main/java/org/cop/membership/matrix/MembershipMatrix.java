@@ -1,33 +1,72 @@
 package org.cop.membership.matrix;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
+import org.cop.membership.AlikeText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes up the communities of practice: a row for each job in each sector, a column for each site, in the cells a letter for each person:
  * X attended two meetings or more, Y fewer, F facilitates. Confirmed are X and F; Y is shown and not counted. Seed: programme report,
  * Figure 1.
- *
- * @param sites the codes of the sites, in the order of the columns
- * @param totals by the code of the site
- * @param programme all sites together
  */
-public record MembershipMatrix(List<String> sites, List<Row> rows, SortedMap<String, Totals> totals, Totals programme) {
-    /** A person's place in the matrix. */
-    record Place(Sector sector, String jobTitle, String site, Standing standing) {}
+public record MembershipMatrix(
+        @Schema(description = "The codes of the sites, in the order of the columns", examples = "[\"CP1\", \"CP2\"]")
+        List<String> sites,
 
-    /** @param cells the letters, as in {@code XXY}, by the code of the site; sites with nobody are left out */
-    public record Row(Sector sector, String jobTitle, SortedMap<String, String> cells) {}
+        @Schema(description = "By sector and job") List<Row> rows,
 
-    /** @param confirmed x and f together */
-    public record Totals(int confirmed, int x, int f, int y) {
+        @Schema(description = "By the code of the site") SortedMap<String, Totals> totals,
+
+        @Schema(description = "All sites together") Totals programme) {
+    private static final String NO_JOB = "Expert by experience";
+
+    /**
+     * A person's place in the matrix.
+     *
+     * @param jobTitle null of an expert by experience, who is not asked for one
+     */
+    record Place(Sector sector, @Nullable String jobTitle, String site, Standing standing) {}
+
+    /** A job in a sector. */
+    public record Row(
+            @Schema(description = "The sector", examples = "VOLUNTARY")
+            Sector sector,
+
+            @Schema(
+                    description =
+                            "The job, as most of those who have it are said to be called; titles that read the same are one",
+                    examples = "Housing Support Worker")
+            String jobTitle,
+
+            @Schema(
+                    description = "A letter for each person, by the code of the site; sites with nobody are left out",
+                    examples = "{\"CP1\": \"XXY\"}")
+            SortedMap<String, String> cells) {}
+
+    /** How many people. */
+    public record Totals(
+            @Schema(description = "X and F together", examples = "13")
+            int confirmed,
+
+            @Schema(description = "Who attended two meetings or more", examples = "11")
+            int x,
+
+            @Schema(description = "Who facilitates, or did", examples = "2")
+            int f,
+
+            @Schema(description = "Who attended fewer than two; not counted", examples = "3")
+            int y) {
         private static Totals of(Collection<Place> places) {
             Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
             places.forEach(place -> counts.merge(place.standing(), 1, Integer::sum));
@@ -37,11 +76,15 @@ public record MembershipMatrix(List<String> sites, List<Row> rows, SortedMap<Str
         }
     }
 
+    /** @param title as titles are compared */
     private record Job(Sector sector, String title) {
         // The sectors in the order of the figure, then the jobs as a person looks them up.
-        private static final Comparator<Job> ORDER = Comparator.comparing(Job::sector)
-                .thenComparing(Job::title, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Job::title);
+        private static final Comparator<Job> ORDER =
+                Comparator.comparing(Job::sector).thenComparing(Job::title);
+
+        static Job of(Place place) {
+            return new Job(place.sector(), AlikeText.of(MembershipMatrix.title(place)));
+        }
     }
 
     /** @param sites the codes of all sites, also of those where there is nobody */
@@ -49,11 +92,10 @@ public record MembershipMatrix(List<String> sites, List<Row> rows, SortedMap<Str
         SortedMap<Job, SortedMap<String, String>> cells = new TreeMap<>(Job.ORDER);
         places.stream()
                 .sorted(Comparator.comparing(place -> letter(place.standing())))
-                .forEach(place -> cells.computeIfAbsent(
-                                new Job(place.sector(), place.jobTitle()), job -> new TreeMap<>())
+                .forEach(place -> cells.computeIfAbsent(Job.of(place), job -> new TreeMap<>())
                         .merge(place.site(), letter(place.standing()).name(), String::concat));
         var rows = cells.entrySet().stream()
-                .map(row -> new Row(row.getKey().sector(), row.getKey().title(), row.getValue()))
+                .map(row -> new Row(row.getKey().sector(), titleOf(row.getKey(), places), row.getValue()))
                 .toList();
         SortedMap<String, Totals> totals = new TreeMap<>();
         sites.forEach(site -> totals.put(
@@ -62,6 +104,23 @@ public record MembershipMatrix(List<String> sites, List<Row> rows, SortedMap<Str
                         .filter(place -> place.site().equals(site))
                         .toList())));
         return new MembershipMatrix(List.copyOf(sites), rows, totals, Totals.of(places));
+    }
+
+    /** The spelling that most of them have; of several with as many the first. */
+    private static String titleOf(Job job, Collection<Place> places) {
+        var spellings = places.stream()
+                .filter(place -> Job.of(place).equals(job))
+                .collect(Collectors.groupingBy(MembershipMatrix::title, TreeMap::new, Collectors.counting()));
+        long most = Collections.max(spellings.values());
+        return spellings.entrySet().stream()
+                .filter(spelling -> spelling.getValue() == most)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String title(Place place) {
+        return place.jobTitle() == null ? NO_JOB : place.jobTitle();
     }
 
     /** In the order in which the figure prints them within a cell. */

@@ -72,7 +72,8 @@ class InvitedMembers implements Invitees {
         requireAcceptable(memberId, on);
         var member = members.findById(memberId);
         var day = programmes.require(member.programmeId()).day(on, clock);
-        outbox.publish(member.join(accountId, day));
+        var firstStint = members.firstStint(member.siteId(), accountId, requireNonNull(member.email()));
+        outbox.publish(member.join(accountId, day, firstStint.orElse(null)));
         outbox.publish(member.contact());
         access.refresh(accountId);
         LOG.infof("Member %s joined site %s", memberId, member.siteId());

@@ -71,6 +71,7 @@ public class Member {
     private String accountId;
     private LocalDate invitedOn;
     private LocalDate joinedOn;
+    private UUID firstStintId;
     private LocalDate leftOn;
     private String leavingReason;
     private Instant erasedAt;
@@ -96,11 +97,13 @@ public class Member {
         return member;
     }
 
-    MemberJoined join(String newAccountId, LocalDate on) {
+    /** @param firstStint of this person at this site; null if it is this one */
+    MemberJoined join(String newAccountId, LocalDate on, @Nullable UUID firstStint) {
         requireInvited();
         state = State.JOINED;
         accountId = newAccountId;
         joinedOn = on;
+        firstStintId = firstStint == null ? id : firstStint;
         return new MemberJoined(id, programmeId, siteId, sector, isFacilitator(), on);
     }
 
@@ -221,6 +224,12 @@ public class Member {
     @Nullable
     LocalDate joinedOn() {
         return joinedOn;
+    }
+
+    /** What the stints of one person at the site have in common; null before they have joined. */
+    @Nullable
+    UUID firstStintId() {
+        return firstStintId;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
+import org.cop.membership.AlikeText;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that hosts sites: it gives the room, the refreshments and the facilitator's time. */
@@ -20,6 +21,11 @@ class Organisation {
     private UUID programmeId;
     private String name;
 
+    @SuppressWarnings(
+            "UnusedVariable") // by the query and the unique index; null of one that was there before names were
+    // compared like this
+    private String alikeName;
+
     @Enumerated(EnumType.STRING)
     private Sector sector;
 
@@ -29,6 +35,7 @@ class Organisation {
         this.id = Ids.next();
         this.programmeId = programmeId;
         this.name = name;
+        this.alikeName = AlikeText.of(name);
         this.sector = sector;
     }
 

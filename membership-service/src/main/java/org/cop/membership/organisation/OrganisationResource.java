@@ -19,6 +19,7 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,17 +35,34 @@ public class OrganisationResource {
         this.service = service;
     }
 
-    record NewOrganisation(
-            @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE)
+    record OrganisationRequest(
+            @NotBlank
+            @Size(max = 200)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @Schema(
+                    description =
+                            "What the organisation is called; no other of the programme may have a name that reads the same",
+                    examples = "Seaview Housing")
             String name,
 
-            @Nullable Sector sector) {}
+            @Schema(
+                    description = "Where it belongs among those who help; left out if to none of them",
+                    examples = "VOLUNTARY")
+            @Nullable
+            Sector sector) {}
 
     record OrganisationView(
+            @Schema(description = "Its id", examples = "0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f60")
             UUID id,
+
+            @Schema(description = "The programme it hosts sites for", examples = "0198c4a0-5e1b-7c3d-9f2a-000000000001")
             UUID programmeId,
+
+            @Schema(description = "What it is called, as it was typed", examples = "Seaview Housing")
             String name,
-            @Nullable Sector sector) {
+
+            @Schema(description = "Where it belongs; left out if that is not known", examples = "VOLUNTARY") @Nullable
+            Sector sector) {
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(
                     organisation.id(), organisation.programmeId(), organisation.name(), organisation.sector());
@@ -55,9 +73,16 @@ public class OrganisationResource {
     @Idempotent
     @Operation(operationId = "addOrganisation", summary = "Add a host organisation")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
-    public RestResponse<OrganisationView> add(UUID programmeId, @Valid @NotNull NewOrganisation request) {
+    public RestResponse<OrganisationView> add(UUID programmeId, @Valid @NotNull OrganisationRequest request) {
         var organisation = service.add(programmeId, request.name(), request.sector());
         return Responses.created(organisation.id(), OrganisationView.of(organisation));
+    }
+
+    @GET
+    @Path("/{organisationId}")
+    @Operation(operationId = "getOrganisation", summary = "One host organisation")
+    public OrganisationView get(UUID programmeId, UUID organisationId) {
+        return OrganisationView.of(service.get(programmeId, organisationId));
     }
 
     @GET

@@ -36,6 +36,11 @@ class OrganisationService {
     }
 
     @Transactional
+    Organisation get(UUID programmeId, UUID id) {
+        return organisations.require(programmeId, id);
+    }
+
+    @Transactional
     Page<Organisation> list(UUID programmeId, Paging paging) {
         return organisations.page(programmeId, paging);
     }

@@ -39,20 +39,26 @@ public class MemberStanding {
         this.programmeId = programmeId;
         this.siteId = siteId;
         this.facilitator = facilitator;
-        this.standing = facilitator ? Standing.FACILITATOR : Standing.UNDER_TWO;
+        this.standing = standing(facilitator, 0);
     }
 
     /** @param meetings in how many registers the member stands as having attended, corrections included */
     Optional<MemberStandingChanged> attended(int meetings) {
         attended = meetings;
-        var now = facilitator
-                ? Standing.FACILITATOR
-                : meetings >= CONFIRMED_FROM ? Standing.CONFIRMED : Standing.UNDER_TWO;
+        var now = standing(facilitator, meetings);
         if (now == standing) {
             return Optional.empty();
         }
         standing = now;
         return Optional.of(new MemberStandingChanged(memberId, programmeId, siteId, standing, attended));
+    }
+
+    /** @param meetings attended so far */
+    public static Standing standing(boolean facilitator, int meetings) {
+        if (facilitator) {
+            return Standing.FACILITATOR;
+        }
+        return meetings >= CONFIRMED_FROM ? Standing.CONFIRMED : Standing.UNDER_TWO;
     }
 
     public UUID memberId() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.membership.Scene.address;
 import static org.cop.membership.Scene.awaitInvitation;
+import static org.cop.membership.Scene.newMember;
 import static org.cop.membership.Scene.programme;
 import static org.cop.membership.Scene.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,13 +71,78 @@ class MatrixApiTest {
                 .body("rows[0].sector", equalTo("VOLUNTARY"))
                 .body("rows[0].jobTitle", equalTo("Housing Support Worker"))
                 .body("rows[0].cells.CP1", equalTo("XYF"))
-                .body("rows[0].cells.CP2", equalTo("Y"))
+                .body("rows[0].cells.CP2", nullValue())
                 .body("totals.CP1.confirmed", equalTo(2))
                 .body("totals.CP2.confirmed", equalTo(0))
                 .body("programme.confirmed", equalTo(2))
                 .body("programme.x", equalTo(1))
                 .body("programme.f", equalTo(1))
-                .body("programme.y", equalTo(2)));
+                .body("programme.y", equalTo(1)));
+    }
+
+    @Test
+    void anUnansweredInvitationOfAFacilitatorCountsNowhere() {
+        var programme = programme();
+        programme.invited(programme.site(), "facilitators", address("fay"));
+
+        programme
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .body("rows", hasSize(0))
+                .body("programme.confirmed", equalTo(0));
+    }
+
+    @Test
+    void aPersonWhoComesBackAsFacilitatorCountsOnceAndAsF() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        programme.leave(site, member.id());
+        var asFacilitator = programme.joined(site, "facilitators", member.email());
+
+        cell(programme, "F");
+
+        // Back once more as a member, and then forgotten: still one person, who has facilitated.
+        programme.leave(site, asFacilitator.id());
+        var again = programme.joined(site, "members", member.email());
+        cell(programme, "F");
+        programme
+                .api()
+                .post("/api/v1/sites/{site}/members/{member}/erasure", site, again.id())
+                .then()
+                .statusCode(200);
+        cell(programme, "F");
+    }
+
+    @Test
+    void jobTitlesThatReadTheSameAreOneRow() {
+        var programme = programme();
+        var site = programme.site();
+        for (var title : List.of("Café Worker", "  cafe\u0301  worker ", "Café Worker")) {
+            var email = address("max");
+            var person = newMember("Max Muster", email);
+            person.put("jobTitle", title);
+            Scene.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
+            Scene.accept(email);
+        }
+
+        programme
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .body("rows.jobTitle", contains("Café Worker"))
+                .body("rows[0].cells.CP1", equalTo("YYY"));
+    }
+
+    private static void cell(Scene.Programme programme, String letters) {
+        programme
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(1))
+                .body("rows[0].cells.CP1", equalTo(letters));
     }
 
     @Test

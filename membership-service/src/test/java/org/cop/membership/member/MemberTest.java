@@ -25,7 +25,7 @@ class MemberTest {
     void whoJoinsIsToldOfWithoutTheirName() {
         var facilitator = invited(Role.FACILITATOR);
 
-        var joined = facilitator.join("account", APRIL);
+        var joined = facilitator.join("account", APRIL, null);
 
         assertThat(joined.facilitator()).isTrue();
         assertThat(joined.sector()).isEqualTo(Sector.NHS);
@@ -37,12 +37,12 @@ class MemberTest {
     void anInvitationIsAnsweredOnce() {
         var member = invited(Role.MEMBER);
         member.decline();
-        assertThatRule(() -> member.join("account", APRIL)).isEqualTo("not-invited");
+        assertThatRule(() -> member.join("account", APRIL, null)).isEqualTo("not-invited");
 
         var other = invited(Role.MEMBER);
-        other.join("account", APRIL);
+        other.join("account", APRIL, null);
         assertThatRule(other::decline).isEqualTo("not-invited");
-        assertThatRule(() -> other.join("account", APRIL)).isEqualTo("not-invited");
+        assertThatRule(() -> other.join("account", APRIL, null)).isEqualTo("not-invited");
     }
 
     @Test
@@ -56,7 +56,7 @@ class MemberTest {
     @Test
     void nobodyLeavesBeforeTheyHaveJoinedOrTwice() {
         var member = invited(Role.MEMBER);
-        member.join("account", APRIL);
+        member.join("account", APRIL, null);
         assertThatRule(() -> member.leave(MARCH, "x")).isEqualTo("date-out-of-order");
         assertThat(member.leave(APRIL, "x")).isPresent();
         assertThatRule(() -> member.leave(APRIL, "x")).isEqualTo("not-a-member");
@@ -65,7 +65,7 @@ class MemberTest {
     @Test
     void whatStaysAfterAnErasureTellsNobodysName() {
         var member = invited(Role.MEMBER);
-        member.join("account", MARCH);
+        member.join("account", MARCH, null);
         member.leave(APRIL, "Moved to Leeds");
 
         var erased = member.erase(Instant.EPOCH);

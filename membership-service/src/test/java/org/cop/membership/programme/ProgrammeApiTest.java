@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.MembershipEvent;
@@ -159,21 +160,44 @@ class ProgrammeApiTest {
     }
 
     @Test
-    void aProgrammeHasEachOrganisationOnce() {
+    void anOrganisationWhoseNameReadsTheSameIsRefused() {
         var programme = programme();
 
-        programme
-                .api()
-                .body(Map.of("name", "SEAVIEW HOUSING"))
-                .post("/api/v1/programmes/{id}/organisations", programme.id())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("organisation-exists"));
+        for (var same : List.of("SEAVIEW HOUSING", " Seaview Housing ", "Seaview  Housing", "Seaview\u00a0Housing")) {
+            programme
+                    .api()
+                    .body(Map.of("name", same))
+                    .post("/api/v1/programmes/{id}/organisations", programme.id())
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("organisation-exists"));
+        }
         programme
                 .api()
                 .get("/api/v1/programmes/{id}/organisations", programme.id())
                 .then()
                 .statusCode(200)
                 .body("name", contains("Seaview Housing"));
+    }
+
+    @Test
+    void aNewOrganisationIsFoundWhereTheAnswerSays() {
+        var programme = programme();
+
+        var location = programme
+                .api()
+                .body(Map.of("name", "  The  Trust "))
+                .post("/api/v1/programmes/{id}/organisations", programme.id())
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        programme.api().get(location).then().statusCode(200).body("name", equalTo("  The  Trust "));
+        var other = programme();
+        other.api()
+                .get("/api/v1/programmes/{id}/organisations/{o}", other.id(), programme.organisation())
+                .then()
+                .statusCode(404);
     }
 }

@@ -24,6 +24,7 @@ final class Ids {
         for (String kind : new String[] {
             "programmes",
             "sites",
+            "organisations",
             "members",
             "appointments",
             "meetings",

@@ -63,7 +63,7 @@ final class TwoProgrammes {
         ids.get(Place.OWN_SITE).putAll(Map.of("programmes", first, "slug", slug + "-one", "month", MONTH));
         ids.get(Place.OTHER_SITE).putAll(Map.of("programmes", first, "slug", slug + "-one", "month", MONTH));
         ids.get(Place.OTHER_PROGRAMME).putAll(Map.of("programmes", second, "slug", slug + "-two", "month", MONTH));
-        ids.forEach((place, there) -> there.put("sites", site(there.get("programmes"), "S" + place.ordinal())));
+        ids.forEach((place, there) -> there.put("sites", site(there, "S" + place.ordinal())));
     }
 
     private String programme(String name) {
@@ -85,12 +85,14 @@ final class TwoProgrammes {
                         "2026-03-31"));
     }
 
-    private String site(String programme, String code) {
+    private String site(Map<String, String> there, String code) {
+        String programme = there.get("programmes");
         String host = created(
                 FOUNDER,
                 "membership",
                 "/programmes/" + programme + "/organisations",
                 Map.of("name", "Host of " + code));
+        there.put("organisations", host);
         String site = created(
                 FOUNDER,
                 "membership",

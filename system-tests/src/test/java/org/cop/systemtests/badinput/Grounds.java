@@ -84,6 +84,7 @@ final class Grounds {
                         "membership",
                         programme + "/organisations",
                         Map.of("name", "Another host")));
+        ids.put("organisationId", ids.get("hostOrganisationId"));
         ids.put(
                 "another site",
                 created(

@@ -24,9 +24,9 @@ final class Rows {
                     select id, '${programme}', 'R' || n, 'Place ' || n, (select host_organisation_id from site where id = '${site}'), 'PROPOSED', '2026-01-05', 0
                     from numbers
                     """, """
-                    insert into member (id, programme_id, site_id, role, name, email, sector, job_title, agency, state, account_id, invited_on, joined_on, version)
+                    insert into member (id, programme_id, site_id, role, name, email, sector, job_title, agency, state, account_id, invited_on, joined_on, first_stint_id, version)
                     select id, '${programme}', '${site}', 'MEMBER', 'Person ' || n, 'person' || n || '@example.org', 'NHS', 'Nurse', 'Agency ' || n % 50,
-                           'JOINED', 'account-' || n, '2026-01-08', '2026-01-09', 0
+                           'JOINED', 'account-' || n, '2026-01-08', '2026-01-09', id, 0
                     from numbers
                     """, """
                     insert into member_standing (member_id, programme_id, site_id, facilitator, attended, standing)
