@@ -18,11 +18,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cop.events.Role;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,6 +97,25 @@ public abstract class ArchitectureRules {
     @Test
     protected void everyResourceMethodSaysWhoMayCallIt() {
         everyResourceMethodSaysWhoMayCallItRule().check(service);
+    }
+
+    @Test
+    protected void theAccessMatrixSaysWhatThePermissionsSay() {
+        methods()
+                .that(describe("answer HTTP requests", method -> method.isMetaAnnotatedWith(HTTP_METHOD)))
+                .should(new AccessMatrixRule(ArchitectureRules::reach, Path.of("../docs/access-matrix.md")))
+                .check(service);
+    }
+
+    /** Of the kit's table, which is on the path of every service. */
+    private static String reach(String permission, Role role) {
+        try {
+            return (String) Class.forName("org.cop.kit.access.Permissions")
+                    .getMethod("reach", String.class, Role.class)
+                    .invoke(null, permission, role);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The kit has no table of permissions", e);
+        }
     }
 
     /** Aggregates speak the language of the users; projections ({@code ..upstream..}) may be active records. */

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,5 +93,25 @@ class ArchitectureRulesTest {
                 .evaluate(new ClassFileImporter().importPackages(basePackage))
                 .getFailureReport()
                 .getDetails();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "own site,      There is no row for",
+        "own programme, the row says own site",
+    })
+    void aMatrixThatSaysOtherThanThePermissionsIsFoundOut(String reach, String complaint, @TempDir Path folder)
+            throws IOException {
+        var classes = new ClassFileImporter().importPackages(PLANTED + "sound");
+        var matrix = Files.writeString(folder.resolve("matrix.md"), reach.equals("own site") ? "" : """
+                | Endpoint | Member |
+                |-|-|
+                | `GET /sites/{siteId}/studies` | own site |
+                """);
+
+        assertThatThrownBy(() -> ArchRuleDefinition.methods()
+                        .should(new AccessMatrixRule((permission, role) -> reach, matrix))
+                        .check(classes))
+                .hasMessageContaining(complaint);
     }
 }

@@ -8,8 +8,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.events.Role;
+import org.cop.events.Role.Circle;
 import org.cop.kit.Ids;
 import org.cop.newsletter.delivery.Delivery.Kind;
 import org.cop.newsletter.sql.Sql;
@@ -24,10 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Deliveries {
-    private static final String[] PRACTITIONERS = {
-        "MEMBER", "FACILITATOR", "KNOWLEDGE_BROKER", "EDITOR", "PROGRAMME_ADMIN"
-    };
-    private static final String[] COMMISSIONERS = {"COMMISSIONER"};
+    private static final String[] PRACTITIONERS = names(Role.of(Circle.PRACTITIONERS));
+    private static final String[] COMMISSIONERS = names(Role.of(Circle.COMMISSIONERS));
     private static final String[] NOBODY = {};
 
     private final Sql sql;
@@ -38,6 +39,10 @@ public class Deliveries {
         this.sql = sql;
         this.written = written;
         this.clock = clock;
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     /**

@@ -39,7 +39,7 @@ public class Caller {
 
     /** All that the caller holds, in every programme. Empty for somebody who has not signed in. */
     public List<Grant> grants() {
-        return HeldGrants.of(identity).grants();
+        return Grants.of(identity).all();
     }
 
     /** Whether the caller holds the role in the whole programme. */

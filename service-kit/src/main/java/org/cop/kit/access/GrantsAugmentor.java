@@ -27,13 +27,24 @@ class GrantsAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(() -> QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(HeldGrants.ATTRIBUTE, held(Accounts.idOf(identity)))
-                .build());
+        return context.runBlocking(() -> {
+            Grants held = held(Accounts.idOf(identity));
+            return QuarkusSecurityIdentity.builder(identity)
+                    .addAttribute(Grants.ATTRIBUTE, held)
+                    .addPermissionChecker(asked -> Uni.createFrom().item(isHeldAnywhere(asked.getName(), held)))
+                    .build();
+        });
+    }
+
+    /** Quarkus asks this first. Where exactly, {@link PermissionFilter} checks. */
+    private static boolean isHeldAnywhere(String permission, Grants held) {
+        return Permissions.named(permission)
+                .filter(row -> row.anywhere(held.all()))
+                .isPresent();
     }
 
     /** What nearly every request asks first, so it is here that a database that is away is noticed. */
-    private HeldGrants held(String accountId) {
-        return database.ask(() -> new HeldGrants(grants.of(accountId)), HeldGrants.class);
+    private Grants held(String accountId) {
+        return database.ask(() -> new Grants(grants.of(accountId)), Grants.class);
     }
 }

@@ -14,6 +14,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,9 @@ class PermissionsTest {
             "programme-participant");
     private static final List<String> OF_A_SITE =
             List.of("site-admin", "site-facilitator", "site-member", "site-casework", "site-evidence", "site-reader");
+
+    private static final String TABLE_BEGINS = "<!-- permissions -->";
+    private static final String TABLE_ENDS = "<!-- /permissions -->";
 
     @Inject
     AgroalDataSource database;
@@ -82,6 +88,10 @@ class PermissionsTest {
         assertThat(open(token, "sites", SITE_OF_OTHER_PROGRAMME, OF_A_SITE)).isEmpty();
     }
 
+    static Stream<Role> practitioners() {
+        return Role.of(Role.Circle.PRACTITIONERS).stream();
+    }
+
     static Stream<Role> allRoles() {
         return Stream.of(Role.values());
     }
@@ -114,17 +124,55 @@ class PermissionsTest {
         assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
     }
 
-    @Test
-    void whoeverCommissionsInAProgrammeStaysOutsideWhateverElseTheyAreThere() {
-        String token = Grants.give(
-                "both",
-                Grants.commissioner(PROGRAMME),
-                Grants.admin(PROGRAMME),
-                Grants.facilitator(PROGRAMME, BRIGHTON));
+    @ParameterizedTest
+    @MethodSource("practitioners")
+    void aCommissionerWithASecondRoleInTheProgrammeIsACommissionerOnly(Role second) {
+        String token = Grants.give("commissioner-and-" + second, Grants.commissioner(PROGRAMME), grant(second));
 
         assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
-        assertThat(open(token, "programmes", PROGRAMME, List.of("programme-reader", "programme-staff")))
-                .isEmpty();
+        assertThat(open(token, "programmes", PROGRAMME, OF_A_PROGRAMME))
+                .containsExactlyInAnyOrder("programme-commissioner", "programme-participant");
+    }
+
+    @Test
+    void aCommissionerIsWhatTheyAreInAnotherProgramme() {
+        String token = Grants.give("elsewhere", Grants.commissioner(PROGRAMME), Grants.editor(OTHER_PROGRAMME));
+
+        assertThat(open(token, "programmes", OTHER_PROGRAMME, OF_A_PROGRAMME)).contains("programme-editor");
+    }
+
+    @Test
+    void aGrantWhosePlaceDoesNotFitItsRoleIsWorthNothing() {
+        String token = Grants.give(
+                "misplaced",
+                new Grant(PROGRAMME, BRIGHTON, Role.PROGRAMME_ADMIN),
+                new Grant(PROGRAMME, null, Role.FACILITATOR));
+
+        assertThat(open(token, "programmes", PROGRAMME, OF_A_PROGRAMME)).isEmpty();
+        assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
+    }
+
+    @Test
+    void theRowsOfTheTableAreThePermissionsThatResourcesMayAskFor() {
+        assertThat(Permissions.TABLE.stream().map(Permission::name))
+                .containsExactlyElementsOf(Stream.concat(OF_A_PROGRAMME.stream(), OF_A_SITE.stream())
+                        .toList());
+    }
+
+    @Test
+    void theDocumentedTableOfPermissionsIsTheOneInForce() throws IOException {
+        var document = Path.of("../docs/access-matrix.md");
+        var text = Files.readString(document);
+        int begin = text.indexOf(TABLE_BEGINS) + TABLE_BEGINS.length();
+        int end = text.indexOf(TABLE_ENDS);
+        if (Boolean.getBoolean("access.update")) {
+            Files.writeString(
+                    document, text.substring(0, begin) + "\n" + Permissions.markdown() + "\n" + text.substring(end));
+            return;
+        }
+        assertThat(text.substring(begin, end).strip())
+                .as("run this test with -Daccess.update=true")
+                .isEqualTo(Permissions.markdown());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Remembers the answers of the service's {@link SiteProgrammes}, the most recently used ones. */
 @ApplicationScoped
-class KnownSites {
+class SiteProgrammeCache {
     private static final int MOST = 10_000;
 
     private final Instance<SiteProgrammes> service;
@@ -23,7 +23,7 @@ class KnownSites {
         }
     });
 
-    KnownSites(Instance<SiteProgrammes> service) {
+    SiteProgrammeCache(Instance<SiteProgrammes> service) {
         this.service = service;
     }
 
