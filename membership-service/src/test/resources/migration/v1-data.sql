@@ -1,0 +1,1322 @@
+copy access_account (account_id, sequence) from stdin;
+c24a848d-39ca-4742-b6a0-ce9ecb009a5d	1
+a959d2ce-cfaf-4f86-af30-f5ae9488c556	1
+f212f65a-0035-4ffc-a9cc-5ae036a8e182	1
+6d58745f-2d60-4fe2-a539-91fcb2d8f3f6	1
+151af2c9-616e-4690-97d7-38fcc3d117e4	1
+33db299c-5c40-45bb-9010-5746ae96317b	1
+9f518c4a-8f4f-45f5-ae97-7184f7c64c25	1
+9fd6f1e7-c33d-42d6-8bdb-5c94d2880d34	1
+5128d01e-e2fc-4209-8a83-42295dfba590	1
+6a0c076a-0b26-4bc8-9b3b-c33e7e64928b	1
+43c08aa4-b0a8-496d-95c8-33950bfb01de	1
+fddce418-af79-46dd-b057-004ac217d5f7	1
+e92ca038-5d84-4106-a585-bbde148d5e85	1
+82be8143-784d-4ad1-a52b-17299acd43e8	1
+6bce8d4f-8b49-4558-8442-2c3462614dd4	1
+0f7a5260-5965-4e84-b353-622fc333ffc8	1
+d12bac07-356d-42d0-a9c7-bc4beb33e59f	1
+c273c072-3b6f-434c-bbd9-a19e17303237	1
+bfd80c36-3caf-4ad4-bf8d-69e29a633697	1
+9c5007b9-8c30-4fee-bf56-8d7efbb9d237	1
+5019c00f-3e02-4465-b5bf-ef99a698d1bc	1
+a09b64db-3b0e-40c1-8de1-d854fab118d7	1
+b72309fc-66b4-4e2d-b78b-b4753dbd91ca	1
+dc95bd9d-0507-4b21-b84a-2b72eb7d5fed	1
+b0b773ab-fd28-4351-bf45-7785c67799f7	1
+dd7cb8b2-520b-48ca-b14a-3694f3277627	1
+dea1e6f0-803e-4525-be11-7444c409a4df	1
+39a1aa7f-e5b0-4237-84e7-a5b28cd5dd3f	1
+832aa9ab-9679-4768-8f07-84c9beb5b53f	1
+c0999a79-f02e-406d-9f3b-dd99711ea8c4	1
+6a367ec2-7638-4ee1-bb02-70745d162683	1
+72f438ec-0717-48ce-a466-bfc02c9b3f62	1
+bb8d1f31-805a-4977-9d4a-9706cd948993	1
+db3d1b87-0e11-493c-ab11-f2abf3690787	1
+b1fd5fcd-d8f8-4aaa-be4d-21ca1ba43133	1
+b14dc487-1e5f-469d-b8a3-726ce2364314	1
+2e1cc926-47f6-44c0-ba0b-894a199fb2f9	1
+3b17b4c3-811c-4fde-9df2-b1883f3548d8	1
+b1fbc86b-e16a-45b7-b386-c2506b9de5c8	1
+bb876003-d8eb-477d-9126-1fdd2c29ba07	1
+45570aab-8517-4218-8d7f-ee94fba973b5	1
+1d90cf45-eb39-4794-9104-3d8197faebfd	1
+617fc30b-1035-4da1-92ca-78944ba09785	1
+e10c1c53-1859-497b-8def-e51dec84089a	1
+5e57a3ab-c86b-4009-8d6b-7a0c302d554e	1
+8aaa5769-8068-462d-84fa-4842698bd541	1
+524333a2-86d6-4034-b50a-e7c0bfcd694f	1
+18983b77-ee52-4b63-a575-8a0018a74062	1
+745a2425-1c7d-4da5-b3b6-f79197915c73	1
+38a7d557-c1cb-4628-8703-af1aef0c71f7	1
+45c1c704-f114-4aa8-a5a5-1985217990cc	1
+a0b9c4cc-0fae-433a-89be-8ac1fca16a64	1
+4a6b2045-0ceb-4280-95d7-be91c02710a3	1
+4da82a18-e84e-4080-b3d6-90e42b8cd6f1	1
+50ceb891-3b03-4fe5-8c44-ee27c9104165	1
+2a04a377-7f9c-45d8-934b-50299562654d	1
+2fbe6f0b-802f-4953-9c54-f43cfdeda577	1
+c3ea1b08-26e5-4f98-9f09-e87c51d66a3e	2
+60191c89-396f-43e2-999d-6959a68679fc	1
+f7877c82-c7cf-4661-a5a0-769c977cd1b9	2
+ab316a8b-e447-490b-9be2-3500015e2573	1
+e1affe9a-c787-45fb-a4c8-b0a455ad69f0	1
+69a13da5-f60c-4208-90f4-ab8636707458	2
+fe54d2b6-da1e-488c-9c6a-a72575a63bdb	1
+7a870589-585e-4b76-a598-3d8b1df34ab5	1
+edbb43bb-c032-4bb8-aad3-998a93dadc89	1
+81def4cd-d2c8-4fc4-bb39-6e602c88eb1e	1
+e9c0896b-e4fd-4c95-866b-c3e6680000bd	2
+08132c8b-4461-43c8-bc1b-11e0c7b3675b	1
+43436ae7-1d1a-4702-835d-70dadd4b77d6	2
+c52b102b-13e5-472a-916c-259f474bd481	1
+5faa2391-cdc0-4294-aadf-9adbc5ccd2d6	2
+436329e1-5921-4334-8349-a4e98f93cc42	2
+e2259d24-b7e9-46d5-815b-e334a91a3259	2
+23bf034e-13b7-4c42-813a-040de432ee91	2
+ab9d31ce-f4ee-4253-9155-8b5c2cf400c3	1
+9192ef82-7f5d-4bdc-83db-8230f403c679	2
+d2103d4e-f21e-49f6-8c03-28e677b74b17	2
+cb7caedb-713b-466f-b8a6-68cffb17f1bf	2
+95f49bb7-7b61-4068-986f-0a0cdb6faf01	2
+51cef5c0-cbf9-49e7-aafd-13e4f3f073d2	2
+db69338e-7691-4ee7-9dcf-dad28075832c	2
+223082a0-cd22-4c0d-abf7-79d5f14e9c63	2
+6d0021e4-1a72-4ebe-9ed9-ef976ed060e4	2
+df08ec23-60f0-437a-979a-e7548c85ccb3	1
+5769dfaa-1d22-492b-9552-55a2bff76500	2
+\.
+copy access_grant (account_id, programme_id, site_id, role) from stdin;
+c24a848d-39ca-4742-b6a0-ce9ecb009a5d	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	PROGRAMME_ADMIN
+a959d2ce-cfaf-4f86-af30-f5ae9488c556	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+f212f65a-0035-4ffc-a9cc-5ae036a8e182	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+6d58745f-2d60-4fe2-a539-91fcb2d8f3f6	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+151af2c9-616e-4690-97d7-38fcc3d117e4	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	KNOWLEDGE_BROKER
+33db299c-5c40-45bb-9010-5746ae96317b	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	EDITOR
+9f518c4a-8f4f-45f5-ae97-7184f7c64c25	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	KNOWLEDGE_BROKER
+9fd6f1e7-c33d-42d6-8bdb-5c94d2880d34	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+5128d01e-e2fc-4209-8a83-42295dfba590	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+6a0c076a-0b26-4bc8-9b3b-c33e7e64928b	01a22834-3d0a-7a91-beca-c2c6db4af76b	\N	COMMISSIONER
+43c08aa4-b0a8-496d-95c8-33950bfb01de	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	FACILITATOR
+fddce418-af79-46dd-b057-004ac217d5f7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	FACILITATOR
+e92ca038-5d84-4106-a585-bbde148d5e85	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	FACILITATOR
+82be8143-784d-4ad1-a52b-17299acd43e8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	FACILITATOR
+6bce8d4f-8b49-4558-8442-2c3462614dd4	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	FACILITATOR
+0f7a5260-5965-4e84-b353-622fc333ffc8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	FACILITATOR
+d12bac07-356d-42d0-a9c7-bc4beb33e59f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+c273c072-3b6f-434c-bbd9-a19e17303237	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+bfd80c36-3caf-4ad4-bf8d-69e29a633697	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+9c5007b9-8c30-4fee-bf56-8d7efbb9d237	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+5019c00f-3e02-4465-b5bf-ef99a698d1bc	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+a09b64db-3b0e-40c1-8de1-d854fab118d7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER
+b72309fc-66b4-4e2d-b78b-b4753dbd91ca	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+dc95bd9d-0507-4b21-b84a-2b72eb7d5fed	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+b0b773ab-fd28-4351-bf45-7785c67799f7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+dd7cb8b2-520b-48ca-b14a-3694f3277627	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER
+dea1e6f0-803e-4525-be11-7444c409a4df	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+39a1aa7f-e5b0-4237-84e7-a5b28cd5dd3f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+832aa9ab-9679-4768-8f07-84c9beb5b53f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+c0999a79-f02e-406d-9f3b-dd99711ea8c4	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+6a367ec2-7638-4ee1-bb02-70745d162683	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER
+72f438ec-0717-48ce-a466-bfc02c9b3f62	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+bb8d1f31-805a-4977-9d4a-9706cd948993	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+db3d1b87-0e11-493c-ab11-f2abf3690787	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+b1fd5fcd-d8f8-4aaa-be4d-21ca1ba43133	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER
+b14dc487-1e5f-469d-b8a3-726ce2364314	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+2e1cc926-47f6-44c0-ba0b-894a199fb2f9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+3b17b4c3-811c-4fde-9df2-b1883f3548d8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+b1fbc86b-e16a-45b7-b386-c2506b9de5c8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+bb876003-d8eb-477d-9126-1fdd2c29ba07	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+45570aab-8517-4218-8d7f-ee94fba973b5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+1d90cf45-eb39-4794-9104-3d8197faebfd	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+617fc30b-1035-4da1-92ca-78944ba09785	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+e10c1c53-1859-497b-8def-e51dec84089a	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+5e57a3ab-c86b-4009-8d6b-7a0c302d554e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+8aaa5769-8068-462d-84fa-4842698bd541	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+524333a2-86d6-4034-b50a-e7c0bfcd694f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+18983b77-ee52-4b63-a575-8a0018a74062	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+745a2425-1c7d-4da5-b3b6-f79197915c73	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+38a7d557-c1cb-4628-8703-af1aef0c71f7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+45c1c704-f114-4aa8-a5a5-1985217990cc	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+a0b9c4cc-0fae-433a-89be-8ac1fca16a64	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+4a6b2045-0ceb-4280-95d7-be91c02710a3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+4da82a18-e84e-4080-b3d6-90e42b8cd6f1	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+50ceb891-3b03-4fe5-8c44-ee27c9104165	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+2a04a377-7f9c-45d8-934b-50299562654d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+2fbe6f0b-802f-4953-9c54-f43cfdeda577	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+60191c89-396f-43e2-999d-6959a68679fc	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+ab316a8b-e447-490b-9be2-3500015e2573	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+e1affe9a-c787-45fb-a4c8-b0a455ad69f0	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER
+fe54d2b6-da1e-488c-9c6a-a72575a63bdb	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+7a870589-585e-4b76-a598-3d8b1df34ab5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+edbb43bb-c032-4bb8-aad3-998a93dadc89	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+81def4cd-d2c8-4fc4-bb39-6e602c88eb1e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+08132c8b-4461-43c8-bc1b-11e0c7b3675b	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER
+c52b102b-13e5-472a-916c-259f474bd481	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER
+ab9d31ce-f4ee-4253-9155-8b5c2cf400c3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER
+df08ec23-60f0-437a-979a-e7548c85ccb3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER
+\.
+copy account_chore (id, kind, account_id, role, attempts, due_at) from stdin;
+\.
+copy aggregate_sequence (topic, key, value) from stdin;
+cop.membership.v1	01a22834-3d0a-7a91-beca-c2c6db4af76b	1
+cop.access.v1	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	1
+cop.membership.contacts.v1	01a22834-44d5-7a3e-9e4a-07778768db46	1
+cop.membership.contacts.v1	01a22834-4501-746e-bdf5-8387458bd08f	1
+cop.access.v1	a959d2ce-cfaf-4f86-af30-f5ae9488c556	1
+cop.access.v1	f212f65a-0035-4ffc-a9cc-5ae036a8e182	1
+cop.membership.contacts.v1	01a22834-44d7-7ca4-859b-5912754bbdee	1
+cop.access.v1	6d58745f-2d60-4fe2-a539-91fcb2d8f3f6	1
+cop.membership.contacts.v1	01a22834-44ea-79b7-83dd-90f93c3437bd	1
+cop.access.v1	151af2c9-616e-4690-97d7-38fcc3d117e4	1
+cop.membership.contacts.v1	01a22834-44cc-7b14-829e-c32ccdf60d36	1
+cop.access.v1	33db299c-5c40-45bb-9010-5746ae96317b	1
+cop.membership.contacts.v1	01a22834-44ce-7876-8f8a-4c42e163cbb1	1
+cop.membership.contacts.v1	01a22834-4576-7e7a-b505-b75064499c25	1
+cop.access.v1	9f518c4a-8f4f-45f5-ae97-7184f7c64c25	1
+cop.access.v1	9fd6f1e7-c33d-42d6-8bdb-5c94d2880d34	1
+cop.membership.contacts.v1	01a22834-459d-72ed-918a-9b4df00454ab	1
+cop.access.v1	5128d01e-e2fc-4209-8a83-42295dfba590	1
+cop.membership.contacts.v1	01a22834-4b34-7da3-bdc4-bfc562e75e4a	1
+cop.access.v1	6a0c076a-0b26-4bc8-9b3b-c33e7e64928b	1
+cop.membership.v1	01a22834-40ad-7cf1-8e39-423811cdfc9f	3
+cop.membership.v1	01a22834-61b2-724b-9877-565b6572be20	2
+cop.membership.v1	01a22834-4022-7052-973f-3fef4c70bb41	3
+cop.membership.v1	01a22834-3f3f-7d3c-b951-96be7783fb95	3
+cop.membership.v1	01a22834-605e-7615-8fea-6421fb5fee12	2
+cop.membership.v1	01a22834-65f5-75cb-8241-dcb71878a393	2
+cop.membership.v1	01a22834-58c1-7c76-937c-f8e65e1618b7	1
+cop.membership.contacts.v1	01a22834-58c1-7c76-937c-f8e65e1618b7	1
+cop.access.v1	43c08aa4-b0a8-496d-95c8-33950bfb01de	1
+cop.membership.v1	01a22834-58b3-72cb-bde6-db7d8f3045b5	1
+cop.membership.contacts.v1	01a22834-58b3-72cb-bde6-db7d8f3045b5	1
+cop.access.v1	fddce418-af79-46dd-b057-004ac217d5f7	1
+cop.membership.v1	01a22834-58b2-75bd-ab02-909ad2c66804	1
+cop.membership.contacts.v1	01a22834-58b2-75bd-ab02-909ad2c66804	1
+cop.access.v1	e92ca038-5d84-4106-a585-bbde148d5e85	1
+cop.membership.v1	01a22834-58b3-72cb-bde6-db7d8f3045b6	1
+cop.membership.contacts.v1	01a22834-58b3-72cb-bde6-db7d8f3045b6	1
+cop.access.v1	82be8143-784d-4ad1-a52b-17299acd43e8	1
+cop.membership.v1	01a22834-58b7-7f2f-93c9-b77bc17ed010	1
+cop.membership.contacts.v1	01a22834-58b7-7f2f-93c9-b77bc17ed010	1
+cop.access.v1	6bce8d4f-8b49-4558-8442-2c3462614dd4	1
+cop.membership.v1	01a22834-58b2-75bd-ab02-909ad2c66803	1
+cop.membership.contacts.v1	01a22834-58b2-75bd-ab02-909ad2c66803	1
+cop.access.v1	0f7a5260-5965-4e84-b353-622fc333ffc8	1
+cop.membership.contacts.v1	01a22834-5dc3-729f-be70-285c73d98031	1
+cop.access.v1	d12bac07-356d-42d0-a9c7-bc4beb33e59f	1
+cop.membership.contacts.v1	01a22834-605e-7615-8fea-6421fb5fee12	1
+cop.access.v1	c273c072-3b6f-434c-bbd9-a19e17303237	1
+cop.membership.contacts.v1	01a22834-6187-7c3a-bba2-7f99013b3ae9	1
+cop.access.v1	bfd80c36-3caf-4ad4-bf8d-69e29a633697	1
+cop.membership.contacts.v1	01a22834-609e-7283-b87e-589e6b48279f	1
+cop.access.v1	9c5007b9-8c30-4fee-bf56-8d7efbb9d237	1
+cop.membership.contacts.v1	01a22834-60ed-7943-b806-3770a7612888	1
+cop.access.v1	5019c00f-3e02-4465-b5bf-ef99a698d1bc	1
+cop.membership.contacts.v1	01a22834-63b7-7df0-a178-5e3c929d6828	1
+cop.access.v1	a09b64db-3b0e-40c1-8de1-d854fab118d7	1
+cop.membership.contacts.v1	01a22834-61b9-73ed-af2f-48c812195bab	1
+cop.access.v1	b72309fc-66b4-4e2d-b78b-b4753dbd91ca	1
+cop.membership.contacts.v1	01a22834-621d-7a04-addb-5e423b4e65e3	1
+cop.access.v1	dc95bd9d-0507-4b21-b84a-2b72eb7d5fed	1
+cop.membership.contacts.v1	01a22834-61b2-724b-9877-565b6572be20	1
+cop.access.v1	b0b773ab-fd28-4351-bf45-7785c67799f7	1
+cop.membership.contacts.v1	01a22834-617d-7b66-b3cc-3de52f5b6fbe	1
+cop.access.v1	dd7cb8b2-520b-48ca-b14a-3694f3277627	1
+cop.membership.contacts.v1	01a22834-5f4c-740c-8b02-519912951cd8	1
+cop.access.v1	dea1e6f0-803e-4525-be11-7444c409a4df	1
+cop.membership.contacts.v1	01a22834-5e43-7b38-ad12-73d38974cdf6	1
+cop.membership.v1	01a22834-3fa7-7c40-88a9-c5ff83284ac7	3
+cop.membership.v1	01a22834-414c-7913-8ab8-9d5ae95ad0e5	5
+cop.membership.v1	01a22834-6187-7c3a-bba2-7f99013b3ae9	2
+cop.membership.v1	01a22834-63b7-7df0-a178-5e3c929d6828	2
+cop.membership.v1	01a22834-621d-7a04-addb-5e423b4e65e3	2
+cop.membership.v1	01a22834-61b9-73ed-af2f-48c812195bab	2
+cop.membership.v1	01a22834-60ed-7943-b806-3770a7612888	2
+cop.membership.v1	01a22834-5f4c-740c-8b02-519912951cd8	2
+cop.membership.v1	01a22834-617d-7b66-b3cc-3de52f5b6fbe	2
+cop.membership.v1	01a22834-5e43-7b38-ad12-73d38974cdf6	2
+cop.membership.v1	01a22834-5dc3-729f-be70-285c73d98031	2
+cop.membership.v1	01a22834-3f5c-79b2-9264-97041cffbfbd	5
+cop.membership.v1	01a22834-609e-7283-b87e-589e6b48279f	2
+cop.membership.contacts.v1	01a22834-65f5-75cb-8241-dcb71878a393	1
+cop.access.v1	39a1aa7f-e5b0-4237-84e7-a5b28cd5dd3f	1
+cop.membership.contacts.v1	01a22834-7000-7cee-8151-44cc1090e876	1
+cop.access.v1	b1fbc86b-e16a-45b7-b386-c2506b9de5c8	1
+cop.membership.contacts.v1	01a22834-6af5-7390-a73d-0feeafacde52	1
+cop.access.v1	1d90cf45-eb39-4794-9104-3d8197faebfd	1
+cop.membership.contacts.v1	01a22834-67e5-7bee-80ff-441a9e74803c	1
+cop.access.v1	5e57a3ab-c86b-4009-8d6b-7a0c302d554e	1
+cop.membership.contacts.v1	01a22834-7f1f-7791-82c4-fab549754f65	1
+cop.access.v1	45c1c704-f114-4aa8-a5a5-1985217990cc	1
+cop.membership.contacts.v1	01a22834-7bcc-71cc-81ee-6d3db76d9d8d	1
+cop.access.v1	4da82a18-e84e-4080-b3d6-90e42b8cd6f1	1
+cop.membership.contacts.v1	01a22834-685b-7769-84a3-917da84a53f1	1
+cop.access.v1	2a04a377-7f9c-45d8-934b-50299562654d	1
+cop.membership.contacts.v1	01a22834-8a71-79bd-9e7d-cf1a874ecbbe	1
+cop.access.v1	ab316a8b-e447-490b-9be2-3500015e2573	1
+cop.membership.contacts.v1	01a22834-96a2-73ae-b3f2-1c40f2cda0ae	1
+cop.access.v1	edbb43bb-c032-4bb8-aad3-998a93dadc89	1
+cop.membership.v1	01a22834-7f1f-7791-82c4-fab549754f65	2
+cop.membership.v1	01a22834-67e5-7bee-80ff-441a9e74803c	2
+cop.membership.v1	01a22834-6af5-7390-a73d-0feeafacde52	2
+cop.membership.v1	01a22834-7000-7cee-8151-44cc1090e876	2
+cop.membership.v1	01a22834-94f0-7baf-b866-e1e61f6565fd	2
+cop.membership.contacts.v1	01a22834-94f0-7baf-b866-e1e61f6565fd	2
+cop.access.v1	5faa2391-cdc0-4294-aadf-9adbc5ccd2d6	2
+cop.membership.v1	01a22834-7bcc-71cc-81ee-6d3db76d9d8d	2
+cop.membership.v1	01a22834-8a71-79bd-9e7d-cf1a874ecbbe	2
+cop.membership.v1	01a22834-96a2-73ae-b3f2-1c40f2cda0ae	2
+cop.membership.v1	01a22834-a7b0-7c01-b62a-e27debb6a30f	2
+cop.membership.contacts.v1	01a22834-a7b0-7c01-b62a-e27debb6a30f	2
+cop.access.v1	9192ef82-7f5d-4bdc-83db-8230f403c679	2
+cop.membership.v1	01a22834-685b-7769-84a3-917da84a53f1	2
+cop.membership.v1	01a22834-635b-7a0d-ba68-978263019300	2
+cop.membership.contacts.v1	01a22834-635b-7a0d-ba68-978263019300	2
+cop.access.v1	d2103d4e-f21e-49f6-8c03-28e677b74b17	2
+cop.membership.v1	01a22834-67c3-7a3e-9528-741317c83f31	2
+cop.membership.contacts.v1	01a22834-67c3-7a3e-9528-741317c83f31	2
+cop.access.v1	6d0021e4-1a72-4ebe-9ed9-ef976ed060e4	2
+cop.membership.v1	01a22834-d66c-769b-98ee-7ac02224b292	1
+cop.membership.contacts.v1	01a22834-d66c-769b-98ee-7ac02224b292	1
+cop.access.v1	df08ec23-60f0-437a-979a-e7548c85ccb3	1
+cop.access.v1	832aa9ab-9679-4768-8f07-84c9beb5b53f	1
+cop.membership.contacts.v1	01a22834-6144-7032-9bfc-e770214957fa	1
+cop.access.v1	bb8d1f31-805a-4977-9d4a-9706cd948993	1
+cop.membership.contacts.v1	01a22834-6669-77d8-97a5-674e04b43cbf	1
+cop.access.v1	45570aab-8517-4218-8d7f-ee94fba973b5	1
+cop.membership.contacts.v1	01a22834-6110-7425-8762-7ec42b8ee879	1
+cop.access.v1	18983b77-ee52-4b63-a575-8a0018a74062	1
+cop.membership.contacts.v1	01a22834-61c0-7849-9203-c1f77042fe57	1
+cop.access.v1	38a7d557-c1cb-4628-8703-af1aef0c71f7	1
+cop.membership.v1	01a22834-6510-7e39-8abc-9dca17f72b53	1
+cop.membership.contacts.v1	01a22834-6510-7e39-8abc-9dca17f72b53	1
+cop.access.v1	50ceb891-3b03-4fe5-8c44-ee27c9104165	1
+cop.membership.v1	01a22834-6752-78ac-8bff-b9383d45d431	2
+cop.membership.contacts.v1	01a22834-6752-78ac-8bff-b9383d45d431	2
+cop.access.v1	f7877c82-c7cf-4661-a5a0-769c977cd1b9	2
+cop.membership.contacts.v1	01a22834-884b-795e-80e1-c99e49ddf930	1
+cop.access.v1	7a870589-585e-4b76-a598-3d8b1df34ab5	1
+cop.membership.v1	01a22834-6144-7032-9bfc-e770214957fa	2
+cop.membership.v1	01a22834-6669-77d8-97a5-674e04b43cbf	2
+cop.membership.v1	01a22834-6110-7425-8762-7ec42b8ee879	2
+cop.membership.v1	01a22834-61c0-7849-9203-c1f77042fe57	2
+cop.membership.v1	01a22834-64d3-78d1-a321-5fcf727c747e	2
+cop.membership.contacts.v1	01a22834-64d3-78d1-a321-5fcf727c747e	2
+cop.access.v1	436329e1-5921-4334-8349-a4e98f93cc42	2
+cop.membership.v1	01a22834-8e6d-76f0-8655-2f99859232b9	2
+cop.membership.contacts.v1	01a22834-8e6d-76f0-8655-2f99859232b9	2
+cop.access.v1	95f49bb7-7b61-4068-986f-0a0cdb6faf01	2
+cop.membership.v1	01a22834-884b-795e-80e1-c99e49ddf930	2
+cop.membership.v1	01a22834-b740-7284-bfe5-7eef62dd8e3d	2
+cop.membership.contacts.v1	01a22834-b740-7284-bfe5-7eef62dd8e3d	2
+cop.access.v1	51cef5c0-cbf9-49e7-aafd-13e4f3f073d2	2
+cop.membership.contacts.v1	01a22834-6253-786c-b140-affac65452e3	1
+cop.access.v1	c0999a79-f02e-406d-9f3b-dd99711ea8c4	1
+cop.membership.contacts.v1	01a22834-6360-72b5-bee6-0b6281247d88	1
+cop.access.v1	db3d1b87-0e11-493c-ab11-f2abf3690787	1
+cop.membership.v1	01a22834-6360-72b5-bee6-0b6281247d88	2
+cop.membership.v1	01a22834-64d3-78d1-a321-5fcf727c747f	2
+cop.membership.contacts.v1	01a22834-64d3-78d1-a321-5fcf727c747f	2
+cop.access.v1	43436ae7-1d1a-4702-835d-70dadd4b77d6	2
+cop.membership.v1	01a22834-6253-786c-b140-affac65452e3	2
+cop.membership.v1	01a22834-9504-792a-b3a2-e160d542f37c	2
+cop.membership.contacts.v1	01a22834-9504-792a-b3a2-e160d542f37c	2
+cop.access.v1	e2259d24-b7e9-46d5-815b-e334a91a3259	2
+cop.membership.contacts.v1	01a22834-6234-76f1-b3d4-e5eb7da7287c	1
+cop.access.v1	6a367ec2-7638-4ee1-bb02-70745d162683	1
+cop.membership.contacts.v1	01a22834-61f1-7c29-bb4f-e58ec9dc5e38	1
+cop.access.v1	3b17b4c3-811c-4fde-9df2-b1883f3548d8	1
+cop.membership.contacts.v1	01a22834-600f-73b1-af10-97811287253f	1
+cop.access.v1	e10c1c53-1859-497b-8def-e51dec84089a	1
+cop.membership.contacts.v1	01a22834-94f3-7a74-85f0-678fd34e4a46	1
+cop.access.v1	fe54d2b6-da1e-488c-9c6a-a72575a63bdb	1
+cop.membership.v1	01a22834-600f-73b1-af10-97811287253f	2
+cop.membership.v1	01a22834-61f1-7c29-bb4f-e58ec9dc5e38	2
+cop.membership.v1	01a22834-94f3-7a74-85f0-678fd34e4a46	2
+cop.membership.v1	01a22834-6234-76f1-b3d4-e5eb7da7287c	2
+cop.membership.v1	01a22834-6429-71eb-b464-cf231577e756	2
+cop.membership.contacts.v1	01a22834-6429-71eb-b464-cf231577e756	2
+cop.access.v1	db69338e-7691-4ee7-9dcf-dad28075832c	2
+cop.membership.contacts.v1	01a22834-6337-7073-a41f-6c354c0aff67	1
+cop.access.v1	b1fd5fcd-d8f8-4aaa-be4d-21ca1ba43133	1
+cop.membership.contacts.v1	01a22834-71ec-742d-8456-a489584e2b99	1
+cop.access.v1	524333a2-86d6-4034-b50a-e7c0bfcd694f	1
+cop.membership.contacts.v1	01a22834-62b6-7957-bc21-158816e53211	1
+cop.access.v1	a0b9c4cc-0fae-433a-89be-8ac1fca16a64	1
+cop.membership.contacts.v1	01a22834-8ccc-77d9-a1d5-235628a2e8d7	1
+cop.access.v1	2fbe6f0b-802f-4953-9c54-f43cfdeda577	1
+cop.membership.v1	01a22834-645b-7727-9404-7d1d1ad100a7	2
+cop.membership.contacts.v1	01a22834-645b-7727-9404-7d1d1ad100a7	2
+cop.access.v1	c3ea1b08-26e5-4f98-9f09-e87c51d66a3e	2
+cop.membership.contacts.v1	01a22834-8e96-749d-a69a-c383374c7d07	1
+cop.access.v1	60191c89-396f-43e2-999d-6959a68679fc	1
+cop.membership.contacts.v1	01a22834-8ebc-7def-a1ae-2ddb7848b7fe	1
+cop.access.v1	e1affe9a-c787-45fb-a4c8-b0a455ad69f0	1
+cop.membership.v1	01a22834-62b9-7647-85cf-2ed68c43a19e	2
+cop.membership.contacts.v1	01a22834-62b9-7647-85cf-2ed68c43a19e	2
+cop.access.v1	69a13da5-f60c-4208-90f4-ab8636707458	2
+cop.membership.v1	01a22834-71ec-742d-8456-a489584e2b99	2
+cop.membership.contacts.v1	01a22834-87d5-7f4d-b46f-1c07c54b9f10	1
+cop.access.v1	81def4cd-d2c8-4fc4-bb39-6e602c88eb1e	1
+cop.membership.v1	01a22834-6337-7073-a41f-6c354c0aff67	2
+cop.membership.v1	01a22834-62b6-7957-bc21-158816e53211	2
+cop.membership.contacts.v1	01a22834-955c-7487-b4af-5de0999b8ad6	1
+cop.access.v1	08132c8b-4461-43c8-bc1b-11e0c7b3675b	1
+cop.membership.v1	01a22834-a602-79d7-ae04-a2b8de7caecc	1
+cop.membership.contacts.v1	01a22834-a602-79d7-ae04-a2b8de7caecc	1
+cop.access.v1	c52b102b-13e5-472a-916c-259f474bd481	1
+cop.membership.v1	01a22834-8ccc-77d9-a1d5-235628a2e8d7	2
+cop.membership.v1	01a22834-87d5-7f4d-b46f-1c07c54b9f10	2
+cop.membership.v1	01a22834-b274-797d-a21c-6c3246781cb5	1
+cop.membership.contacts.v1	01a22834-b274-797d-a21c-6c3246781cb5	1
+cop.access.v1	ab9d31ce-f4ee-4253-9155-8b5c2cf400c3	1
+cop.membership.v1	01a22834-8e96-749d-a69a-c383374c7d07	2
+cop.membership.v1	01a22834-8ebc-7def-a1ae-2ddb7848b7fe	2
+cop.membership.v1	01a22834-955c-7487-b4af-5de0999b8ad6	2
+cop.membership.v1	01a22834-6824-7a74-b70d-f0f1ece53441	2
+cop.membership.contacts.v1	01a22834-6824-7a74-b70d-f0f1ece53441	2
+cop.access.v1	cb7caedb-713b-466f-b8a6-68cffb17f1bf	2
+cop.membership.v1	01a22834-ac47-7a5e-a8a6-5bbd89ab59e8	2
+cop.membership.contacts.v1	01a22834-ac47-7a5e-a8a6-5bbd89ab59e8	2
+cop.access.v1	223082a0-cd22-4c0d-abf7-79d5f14e9c63	2
+cop.membership.v1	01a22834-d218-7d85-b63b-851ac0f98e41	2
+cop.membership.contacts.v1	01a22834-d218-7d85-b63b-851ac0f98e41	2
+cop.access.v1	5769dfaa-1d22-492b-9552-55a2bff76500	2
+cop.membership.contacts.v1	01a22834-6706-7ad7-a1d1-358c8f605da4	1
+cop.access.v1	72f438ec-0717-48ce-a466-bfc02c9b3f62	1
+cop.membership.contacts.v1	01a22834-6366-78a3-b258-bcb3925f3ac8	1
+cop.access.v1	2e1cc926-47f6-44c0-ba0b-894a199fb2f9	1
+cop.membership.contacts.v1	01a22834-6053-73e0-aa5f-571b348456ae	1
+cop.access.v1	bb876003-d8eb-477d-9126-1fdd2c29ba07	1
+cop.membership.contacts.v1	01a22834-65a5-7e8c-8c68-515b5c68cc92	1
+cop.access.v1	617fc30b-1035-4da1-92ca-78944ba09785	1
+cop.membership.contacts.v1	01a22834-665f-7801-bfba-aa37d4751319	1
+cop.access.v1	8aaa5769-8068-462d-84fa-4842698bd541	1
+cop.membership.contacts.v1	01a22834-707e-7675-9dde-b3e12ac376f9	1
+cop.access.v1	745a2425-1c7d-4da5-b3b6-f79197915c73	1
+cop.membership.contacts.v1	01a22834-7b47-7135-bfa0-e8983e66c186	1
+cop.access.v1	4a6b2045-0ceb-4280-95d7-be91c02710a3	1
+cop.membership.v1	01a22834-7b47-7135-bfa0-e8983e66c186	2
+cop.membership.v1	01a22834-6053-73e0-aa5f-571b348456ae	2
+cop.membership.v1	01a22834-6366-78a3-b258-bcb3925f3ac8	2
+cop.membership.v1	01a22834-665f-7801-bfba-aa37d4751319	2
+cop.membership.v1	01a22834-6706-7ad7-a1d1-358c8f605da4	2
+cop.membership.v1	01a22834-707e-7675-9dde-b3e12ac376f9	2
+cop.membership.v1	01a22834-65a5-7e8c-8c68-515b5c68cc92	2
+cop.membership.v1	01a22834-6734-7cb7-bd93-be39c0a0373c	2
+cop.membership.contacts.v1	01a22834-6734-7cb7-bd93-be39c0a0373c	2
+cop.access.v1	23bf034e-13b7-4c42-813a-040de432ee91	2
+cop.membership.contacts.v1	01a22834-5fec-7aab-9c82-aeb05835653b	1
+cop.access.v1	b14dc487-1e5f-469d-b8a3-726ce2364314	1
+cop.membership.v1	01a22834-5f3c-7791-9971-4fa49ec6b46d	2
+cop.membership.contacts.v1	01a22834-5f3c-7791-9971-4fa49ec6b46d	2
+cop.access.v1	e9c0896b-e4fd-4c95-866b-c3e6680000bd	2
+cop.membership.v1	01a22834-5fec-7aab-9c82-aeb05835653b	2
+\.
+copy appointment (id, programme_id, role, name, email, state, account_id, invited_on, appointed_on, ended_on, version) from stdin;
+01a22834-3d3b-7d88-898a-fa5a4771fe8b	01a22834-3d0a-7a91-beca-c2c6db4af76b	PROGRAMME_ADMIN	\N	\N	ACTIVE	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	2026-11-29	2026-11-29	\N	0
+01a22834-44d5-7a3e-9e4a-07778768db46	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Petra Holdsworth	petra.holdsworth@example.org	ACTIVE	a959d2ce-cfaf-4f86-af30-f5ae9488c556	2012-03-05	2012-03-05	\N	1
+01a22834-4501-746e-bdf5-8387458bd08f	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Miles Tiptree	miles.tiptree@example.org	ACTIVE	f212f65a-0035-4ffc-a9cc-5ae036a8e182	2012-03-05	2012-03-05	\N	1
+01a22834-44d7-7ca4-859b-5912754bbdee	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Rowan Ashdown	rowan.ashdown@example.org	ACTIVE	6d58745f-2d60-4fe2-a539-91fcb2d8f3f6	2012-03-02	2012-03-02	\N	1
+01a22834-44ea-79b7-83dd-90f93c3437bd	01a22834-3d0a-7a91-beca-c2c6db4af76b	KNOWLEDGE_BROKER	Maeve Strand	maeve.strand@example.org	ACTIVE	151af2c9-616e-4690-97d7-38fcc3d117e4	2012-03-01	2012-03-01	\N	1
+01a22834-44cc-7b14-829e-c32ccdf60d36	01a22834-3d0a-7a91-beca-c2c6db4af76b	EDITOR	Tess Waterloo	tess.waterloo@example.org	ACTIVE	33db299c-5c40-45bb-9010-5746ae96317b	2012-03-01	2012-03-01	\N	1
+01a22834-44ce-7876-8f8a-4c42e163cbb1	01a22834-3d0a-7a91-beca-c2c6db4af76b	KNOWLEDGE_BROKER	Julian Southwark	julian.southwark@example.org	ACTIVE	9f518c4a-8f4f-45f5-ae97-7184f7c64c25	2012-03-01	2012-03-01	\N	1
+01a22834-4576-7e7a-b505-b75064499c25	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Farida Limehouse	farida.limehouse@example.org	ACTIVE	9fd6f1e7-c33d-42d6-8bdb-5c94d2880d34	2012-03-06	2012-03-06	\N	1
+01a22834-459d-72ed-918a-9b4df00454ab	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Gaynor Burslem	gaynor.burslem@example.org	ACTIVE	5128d01e-e2fc-4209-8a83-42295dfba590	2012-03-02	2012-03-02	\N	1
+01a22834-4b34-7da3-bdc4-bfc562e75e4a	01a22834-3d0a-7a91-beca-c2c6db4af76b	COMMISSIONER	Keith Solway	keith.solway@example.org	ACTIVE	6a0c076a-0b26-4bc8-9b3b-c33e7e64928b	2012-03-01	2012-03-01	\N	1
+\.
+copy audit_entry (id, at, account_id, entity, entity_id, action, changes) from stdin;
+01a22834-3d7f-70f7-a1fb-009fa88d5cde	2026-11-29 16:47:21.982868+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Programme	01a22834-3d0a-7a91-beca-c2c6db4af76b	CREATED	{"slug": {}, "zone": {}, "title": {}, "endsOn": {"to": "2013-02-28"}, "startsOn": {"to": "2012-03-01"}}
+01a22834-3d80-71bc-b6e9-b0b3d87a6b61	2026-11-29 16:47:21.982868+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Appointment	01a22834-3d3b-7d88-898a-fa5a4771fe8b	CREATED	{"role": {"to": "PROGRAMME_ADMIN"}, "state": {"to": "ACTIVE"}, "accountId": {}, "invitedOn": {"to": "2026-11-29"}, "appointedOn": {"to": "2026-11-29"}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3e66-749d-9f7e-3b0c302ec099	2026-11-29 16:47:22.214925+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3e62-786a-9145-fc091a006a67	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3e79-7caf-a7f4-1bfbfc7006a3	2026-11-29 16:47:22.2333+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3e76-71bc-a3e8-dc0c5789a07c	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3e8f-7e48-9294-b0141ffdd262	2026-11-29 16:47:22.255877+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3e8c-7b38-a9ca-33848b7618bc	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3eb0-7e2a-9b53-9eb8606d8135	2026-11-29 16:47:22.288593+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3eaa-723a-9005-6c212717c618	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3ec5-75ad-b85b-4e9b55a61143	2026-11-29 16:47:22.309376+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3ec3-72a5-855a-10c09a1caacb	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3f00-7257-a989-d9bf3542bf04	2026-11-29 16:47:22.368482+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Organisation	01a22834-3ef7-768b-9313-d8abcd2effa8	CREATED	{"name": {}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}}
+01a22834-3f46-7876-b8f3-b8a47afbe83f	2026-11-29 16:47:22.43798+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Site	01a22834-3f3f-7d3c-b951-96be7783fb95	CREATED	{"code": {}, "place": {}, "state": {"to": "PROPOSED"}, "proposedOn": {"to": "2012-03-01"}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}, "hostOrganisationId": {"to": "01a22834-3e62-786a-9145-fc091a006a67"}}
+01a22834-3f63-7fa8-bd7f-ccff0ff6d84e	2026-11-29 16:47:22.46786+00	c24a848d-39ca-4742-b6a0-ce9ecb009a5d	Site	01a22834-3f5c-79b2-9264-97041cffbfbd	CREATED	{"code": {}, "place": {}, "state": {"to": "PROPOSED"}, "proposedOn": {"to": "2012-03-01"}, "programmeId": {"to": "01a22834-3d0a-7a91-beca-c2c6db4af76b"}, "hostOrganisationId": {"to": "01a22834-3e76-71bc-a3e8-dc0c5789a07c"}}
+\.
+copy idempotency_key (caller, key, fingerprint, status, location, etag, body, created_at) from stdin;
+c24a848d-39ca-4742-b6a0-ce9ecb009a5d	little-miracles/programme	32a5d8b44334d9f264344c036ce1c97e23afbfd524adb77817cfcde330cf354f	201	/api/v1/programmes/01a22834-3d0a-7a91-beca-c2c6db4af76b	"0"	{"id":"01a22834-3d0a-7a91-beca-c2c6db4af76b","slug":"little-miracles","title":"Community of Practice Development Programme","zone":"Europe/London","startsOn":"2012-03-01","endsOn":"2013-02-28"}	2026-11-29 16:47:21.847949+00
+c24a848d-39ca-4742-b6a0-ce9ecb009a5d	little-miracles/organisations/CP1	87ca4377a64dccc98de97af2619f42a2def380e2d52174c95b6a389150c99405	201	/api/v1/programmes/01a22834-3d0a-7a91-beca-c2c6db4af76b/organisations/01a22834-3e62-786a-9145-fc091a006a67	\N	{"id":"01a22834-3e62-786a-9145-fc091a006a67","programmeId":"01a22834-3d0a-7a91-beca-c2c6db4af76b","name":"Lantern Wharf Recovery"}	2026-11-29 16:47:22.178101+00
+c24a848d-39ca-4742-b6a0-ce9ecb009a5d	little-miracles/organisations/CP2	11d82495ba13d1812fc77f5b16f44b54f7341ee844b1616145e0c296cac7d840	201	/api/v1/programmes/01a22834-3d0a-7a91-beca-c2c6db4af76b/organisations/01a22834-3e76-71bc-a3e8-dc0c5789a07c	\N	{"id":"01a22834-3e76-71bc-a3e8-dc0c5789a07c","programmeId":"01a22834-3d0a-7a91-beca-c2c6db4af76b","name":"Millrace Housing Support"}	2026-11-29 16:47:22.226382+00
+\.
+copy inbox (consumer, event_id, received_at) from stdin;
+membership-service	01a22834-3d72-7a0f-bef9-42b55399e7db	2026-11-29 16:47:22.752394+00
+membership-service	01a22834-4aed-7c2e-9a39-bc0e687d864a	2026-11-29 16:47:25.531766+00
+membership-service	01a22834-4af6-707c-bb1f-6a1a78754ff1	2026-11-29 16:47:25.748624+00
+membership-service	01a22834-4c0c-7b39-8c29-7bdbcdb01aa1	2026-11-29 16:47:25.792554+00
+membership-service	01a22834-4ce3-7947-81d5-b91aa71cafed	2026-11-29 16:47:25.972769+00
+membership-service	01a22834-4d46-7713-aa6d-d88ee132e0a5	2026-11-29 16:47:26.288641+00
+membership-service	01a22834-4e20-74bc-9865-9d481f1d543d	2026-11-29 16:47:26.320459+00
+membership-service	01a22834-4e2c-736d-9235-ea7be73a2049	2026-11-29 16:47:26.343586+00
+membership-service	01a22834-4eec-78c9-8d5d-f8f746e8a3d7	2026-11-29 16:47:26.490246+00
+membership-service	01a22834-4ef7-7955-a6b6-05038af35da8	2026-11-29 16:47:26.516527+00
+\.
+copy invitation (id, member_id, appointment_id, state, token_hash, expires_at, mail_due_at, mail_attempts, mail_sent_at, creating_account) from stdin;
+01a22834-4510-7cb6-b1cf-0c77649f5afe	\N	01a22834-4501-746e-bdf5-8387458bd08f	ACCEPTED	\\x23ffff762ea7be89b3815cf0154952e4aa3301557f3d6bdd6b9a06c9be1cad57	2026-12-13 16:47:24.558091+00	\N	1	2026-11-29 16:47:24.615487+00	t
+01a22834-44f0-7801-a1b9-da7218a1d8dd	\N	01a22834-44d5-7a3e-9e4a-07778768db46	ACCEPTED	\\x546e91fd075d1de3ca1b38db7bd3a97fadaba61041c7967d8f76a3f8e5263d3b	2026-12-13 16:47:24.036397+00	\N	1	2026-11-29 16:47:24.359332+00	t
+01a22834-44f1-7e13-90e4-48dde086b3e3	\N	01a22834-44d7-7ca4-859b-5912754bbdee	ACCEPTED	\\xc329cb96bababc9a70023ab4b33bb6e2f8bdbabe4000630dca710a568910b4b6	2026-12-13 16:47:24.369506+00	\N	1	2026-11-29 16:47:24.393752+00	t
+01a22834-44fe-721b-95d0-17564c1c54af	\N	01a22834-44ea-79b7-83dd-90f93c3437bd	ACCEPTED	\\x19924dcf34f2b3a017aefb589f05c9dee0dd24c29fae8d90833c8dc0d4a45d30	2026-12-13 16:47:24.510322+00	\N	1	2026-11-29 16:47:24.532329+00	t
+01a22834-44fa-7b6a-98e2-f8aa475581ae	\N	01a22834-44cc-7b14-829e-c32ccdf60d36	ACCEPTED	\\x442e78148ccafae7561f1461511e21fc399f3f5ef72960cf439a8882ddf8f840	2026-12-13 16:47:24.461384+00	\N	1	2026-11-29 16:47:24.495777+00	t
+01a22834-45a6-7db3-8a1e-1c872a77a803	\N	01a22834-4576-7e7a-b505-b75064499c25	ACCEPTED	\\x8ebd43942c10e56ff0b521725c99e16692fd534f0fb6ed0b12fe4d8db2bff875	2026-12-13 16:47:24.651337+00	\N	1	2026-11-29 16:47:24.743571+00	t
+01a22834-44f5-796c-960a-6beb9c22cd4a	\N	01a22834-44ce-7876-8f8a-4c42e163cbb1	ACCEPTED	\\x26fec3ded590d7a53e7ebdbbaa12316d5e37ac41606c80964b46c975b3db2797	2026-12-13 16:47:24.420049+00	\N	1	2026-11-29 16:47:24.445896+00	t
+01a22834-45b9-7dae-a376-204f2fcb6b69	\N	01a22834-459d-72ed-918a-9b4df00454ab	ACCEPTED	\\xb4e7fa0081039f214b627618288e0c6d652059739ae75ae59d6c961a1917828c	2026-12-13 16:47:24.76968+00	\N	1	2026-11-29 16:47:24.821218+00	t
+01a22834-4b38-7acb-9d2d-bc9b94c57172	\N	01a22834-4b34-7da3-bdc4-bfc562e75e4a	ACCEPTED	\\x2354b2ae971a5205201a254a8ac57de4d0480b84dc770fc40c42bd5d6bdb7c53	2026-12-13 16:47:25.569217+00	\N	1	2026-11-29 16:47:25.61187+00	t
+01a22834-58d2-7dd0-b7ca-f36d348e1906	01a22834-58c1-7c76-937c-f8e65e1618b7	\N	ACCEPTED	\\xee416fef6cab399cce058a47105ba722e5bd09fecdd767e034c956d89d860841	2026-12-13 16:47:29.062201+00	\N	1	2026-11-29 16:47:29.085063+00	t
+01a22834-58d4-7a96-96de-7d91f9ea9d4b	01a22834-58b3-72cb-bde6-db7d8f3045b5	\N	ACCEPTED	\\xa87e784b36cd5b284dd34a639c84a3c977ca5a31c198d117f10780c64147bc45	2026-12-13 16:47:29.095721+00	\N	1	2026-11-29 16:47:29.110087+00	t
+01a22834-58d7-758a-811c-b4f840ac704a	01a22834-58b2-75bd-ab02-909ad2c66804	\N	ACCEPTED	\\xa99b76339e87cc9e69da0d35947c4866b46ddd5e838e1c7ac54cdb4192f4c554	2026-12-13 16:47:29.158789+00	\N	1	2026-11-29 16:47:29.179195+00	t
+01a22834-58d6-784a-9e22-7ceccbff95df	01a22834-58b3-72cb-bde6-db7d8f3045b6	\N	ACCEPTED	\\xb0c61cfd7bfdec3234f7881ac1034993c9d4766029aec2523c33a831ce2efcc5	2026-12-13 16:47:29.119457+00	\N	1	2026-11-29 16:47:29.132339+00	t
+01a22834-58f4-7af1-8b8f-1cd7e26b50ca	01a22834-58b7-7f2f-93c9-b77bc17ed010	\N	ACCEPTED	\\x9299f71cee6907f902a1f345246acaadcbe1aa2d42b7bd9bd2fb9392695a3006	2026-12-13 16:47:29.204606+00	\N	1	2026-11-29 16:47:29.244404+00	t
+01a22834-58f5-78c7-9afb-c81c03ce3534	01a22834-58b2-75bd-ab02-909ad2c66803	\N	ACCEPTED	\\x7cdf0c71f82e1eaba413e6427f1a0df9b73465902ecd7a13e7ec76828642dc9b	2026-12-13 16:47:29.262392+00	\N	1	2026-11-29 16:47:29.28894+00	t
+01a22834-6062-75d7-9664-7f35db72085d	01a22834-605e-7615-8fea-6421fb5fee12	\N	ACCEPTED	\\xe1ec7da9821c3606f6a40757f7f15c5a54a253d0b2b7b7e71cbd58efed0adf5d	2026-12-13 16:47:31.043996+00	\N	1	2026-11-29 16:47:31.079587+00	t
+01a22834-623e-7f97-875d-cbd5d2efd19a	01a22834-6234-76f1-b3d4-e5eb7da7287c	\N	ACCEPTED	\\xa473f413374eca9ece85ae239d31f64883039a0e8b7702cdbec7b29ee20d9df9	2026-12-13 16:47:31.475951+00	\N	1	2026-11-29 16:47:31.505517+00	t
+01a22834-60a1-70f4-b0f1-47626b8125bb	01a22834-609e-7283-b87e-589e6b48279f	\N	ACCEPTED	\\x8a7b3fb7331138e1206bd90152ea56b92ba989cbc54b87dd3ac838129974cd98	2026-12-13 16:47:31.097944+00	\N	1	2026-11-29 16:47:31.130565+00	t
+01a22834-7008-7a5d-a169-fa7654e1332b	01a22834-7000-7cee-8151-44cc1090e876	\N	ACCEPTED	\\x3e66ac1ada4cc61df847d36d102774ddab33d918c5c0c9a0ede273bc2edc7606	2026-12-13 16:47:34.939178+00	\N	1	2026-11-29 16:47:34.959805+00	t
+01a22834-60f2-7172-9862-7f008ea74bb1	01a22834-60ed-7943-b806-3770a7612888	\N	ACCEPTED	\\x057bcde7d5766b3d369c7c3c753bfaa4b6818c1470c04e9a60a96f8323108119	2026-12-13 16:47:31.14925+00	\N	1	2026-11-29 16:47:31.167184+00	t
+01a22834-6345-71c6-bb25-d966f47653a4	01a22834-6337-7073-a41f-6c354c0aff67	\N	ACCEPTED	\\xe75ed3224d7cf3a33118f0aa3fd926091397ba6cc67c55e5b28340079582ea34	2026-12-13 16:47:31.692149+00	\N	1	2026-11-29 16:47:31.721539+00	t
+01a22834-6259-7bad-8381-68fd0ec3f042	01a22834-6253-786c-b140-affac65452e3	\N	ACCEPTED	\\x2b2189e284abed0f6ca38f6df8364d909eff21c9953f76c5a7b03c2da2a434be	2026-12-13 16:47:31.528879+00	\N	1	2026-11-29 16:47:31.546343+00	t
+01a22834-61bc-79cb-b937-d28b5668b12c	01a22834-61b9-73ed-af2f-48c812195bab	\N	ACCEPTED	\\xe0e894817b096daef482f1139c48e1e03b0d82f33668fb89c08e4976c180c895	2026-12-13 16:47:31.364762+00	\N	1	2026-11-29 16:47:31.391527+00	t
+01a22834-6225-7285-a70e-7cc9da6fd046	01a22834-621d-7a04-addb-5e423b4e65e3	\N	ACCEPTED	\\xf14f63174f6fd29e86f7cf048ae120bae30dbfe81034480fd698e70c1d016c53	2026-12-13 16:47:31.4539+00	\N	1	2026-11-29 16:47:31.463382+00	t
+01a22834-61ba-7143-8a3b-798540bf160e	01a22834-61b2-724b-9877-565b6572be20	\N	ACCEPTED	\\x23508e468bc173616f228bdb8fdbf2a4ec3a343f49c6612b5c240fb80de7de62	2026-12-13 16:47:31.321429+00	\N	1	2026-11-29 16:47:31.343974+00	t
+01a22834-618e-71d8-b89b-f23a7095f74b	01a22834-617d-7b66-b3cc-3de52f5b6fbe	\N	ACCEPTED	\\x279d32fb0a2db2e123f817f179e86e4619e6c9551459e19c3d65a28f9008a6f7	2026-12-13 16:47:31.296408+00	\N	1	2026-11-29 16:47:31.310992+00	t
+01a22834-6361-786b-8c04-fd8b6656fbde	01a22834-635b-7a0d-ba68-978263019300	\N	ACCEPTED	\\x25ac87a9f76d877175c0ddcf9c5cdcca8fcbd0758312b6cd16a33dd3708bf9ae	2026-12-13 16:47:31.734175+00	\N	1	2026-11-29 16:47:31.757619+00	t
+01a22834-5f55-78a6-9a70-3813210fe810	01a22834-5f4c-740c-8b02-519912951cd8	\N	ACCEPTED	\\xb163c57f45aedc6bf464ad217ce8d371fe96e684f00fd6a1691c3fce259a063a	2026-12-13 16:47:30.721569+00	\N	1	2026-11-29 16:47:30.754286+00	t
+01a22834-5e55-7f26-b985-82f9cbd5540a	01a22834-5e43-7b38-ad12-73d38974cdf6	\N	ACCEPTED	\\xa7a334f91f57681ccab83393c1f1b73635049da9500eeff38a4166440b6fc909	2026-12-13 16:47:30.429983+00	\N	1	2026-11-29 16:47:30.490874+00	t
+01a22834-62c4-727c-bf06-78f19b765191	01a22834-62b9-7647-85cf-2ed68c43a19e	\N	ACCEPTED	\\xe40c689cc4ecf50c520df3e4ee877a032b89492eddbd27f9fbb6078e47117fb6	2026-12-13 16:47:31.615321+00	\N	1	2026-11-29 16:47:31.635996+00	t
+01a22834-5f4f-78f5-acb8-4fe4ddf0b865	01a22834-5f3c-7791-9971-4fa49ec6b46d	\N	ACCEPTED	\\x17cb8e40135c2d42780e789ca0f084c47d793e5dde09979961bfae3dc0e84420	2026-12-13 16:47:30.671127+00	\N	1	2026-11-29 16:47:30.69117+00	t
+01a22834-61f3-7e43-bf41-e4794cd70e71	01a22834-61f1-7c29-bb4f-e58ec9dc5e38	\N	ACCEPTED	\\xe289b15eb9a820e4f9726b7e16a0c1f834a89658f313fe03f4f7a269bf2abaa4	2026-12-13 16:47:31.428692+00	\N	1	2026-11-29 16:47:31.441755+00	t
+01a22834-614c-74cf-a971-c3d01161ce40	01a22834-6144-7032-9bfc-e770214957fa	\N	ACCEPTED	\\xf7c7602a40b1147d5a402a890bc169f3b71281d3398064ef39c2cf59a838f966	2026-12-13 16:47:31.199055+00	\N	1	2026-11-29 16:47:31.252238+00	t
+01a22834-7f21-7114-a170-ca50745b4a0f	01a22834-7f1f-7791-82c4-fab549754f65	\N	ACCEPTED	\\x4b644d0f5e8caaa7fd2306dd72ad4c7c9759623867e829e87bc080ccf877524d	2026-12-13 16:47:38.811307+00	\N	1	2026-11-29 16:47:38.838993+00	t
+01a22834-5ffb-716a-a442-f1f4b8bfdb85	01a22834-5fec-7aab-9c82-aeb05835653b	\N	ACCEPTED	\\xd9b738de854360fb84232697a853ee5dc4f5e9b4ca0ca6a140b0c8f276c483f2	2026-12-13 16:47:30.891316+00	\N	1	2026-11-29 16:47:30.923545+00	t
+01a22834-605b-7f42-904f-59ae3118a94b	01a22834-6053-73e0-aa5f-571b348456ae	\N	ACCEPTED	\\x95dd7af1ec5877a8b7f208491ffc4cc903b63d65d6cda7dc41041139012edcef	2026-12-13 16:47:30.975524+00	\N	1	2026-11-29 16:47:31.012338+00	t
+01a22834-6afc-7095-bbe4-ce82e38f9a96	01a22834-6af5-7390-a73d-0feeafacde52	\N	ACCEPTED	\\x0d2f1eb54c655855ff8cb5b5bf2bbca8bf9af2feee389d123ca1b08087a433e1	2026-12-13 16:47:33.659273+00	\N	1	2026-11-29 16:47:33.675754+00	t
+01a22834-601c-7067-95f6-e044f45c5e87	01a22834-600f-73b1-af10-97811287253f	\N	ACCEPTED	\\x2f1a10390d9bf51a8ca2e0e7c32f8a869c11589326896a7484558f10d6fd5567	2026-12-13 16:47:30.944316+00	\N	1	2026-11-29 16:47:30.963489+00	t
+01a22834-675c-747b-bb70-9cb8343a32b7	01a22834-6752-78ac-8bff-b9383d45d431	\N	ACCEPTED	\\x13eac01c8e846b2b89a8541592cf0299e8944270ec3fb7f34445079c80a80340	2026-12-13 16:47:32.831849+00	\N	1	2026-11-29 16:47:32.850085+00	t
+01a22834-6666-75b2-a4dc-894583bc29f4	01a22834-665f-7801-bfba-aa37d4751319	\N	ACCEPTED	\\xe4ae052cbf0098f1049d84193492f61d1cd84019ba5d2add1dc37f2cedc6cfa0	2026-12-13 16:47:32.497771+00	\N	1	2026-11-29 16:47:32.527481+00	t
+01a22834-61c7-70a3-a69e-3a34d1100058	01a22834-61c0-7849-9203-c1f77042fe57	\N	ACCEPTED	\\x74d5ca0c47d574017d0ed70f8688f71b00efd91fd2c15ce43861b79b7b2d42f4	2026-12-13 16:47:31.400908+00	\N	1	2026-11-29 16:47:31.415705+00	t
+01a22834-6119-779a-9212-d512d4404ca3	01a22834-6110-7425-8762-7ec42b8ee879	\N	ACCEPTED	\\x065d6ea3300c0ab6b5b27d4453028982bc03ba16c74954e4ed6c6bf8d91df9da	2026-12-13 16:47:31.173457+00	\N	1	2026-11-29 16:47:31.18422+00	t
+01a22834-682c-7e99-9f9c-33107e87599e	01a22834-6824-7a74-b70d-f0f1ece53441	\N	ACCEPTED	\\x503cf247a3695ca4d0c6586c3d0815f94dce2e3b8dd0c38c2d6be4db0674eb15	2026-12-13 16:47:33.002016+00	\N	1	2026-11-29 16:47:33.050931+00	t
+01a22834-7b55-78ad-bbf8-7ad340ed2830	01a22834-7b47-7135-bfa0-e8983e66c186	\N	ACCEPTED	\\x1bcc885c738b78a8652966b1afe4395c21409fd8ad137616f2e6d006d591493a	2026-12-13 16:47:37.849955+00	\N	1	2026-11-29 16:47:37.868935+00	t
+01a22834-62bc-7f4e-b2ac-d826bfbf86d6	01a22834-62b6-7957-bc21-158816e53211	\N	ACCEPTED	\\x19c96eca5a6c93a0f205bfcfa426ebad6cd92eb45720fbe41bbe72295ec033ee	2026-12-13 16:47:31.561831+00	\N	1	2026-11-29 16:47:31.592581+00	t
+01a22834-8ccd-704e-b7a6-5690a0d0c819	01a22834-8ccc-77d9-a1d5-235628a2e8d7	\N	ACCEPTED	\\x4c4d4e7f4c7c791be9a46a390dc110ebc848f51a7dd453ee8b1d702b5267761a	2026-12-13 16:47:42.297832+00	\N	1	2026-11-29 16:47:42.304822+00	t
+01a22834-87de-77ae-aa18-6708478f4dbd	01a22834-87d5-7f4d-b46f-1c07c54b9f10	\N	ACCEPTED	\\xe6988f647f9c1ab9d8ddff21fe92f7eebcb74046392f4a1d9c6509f068712b06	2026-12-13 16:47:41.058331+00	\N	1	2026-11-29 16:47:41.090978+00	t
+01a22834-ac4b-72e8-8a11-748e14ec5861	01a22834-ac47-7a5e-a8a6-5bbd89ab59e8	\N	ACCEPTED	\\xdec5d03663eee294dad43d9ca18a3b7e91505b90b5673d06560ac388e960ea64	2026-12-13 16:47:50.358168+00	\N	1	2026-11-29 16:47:50.379039+00	t
+01a22834-636b-71bd-ba00-ed9fc84e74ce	01a22834-6360-72b5-bee6-0b6281247d88	\N	ACCEPTED	\\x9d4424ca714a65d2734ea9c06c6b9844d65013e97e6beae956e226c66585f7ff	2026-12-13 16:47:31.772476+00	\N	1	2026-11-29 16:47:31.795502+00	t
+01a22834-6373-71e9-bf17-03267bbf5407	01a22834-6366-78a3-b258-bcb3925f3ac8	\N	ACCEPTED	\\x3befd8538aaa4597f45eb1e8441d78287fa7791d4294bcc3628c54e6cbdf5edc	2026-12-13 16:47:31.80505+00	\N	1	2026-11-29 16:47:31.826674+00	t
+01a22834-6741-717c-a631-e39321b65c3a	01a22834-6734-7cb7-bd93-be39c0a0373c	\N	ACCEPTED	\\x3e4c0757e36604567db7b366ec68db83dfd5f2f513d412e26ec78e2ffdf44415	2026-12-13 16:47:32.763977+00	\N	1	2026-11-29 16:47:32.808199+00	t
+01a22834-8e6f-74d5-96a9-7b4f01278b96	01a22834-8e6d-76f0-8655-2f99859232b9	\N	ACCEPTED	\\xc9113a12532ced87fef2aa90e4df69c9c1bb7d9f92b6064a750bac049370f95f	2026-12-13 16:47:42.710023+00	\N	1	2026-11-29 16:47:42.718363+00	t
+01a22834-8a73-7867-8093-55e49430a8a1	01a22834-8a71-79bd-9e7d-cf1a874ecbbe	\N	ACCEPTED	\\x25de59da19e191202707be340467d9467a3b22f3609a3f544a2f512f664a730b	2026-12-13 16:47:41.696358+00	\N	1	2026-11-29 16:47:41.707514+00	t
+01a22834-8ebd-727b-8ae8-3bdefe0f143b	01a22834-8ebc-7def-a1ae-2ddb7848b7fe	\N	ACCEPTED	\\x07f761e56c03427d9e5fdd6dc19079b4f2467f5c009a6693d1d69835c9fce67c	2026-12-13 16:47:42.788118+00	\N	1	2026-11-29 16:47:42.79353+00	t
+01a22834-884d-754d-978f-1dab2db8be1d	01a22834-884b-795e-80e1-c99e49ddf930	\N	ACCEPTED	\\x6c3e588883c819477a871864d0bab777be3a04febb2bd8cf1c90cbea2121b753	2026-12-13 16:47:41.148556+00	\N	1	2026-11-29 16:47:41.190687+00	t
+01a22834-63bd-74f8-a9e7-b2b9847298ee	01a22834-63b7-7df0-a178-5e3c929d6828	\N	ACCEPTED	\\x072413f85226e1747ba572bebf42bc42af1351af13ea62bbb82f39bb6d1b1025	2026-12-13 16:47:31.847164+00	\N	1	2026-11-29 16:47:31.891889+00	t
+01a22834-71fb-7916-85be-ef20dbaa1198	01a22834-71ec-742d-8456-a489584e2b99	\N	ACCEPTED	\\x144b7bbfd89694d06a710189e1d8ddd11d72ce8d8120cc55df3a4e244fda56c2	2026-12-13 16:47:35.444326+00	\N	1	2026-11-29 16:47:35.487772+00	t
+01a22834-6864-78f6-ac36-ba86f202f0e8	01a22834-685b-7769-84a3-917da84a53f1	\N	ACCEPTED	\\x4641beb89b4d92d342709d833198e1dda80e629f7075241e968ae142f0eff3b5	2026-12-13 16:47:33.062739+00	\N	1	2026-11-29 16:47:33.079256+00	t
+01a22834-67c9-7452-890f-a2d62492cc96	01a22834-67c3-7a3e-9528-741317c83f31	\N	ACCEPTED	\\xd3d7457fbc21203daab4ed9a2d18925bb01bcae0ebc397632aa204e5bf3ffd40	2026-12-13 16:47:32.859024+00	\N	1	2026-11-29 16:47:32.897594+00	t
+01a22834-94f6-716e-87af-5a63337b9b42	01a22834-94f3-7a74-85f0-678fd34e4a46	\N	ACCEPTED	\\x75cdb21011a31cdeb88d8bb209d577fdae9d174476f3b6f9e8b8ce0d63fa2a83	2026-12-13 16:47:44.425771+00	\N	1	2026-11-29 16:47:44.46149+00	t
+01a22834-94f3-7a74-85f0-678fd34e4a45	01a22834-94f0-7baf-b866-e1e61f6565fd	\N	ACCEPTED	\\x717d5648a47a200fb9503b0ec3e290adf35a7bf86fe836debd8ddde8353304ad	2026-12-13 16:47:44.384922+00	\N	1	2026-11-29 16:47:44.410998+00	t
+01a22834-b745-7427-9984-e04a0110c8cd	01a22834-b740-7284-bfe5-7eef62dd8e3d	\N	ACCEPTED	\\xf3fa6508a9dcf28c4511b8d25c5f5cc2b9bafb9d535cda94bf80b201addafe73	2026-12-13 16:47:53.176346+00	\N	1	2026-11-29 16:47:53.199084+00	t
+01a22834-618b-7253-a3d4-80b7b10e7a6b	01a22834-6187-7c3a-bba2-7f99013b3ae9	\N	ACCEPTED	\\x985b64e8b568c30a3597b1b3c15a99a0e23324fcb74499051f6e47b08b2437ad	2026-12-13 16:47:31.262851+00	\N	1	2026-11-29 16:47:31.280878+00	t
+01a22834-64d8-7c03-9a77-1c4c8a5661c6	01a22834-64d3-78d1-a321-5fcf727c747f	\N	ACCEPTED	\\x0b8de948ac4c6becb275501914044aaca22e50182c6f630125a11ad9444a0ef9	2026-12-13 16:47:32.082089+00	\N	1	2026-11-29 16:47:32.093319+00	t
+01a22834-645f-799a-86ce-eda58941eb5d	01a22834-645b-7727-9404-7d1d1ad100a7	\N	ACCEPTED	\\xf2126e5b223062f948b7794f9bcf151c3adbc1938e476e4400b41c93d4c70ec5	2026-12-13 16:47:31.988071+00	\N	1	2026-11-29 16:47:32.045461+00	t
+01a22834-65f9-7545-bc36-930a05cdf6f9	01a22834-65f5-75cb-8241-dcb71878a393	\N	ACCEPTED	\\x001c52de87ccdca8686151d91b48bff2e880b2d93221af260241c3aec8d47327	2026-12-13 16:47:32.362019+00	\N	1	2026-11-29 16:47:32.386417+00	t
+01a22834-6722-7409-baa7-2d582a55a86c	01a22834-6706-7ad7-a1d1-358c8f605da4	\N	ACCEPTED	\\xe3ab15811d836bc5e0c1fe87fce7ce254af7feab05a0f5a45a261c5b413e303e	2026-12-13 16:47:32.680817+00	\N	1	2026-11-29 16:47:32.729926+00	t
+01a22834-64de-7ca5-9d6b-1a05739951f9	01a22834-64d3-78d1-a321-5fcf727c747e	\N	ACCEPTED	\\x3ee6717cf02be9fdb7af0f797bf9945c24c5b2dbd497b196eb04b6b0e2aa7cb3	2026-12-13 16:47:32.108036+00	\N	1	2026-11-29 16:47:32.135991+00	t
+01a22834-6675-7e8f-8f95-ee002f8b9660	01a22834-6669-77d8-97a5-674e04b43cbf	\N	ACCEPTED	\\xbfb1f994a1b8f485421f9f6cdd12f68250f8fd6da489bf4c10949b0270025e05	2026-12-13 16:47:32.54203+00	\N	1	2026-11-29 16:47:32.575164+00	t
+01a22834-642e-7c74-a9b9-e21ae71ab689	01a22834-6429-71eb-b464-cf231577e756	\N	ACCEPTED	\\x46fbe47e0d34d485d540d04b6a13b16327d1e9306e169cd8473a38ecdb0d4bfe	2026-12-13 16:47:31.93121+00	\N	1	2026-11-29 16:47:31.955161+00	t
+01a22834-65a7-7c80-90f7-52cb627b63e5	01a22834-65a5-7e8c-8c68-515b5c68cc92	\N	ACCEPTED	\\x9ed2e737f0e3084afca2ff448065bf0e2a5144f8f234a01d1bdab3182af55f0d	2026-12-13 16:47:32.319115+00	\N	1	2026-11-29 16:47:32.339627+00	t
+01a22834-d21b-7b66-bea4-6bf43ffcdb3b	01a22834-d218-7d85-b63b-851ac0f98e41	\N	ACCEPTED	\\x7989319c494dfb10f9261c1220f61559ff8709932313583eec1996c432eee3c4	2026-12-13 16:48:00.057073+00	\N	1	2026-11-29 16:48:00.099456+00	t
+01a22834-6517-724c-a2b4-2e2176c002c0	01a22834-6510-7e39-8abc-9dca17f72b53	\N	ACCEPTED	\\xc74a3f13c592420b295ca93d60ea1135c502bc1479125f82c7dd2058a1a4adeb	2026-12-13 16:47:32.159419+00	\N	1	2026-11-29 16:47:32.196484+00	t
+01a22834-d66e-7a0c-bbd6-57fa7ba63ac2	01a22834-d66c-769b-98ee-7ac02224b292	\N	ACCEPTED	\\x04c4605b2ec24d7de5800df9bcb014334e74131e2fbcf709967ed34cc2cd167b	2026-12-13 16:48:01.182732+00	\N	1	2026-11-29 16:48:01.210288+00	t
+01a22834-9516-7aaf-b4dd-f8feb85f48c4	01a22834-9504-792a-b3a2-e160d542f37c	\N	ACCEPTED	\\x06c1dc5fedf8568b18290f057f0dc407ad751cfd8b5afcd409d1d248e0a5fd75	2026-12-13 16:47:44.477966+00	\N	1	2026-11-29 16:47:44.515528+00	t
+01a22834-9561-754b-a51a-17875f16fc2a	01a22834-955c-7487-b4af-5de0999b8ad6	\N	ACCEPTED	\\xb08f64f366922918ab8ae13ee1c8116fd8f9a185e1dd95b941937cb2dcac45a9	2026-12-13 16:47:44.528184+00	\N	1	2026-11-29 16:47:44.573444+00	t
+01a22834-a607-78e9-be3f-161ee98866ec	01a22834-a602-79d7-ae04-a2b8de7caecc	\N	ACCEPTED	\\x4ea5992989d0bf5a066524c274d8b1ffacb6bbed94067270b3a4f2604e9dcedb	2026-12-13 16:47:48.775425+00	\N	1	2026-11-29 16:47:48.800775+00	t
+01a22834-a7b1-786d-a8fa-5bb30a0d1ec0	01a22834-a7b0-7c01-b62a-e27debb6a30f	\N	ACCEPTED	\\x1897a61a74b1f3c7b101d1dddb52d4f7da41c0c0091e0764151e1fc31f1f4f1e	2026-12-13 16:47:49.175081+00	\N	1	2026-11-29 16:47:49.181501+00	t
+01a22834-5dc8-728c-802e-71fe067564d0	01a22834-5dc3-729f-be70-285c73d98031	\N	ACCEPTED	\\x5c0c034eab7cb670e2a2e3c855b408cd9a271609f34333eb7de5a67ced98a8dc	2026-12-13 16:47:30.285602+00	\N	1	2026-11-29 16:47:30.304442+00	t
+01a22834-67eb-71cb-8813-541be406cd9a	01a22834-67e5-7bee-80ff-441a9e74803c	\N	ACCEPTED	\\x42c16e19e7c695b764219b9bdf8454eea1c6bcc8d124824fe1bb5d51ee671076	2026-12-13 16:47:32.910491+00	\N	1	2026-11-29 16:47:32.973151+00	t
+01a22834-7084-7d7c-aef9-66e96897e573	01a22834-707e-7675-9dde-b3e12ac376f9	\N	ACCEPTED	\\x0d1ae5a6084ab4c113b3dc03e31d5a91dde2b8019d2e5c130280aef2a14c9332	2026-12-13 16:47:35.093707+00	\N	1	2026-11-29 16:47:35.144235+00	t
+01a22834-7bd6-73dc-b1fa-fffec20b7441	01a22834-7bcc-71cc-81ee-6d3db76d9d8d	\N	ACCEPTED	\\x052c897f35ea6b14d08f9f126cc6f627f4a233e30aad439839cc8dabbe4fd74a	2026-12-13 16:47:37.965134+00	\N	1	2026-11-29 16:47:38.005743+00	t
+01a22834-96a7-775f-94fa-e1341c6466ce	01a22834-96a2-73ae-b3f2-1c40f2cda0ae	\N	ACCEPTED	\\x1fbdf73174d166759f515deac9764de7d23c11b7b911f99ec920705844224093	2026-12-13 16:47:44.835469+00	\N	1	2026-11-29 16:47:44.854826+00	t
+01a22834-8e98-78c2-9007-7b3a909b42ca	01a22834-8e96-749d-a69a-c383374c7d07	\N	ACCEPTED	\\x5772706c0c2bc42c569b3dc7f431d2d23c808b2bfe0ce6350aa863532c81c881	2026-12-13 16:47:42.750377+00	\N	1	2026-11-29 16:47:42.758547+00	t
+01a22834-b27a-7af9-9573-14d9aacefbc9	01a22834-b274-797d-a21c-6c3246781cb5	\N	ACCEPTED	\\xa045decc24ea1ed51151203ea7fad6f0237ca6e96c4a7d029bf4e95009dd2f5e	2026-12-13 16:47:51.959431+00	\N	1	2026-11-29 16:47:51.990576+00	t
+\.
+copy known_attendance (meeting_id, member_id) from stdin;
+01a22834-7cb2-7131-9782-51c6cf823651	01a22834-600f-73b1-af10-97811287253f
+01a22834-7cb2-7131-9782-51c6cf823651	01a22834-61b2-724b-9877-565b6572be20
+01a22834-7cb2-7131-9782-51c6cf823651	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-7cb2-7131-9782-51c6cf823651	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-7cb9-7f86-8668-f57e095e8f42	01a22834-5f3c-7791-9971-4fa49ec6b46d
+01a22834-7cb9-7f86-8668-f57e095e8f42	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-7cb9-7f86-8668-f57e095e8f42	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-7cb9-7f86-8668-f57e095e8f42	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-7cb9-7f86-8668-f57e095e8f42	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-63b7-7df0-a178-5e3c929d6828
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-617d-7b66-b3cc-3de52f5b6fbe
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-58b2-75bd-ab02-909ad2c66803
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-6337-7073-a41f-6c354c0aff67
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-6234-76f1-b3d4-e5eb7da7287c
+01a22834-7cb8-712f-8509-5a40f827c01a	01a22834-64d3-78d1-a321-5fcf727c747f
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-635b-7a0d-ba68-978263019300
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-62b9-7647-85cf-2ed68c43a19e
+01a22834-838e-7ccd-9fae-4ef57a207b55	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-6752-78ac-8bff-b9383d45d431
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-89f5-770b-b9c1-08b10d730c1a	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-645b-7727-9404-7d1d1ad100a7
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-62b6-7957-bc21-158816e53211
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-6510-7e39-8abc-9dca17f72b53
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-8c52-7e23-a3e7-35720d968dac	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-600f-73b1-af10-97811287253f
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-61b2-724b-9877-565b6572be20
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-6429-71eb-b464-cf231577e756
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-6253-786c-b140-affac65452e3
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-60ed-7943-b806-3770a7612888
+01a22834-9509-7a84-a3f9-097025cc1ff5	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-9873-77b0-9798-b1fe757485dc	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-9945-7e72-aef1-abbbb6320de1	01a22834-63b7-7df0-a178-5e3c929d6828
+01a22834-9945-7e72-aef1-abbbb6320de1	01a22834-58b2-75bd-ab02-909ad2c66803
+01a22834-9945-7e72-aef1-abbbb6320de1	01a22834-6337-7073-a41f-6c354c0aff67
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-62b6-7957-bc21-158816e53211
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-9753-77f1-8fbc-2cf68f475882	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-9b6b-74f3-9c72-81494aaccf1a	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-94f0-7baf-b866-e1e61f6565fd
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-a495-71dd-8b4c-39183bd9ad13	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-600f-73b1-af10-97811287253f
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-61b2-724b-9877-565b6572be20
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-6253-786c-b140-affac65452e3
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-60ed-7943-b806-3770a7612888
+01a22834-aa19-7013-a5d0-2893e2b5cebb	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-8e6d-76f0-8655-2f99859232b9
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-aa17-71f9-8f3e-dd5b8f041781	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-aa6b-76b9-ae7c-06f2976ed540	01a22834-617d-7b66-b3cc-3de52f5b6fbe
+01a22834-aa6b-76b9-ae7c-06f2976ed540	01a22834-58b2-75bd-ab02-909ad2c66803
+01a22834-aa6b-76b9-ae7c-06f2976ed540	01a22834-6234-76f1-b3d4-e5eb7da7287c
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-b116-7775-b650-9fd9bd532ec7	01a22834-a602-79d7-ae04-a2b8de7caecc
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-a7b0-7c01-b62a-e27debb6a30f
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-ae1f-70ca-b707-86936b71281e	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-b740-7284-bfe5-7eef62dd8e3d
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-c58c-7849-a89c-1b118cbf7d22	01a22834-600f-73b1-af10-97811287253f
+01a22834-c58c-7849-a89c-1b118cbf7d22	01a22834-61b2-724b-9877-565b6572be20
+01a22834-c58c-7849-a89c-1b118cbf7d22	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-c58c-7849-a89c-1b118cbf7d22	01a22834-60ed-7943-b806-3770a7612888
+01a22834-c58c-7849-a89c-1b118cbf7d22	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-c596-7ad9-b840-740f4f883018	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-c59e-7c33-9cde-27fb61c15ed9	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-c587-7eeb-8c14-cc1abb887397	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-c5f1-70a3-8403-efdef0b78c69	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-d6a5-714c-850c-d885cb88013d	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-da3a-706c-a963-5e24720d0dc4	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-ac47-7a5e-a8a6-5bbd89ab59e8
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-b9a9-7e57-b518-ede201e58e6e	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-b9a2-7403-b84a-bb23149f42ad	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-bb4b-75db-bfd7-1ba233428fd9	01a22834-600f-73b1-af10-97811287253f
+01a22834-bb4b-75db-bfd7-1ba233428fd9	01a22834-61b2-724b-9877-565b6572be20
+01a22834-bb4b-75db-bfd7-1ba233428fd9	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-bb4b-75db-bfd7-1ba233428fd9	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-62b6-7957-bc21-158816e53211
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-b9bf-77b0-8fd6-25d55c653aee	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-62b6-7957-bc21-158816e53211
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-cdee-7054-8ba0-8fe4d676c76d	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-cdfc-743b-bb5b-7209904d9f33	01a22834-600f-73b1-af10-97811287253f
+01a22834-cdfc-743b-bb5b-7209904d9f33	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-cdfc-743b-bb5b-7209904d9f33	01a22834-6253-786c-b140-affac65452e3
+01a22834-cdfc-743b-bb5b-7209904d9f33	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-cdef-71e0-a56f-9c9bab0ed979	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-cde2-76af-8632-cf585a681220	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-cde2-76af-8632-cf585a681220	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-cde2-76af-8632-cf585a681220	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-cde2-76af-8632-cf585a681220	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-cde2-76af-8632-cf585a681220	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-cde2-76af-8632-cf585a681220	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-cde2-76af-8632-cf585a681220	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-cde2-76af-8632-cf585a681220	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-cde2-76af-8632-cf585a681220	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-cde2-76af-8632-cf585a681220	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-cde2-76af-8632-cf585a681220	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-cde2-76af-8632-cf585a681220	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-cddc-7086-8be7-7797af660017	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-cddc-7086-8be7-7797af660017	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-cddc-7086-8be7-7797af660017	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-cddc-7086-8be7-7797af660017	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-cddc-7086-8be7-7797af660017	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-cddc-7086-8be7-7797af660017	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-cddc-7086-8be7-7797af660017	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-62b6-7957-bc21-158816e53211
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-d6aa-7228-923d-378d5de24741	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-600f-73b1-af10-97811287253f
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-61b2-724b-9877-565b6572be20
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-6253-786c-b140-affac65452e3
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-60ed-7943-b806-3770a7612888
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-d646-79b5-b617-3b094002be86	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-d646-79b5-b617-3b094002be86	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-d646-79b5-b617-3b094002be86	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-d646-79b5-b617-3b094002be86	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-d646-79b5-b617-3b094002be86	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-d646-79b5-b617-3b094002be86	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-d646-79b5-b617-3b094002be86	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-d646-79b5-b617-3b094002be86	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-d646-79b5-b617-3b094002be86	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-600f-73b1-af10-97811287253f
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-61b2-724b-9877-565b6572be20
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-6253-786c-b140-affac65452e3
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-60ed-7943-b806-3770a7612888
+01a22834-f17e-75cc-984f-2e54589bdb27	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-62b6-7957-bc21-158816e53211
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-f18a-7710-912d-5e07ab04aee7	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-f18c-7a1d-9295-06e8e0693550	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-d66c-769b-98ee-7ac02224b292
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-de8f-7358-8c55-274d8330b75f	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-600f-73b1-af10-97811287253f
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-d218-7d85-b63b-851ac0f98e41
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-6253-786c-b140-affac65452e3
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-60ed-7943-b806-3770a7612888
+01a22834-decd-79e6-aedf-a8dc3a957ccb	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-df46-7527-b3ae-4e090873084d	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-62b6-7957-bc21-158816e53211
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-de8e-7e96-869a-4c83d74b263c	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-de95-7cce-bdee-e08e9da2598a	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-600f-73b1-af10-97811287253f
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-61b2-724b-9877-565b6572be20
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-6253-786c-b140-affac65452e3
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-60ed-7943-b806-3770a7612888
+01a22834-e609-7619-a7a6-15026e8e3206	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-e667-78ef-9e3b-bd89e3776bf2	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-e66a-7385-9881-532d5e016806	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-e66a-7385-9881-532d5e016806	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-e66a-7385-9881-532d5e016806	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-e66a-7385-9881-532d5e016806	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-e66a-7385-9881-532d5e016806	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-e66a-7385-9881-532d5e016806	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-e66a-7385-9881-532d5e016806	01a22834-5e43-7b38-ad12-73d38974cdf6
+01a22834-e66a-7385-9881-532d5e016806	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-e604-7e09-a6d5-03a25450c4d1	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-62b6-7957-bc21-158816e53211
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-e5f9-70bc-8a46-1e668419908f	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-600f-73b1-af10-97811287253f
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-61b2-724b-9877-565b6572be20
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-6253-786c-b140-affac65452e3
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-60ed-7943-b806-3770a7612888
+01a22834-ec16-73dd-ac31-d99433412c81	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-ec20-75dd-bb2c-602fe1841135	01a22834-71ec-742d-8456-a489584e2b99
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-61b9-73ed-af2f-48c812195bab
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-5f4c-740c-8b02-519912951cd8
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-8ebc-7def-a1ae-2ddb7848b7fe
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-62b6-7957-bc21-158816e53211
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-ec14-7ccc-960a-de499a7f0da9	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-ecc3-7a8e-b797-e5de83006fb4	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-5fec-7aab-9c82-aeb05835653b
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-5dc3-729f-be70-285c73d98031
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-621d-7a04-addb-5e423b4e65e3
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-f750-7eff-a694-6000ded54869	01a22834-884b-795e-80e1-c99e49ddf930
+01a22834-f750-7eff-a694-6000ded54869	01a22834-58c1-7c76-937c-f8e65e1618b7
+01a22834-f750-7eff-a694-6000ded54869	01a22834-609e-7283-b87e-589e6b48279f
+01a22834-f750-7eff-a694-6000ded54869	01a22834-87d5-7f4d-b46f-1c07c54b9f10
+01a22834-f750-7eff-a694-6000ded54869	01a22834-955c-7487-b4af-5de0999b8ad6
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-58b3-72cb-bde6-db7d8f3045b5
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-685b-7769-84a3-917da84a53f1
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-6110-7425-8762-7ec42b8ee879
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-65a5-7e8c-8c68-515b5c68cc92
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-665f-7801-bfba-aa37d4751319
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-62b6-7957-bc21-158816e53211
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-6053-73e0-aa5f-571b348456ae
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-61c0-7849-9203-c1f77042fe57
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-6706-7ad7-a1d1-358c8f605da4
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-6366-78a3-b258-bcb3925f3ac8
+01a22834-f753-7c19-b758-5b46e25239b2	01a22834-8e96-749d-a69a-c383374c7d07
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-67e5-7bee-80ff-441a9e74803c
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-58b7-7f2f-93c9-b77bc17ed010
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-6187-7c3a-bba2-7f99013b3ae9
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-7000-7cee-8151-44cc1090e876
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-707e-7675-9dde-b3e12ac376f9
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-96a2-73ae-b3f2-1c40f2cda0ae
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-8a71-79bd-9e7d-cf1a874ecbbe
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	01a22834-6af5-7390-a73d-0feeafacde52
+01a22834-f795-7e51-bc3d-f18b572713b6	01a22834-600f-73b1-af10-97811287253f
+01a22834-f795-7e51-bc3d-f18b572713b6	01a22834-61b2-724b-9877-565b6572be20
+01a22834-f795-7e51-bc3d-f18b572713b6	01a22834-58b2-75bd-ab02-909ad2c66804
+01a22834-f795-7e51-bc3d-f18b572713b6	01a22834-6253-786c-b140-affac65452e3
+01a22834-f795-7e51-bc3d-f18b572713b6	01a22834-6360-72b5-bee6-0b6281247d88
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-58b3-72cb-bde6-db7d8f3045b6
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-65f5-75cb-8241-dcb71878a393
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-7bcc-71cc-81ee-6d3db76d9d8d
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-8ccc-77d9-a1d5-235628a2e8d7
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-94f3-7a74-85f0-678fd34e4a46
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-6669-77d8-97a5-674e04b43cbf
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-7f1f-7791-82c4-fab549754f65
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-605e-7615-8fea-6421fb5fee12
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-61f1-7c29-bb4f-e58ec9dc5e38
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-7b47-7135-bfa0-e8983e66c186
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-6144-7032-9bfc-e770214957fa
+01a22834-f7f3-701b-aa83-9ccf6d051502	01a22834-71ec-742d-8456-a489584e2b99
+\.
+copy known_register (meeting_id, sequence) from stdin;
+01a22834-7cb2-7131-9782-51c6cf823651	2
+01a22834-7cb9-7f86-8668-f57e095e8f42	2
+01a22834-7cb8-712f-8509-5a40f827c01a	2
+01a22834-838e-7ccd-9fae-4ef57a207b55	2
+01a22834-89f5-770b-b9c1-08b10d730c1a	2
+01a22834-8c52-7e23-a3e7-35720d968dac	2
+01a22834-9509-7a84-a3f9-097025cc1ff5	2
+01a22834-9873-77b0-9798-b1fe757485dc	2
+01a22834-9945-7e72-aef1-abbbb6320de1	2
+01a22834-9753-77f1-8fbc-2cf68f475882	2
+01a22834-9b6b-74f3-9c72-81494aaccf1a	2
+01a22834-a495-71dd-8b4c-39183bd9ad13	2
+01a22834-aa19-7013-a5d0-2893e2b5cebb	2
+01a22834-aa12-72ff-ac35-fe2f5b3cce41	2
+01a22834-aa17-71f9-8f3e-dd5b8f041781	2
+01a22834-aa6b-76b9-ae7c-06f2976ed540	2
+01a22834-b116-7775-b650-9fd9bd532ec7	2
+01a22834-ae1f-70ca-b707-86936b71281e	2
+01a22834-b9a9-7e57-b518-ede201e58e6e	2
+01a22834-b9a2-7403-b84a-bb23149f42ad	2
+01a22834-bb4b-75db-bfd7-1ba233428fd9	2
+01a22834-b9bf-77b0-8fd6-25d55c653aee	2
+01a22834-bc84-7e3e-8a6d-9dd20f6e9df2	2
+01a22834-c58c-7849-a89c-1b118cbf7d22	2
+01a22834-c596-7ad9-b840-740f4f883018	2
+01a22834-c59e-7c33-9cde-27fb61c15ed9	2
+01a22834-c587-7eeb-8c14-cc1abb887397	2
+01a22834-c5f1-70a3-8403-efdef0b78c69	2
+01a22834-cdee-7054-8ba0-8fe4d676c76d	2
+01a22834-cdfc-743b-bb5b-7209904d9f33	2
+01a22834-cdef-71e0-a56f-9c9bab0ed979	2
+01a22834-cde2-76af-8632-cf585a681220	2
+01a22834-cddc-7086-8be7-7797af660017	2
+01a22834-d6aa-7228-923d-378d5de24741	2
+01a22834-d7d6-7145-9a7c-e4f0a183f6b1	2
+01a22834-d646-79b5-b617-3b094002be86	2
+01a22834-d6a5-714c-850c-d885cb88013d	2
+01a22834-da3a-706c-a963-5e24720d0dc4	2
+01a22834-de8f-7358-8c55-274d8330b75f	2
+01a22834-decd-79e6-aedf-a8dc3a957ccb	2
+01a22834-df46-7527-b3ae-4e090873084d	2
+01a22834-de8e-7e96-869a-4c83d74b263c	2
+01a22834-de95-7cce-bdee-e08e9da2598a	2
+01a22834-e609-7619-a7a6-15026e8e3206	2
+01a22834-e667-78ef-9e3b-bd89e3776bf2	2
+01a22834-e66a-7385-9881-532d5e016806	2
+01a22834-e604-7e09-a6d5-03a25450c4d1	2
+01a22834-e5f9-70bc-8a46-1e668419908f	2
+01a22834-ec16-73dd-ac31-d99433412c81	2
+01a22834-ec20-75dd-bb2c-602fe1841135	2
+01a22834-ec30-7c21-a4c6-8e1c8e10589e	2
+01a22834-ec14-7ccc-960a-de499a7f0da9	2
+01a22834-ecc3-7a8e-b797-e5de83006fb4	2
+01a22834-f17e-75cc-984f-2e54589bdb27	2
+01a22834-f18a-7710-912d-5e07ab04aee7	2
+01a22834-f18c-7a1d-9295-06e8e0693550	2
+01a22834-f1e7-7ca5-8e74-3ea22a81ab07	2
+01a22834-f1e6-7f27-9668-1ab9d3172d9d	2
+01a22834-f750-7eff-a694-6000ded54869	2
+01a22834-f753-7c19-b758-5b46e25239b2	2
+01a22834-f75b-71b0-a401-b9ebc39ed1f8	2
+01a22834-f795-7e51-bc3d-f18b572713b6	2
+01a22834-f7f3-701b-aa83-9ccf6d051502	2
+\.
+copy member (id, programme_id, site_id, role, name, email, sector, job_title, agency, state, account_id, invited_on, joined_on, left_on, leaving_reason, erased_at, version) from stdin;
+01a22834-58c1-7c76-937c-f8e65e1618b7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	FACILITATOR	Gethin Mossop	gethin.mossop@example.org	VOLUNTARY	Recovery Manager	Gatehouse Row Recovery	JOINED	43c08aa4-b0a8-496d-95c8-33950bfb01de	2012-03-05	2012-03-08	\N	\N	\N	1
+01a22834-58b3-72cb-bde6-db7d8f3045b5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	FACILITATOR	Bartek Oughtred	bartek.oughtred@example.org	VOLUNTARY	Director, Substance Misuse Service	Lantern Wharf Recovery	JOINED	fddce418-af79-46dd-b057-004ac217d5f7	2012-03-02	2012-03-05	\N	\N	\N	1
+01a22834-58b2-75bd-ab02-909ad2c66804	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	FACILITATOR	Edna Wolstenholme	edna.wolstenholme@example.org	VOLUNTARY	Housing Support Worker	Harbour Fell Housing	JOINED	e92ca038-5d84-4106-a585-bbde148d5e85	2012-03-01	2012-03-02	\N	\N	\N	1
+01a22834-58b3-72cb-bde6-db7d8f3045b6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	FACILITATOR	Una Ormerod	una.ormerod@example.org	VOLUNTARY	Women's Support Worker/Manager	Bottle Kiln Women's Project	JOINED	82be8143-784d-4ad1-a52b-17299acd43e8	2012-03-02	2012-03-06	\N	\N	\N	1
+01a22834-58b7-7f2f-93c9-b77bc17ed010	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	FACILITATOR	Nadira Kirkbride	nadira.kirkbride@example.org	VOLUNTARY	Link Worker Development Manager	Ropewalk Link Partnership	JOINED	6bce8d4f-8b49-4558-8442-2c3462614dd4	2012-03-05	2012-03-06	\N	\N	\N	1
+01a22834-58b2-75bd-ab02-909ad2c66803	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	FACILITATOR	Merryn Oakenshaw	merryn.oakenshaw@example.org	VOLUNTARY	Housing Support Worker	Millrace Housing Support	JOINED	0f7a5260-5965-4e84-b353-622fc333ffc8	2012-03-05	2012-03-07	\N	\N	\N	1
+01a22834-609e-7283-b87e-589e6b48279f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Winifred Blenkinsop	winifred.blenkinsop@example.org	VOLUNTARY	Women's Support Worker/Manager	Larkmead Women's Project	JOINED	9c5007b9-8c30-4fee-bf56-8d7efbb9d237	2012-03-12	2012-03-14	\N	\N	\N	1
+01a22834-61b9-73ed-af2f-48c812195bab	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Jarek Winterbourne	jarek.winterbourne@example.org	LOCAL_AUTHORITY	Manager - Homelessness Response Team [16-17]	Council homelessness response team	JOINED	b72309fc-66b4-4e2d-b78b-b4753dbd91ca	2012-03-13	2012-03-14	\N	\N	\N	1
+01a22834-621d-7a04-addb-5e423b4e65e3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Nesta Darlaston	nesta.darlaston@example.org	VOLUNTARY	Citizen's Advice Bureau Worker	Independent advice bureau	JOINED	dc95bd9d-0507-4b21-b84a-2b72eb7d5fed	2012-03-06	2012-03-09	\N	\N	\N	1
+01a22834-61b2-724b-9877-565b6572be20	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Emeka Threlkeld	emeka.threlkeld@example.org	CRIMINAL_JUSTICE	Integrated Offender Management Manager	Integrated offender management	JOINED	b0b773ab-fd28-4351-bf45-7785c67799f7	2012-03-02	2012-03-05	\N	\N	\N	1
+01a22834-617d-7b66-b3cc-3de52f5b6fbe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Harriet Fothergill	harriet.fothergill@example.org	VOLUNTARY	Housing Support Worker	Packhorse Homes	JOINED	dd7cb8b2-520b-48ca-b14a-3694f3277627	2012-03-07	2012-03-09	\N	\N	\N	1
+01a22834-6253-786c-b140-affac65452e3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Adele Achterberg	adele.achterberg@example.org	EXPERT_BY_EXPERIENCE	Expert by Experience	Independent	JOINED	c0999a79-f02e-406d-9f3b-dd99711ea8c4	2012-03-02	2012-03-05	\N	\N	\N	1
+01a22834-6234-76f1-b3d4-e5eb7da7287c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Idris Clutterbuck	idris.clutterbuck@example.org	VOLUNTARY	Mental Health Link / Support Worker	Moorlight Mental Health Link	JOINED	6a367ec2-7638-4ee1-bb02-70745d162683	2012-03-07	2012-03-09	\N	\N	\N	1
+01a22834-6144-7032-9bfc-e770214957fa	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Yasmin Ulverscroft	yasmin.ulverscroft@example.org	NHS	Dual Diagnosis Nurse Consultant	Mental health trust	JOINED	bb8d1f31-805a-4977-9d4a-9706cd948993	2012-03-06	2012-03-09	\N	\N	\N	1
+01a22834-6360-72b5-bee6-0b6281247d88	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Morag Mackintosh	morag.mackintosh@example.org	EXPERT_BY_EXPERIENCE	Expert by Experience	Independent	JOINED	db3d1b87-0e11-493c-ab11-f2abf3690787	2012-03-02	2012-03-05	\N	\N	\N	1
+01a22834-6337-7073-a41f-6c354c0aff67	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Oisin Rigglesford	oisin.rigglesford@example.org	VOLUNTARY	Housing Support Worker (offenders)	Turnstile Resettlement	JOINED	b1fd5fcd-d8f8-4aaa-be4d-21ca1ba43133	2012-03-07	2012-03-12	\N	\N	\N	1
+01a22834-6366-78a3-b258-bcb3925f3ac8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Imelda Balfernock	imelda.balfernock@example.org	VOLUNTARY	Homelessness Outreach Worker	Pebble Lane Outreach	JOINED	2e1cc926-47f6-44c0-ba0b-894a199fb2f9	2012-03-06	2012-03-09	\N	\N	\N	1
+01a22834-61f1-7c29-bb4f-e58ec9dc5e38	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Kofi Wardlaw	kofi.wardlaw@example.org	VOLUNTARY	Local Parenting Support Service	Hearthside Parenting	JOINED	3b17b4c3-811c-4fde-9df2-b1883f3548d8	2012-03-07	2012-03-12	\N	\N	\N	1
+01a22834-6053-73e0-aa5f-571b348456ae	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Ronan Barrowclough	ronan.barrowclough@example.org	VOLUNTARY	Crime Reduction Initiative (drugs in CJ)	Gatepost Drugs and Justice Project	JOINED	bb876003-d8eb-477d-9126-1fdd2c29ba07	2012-03-05	2012-03-09	\N	\N	\N	1
+01a22834-600f-73b1-af10-97811287253f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Asha Longbottom	asha.longbottom@example.org	VOLUNTARY	Alcohol Outreach Worker	Saltpan Alcohol Outreach	JOINED	e10c1c53-1859-497b-8def-e51dec84089a	2012-03-02	2012-03-07	\N	\N	\N	1
+01a22834-6110-7425-8762-7ec42b8ee879	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Mairead Lightowler	mairead.lightowler@example.org	VOLUNTARY	Women's Support Worker/Manager	Samphire Women's Centre	JOINED	18983b77-ee52-4b63-a575-8a0018a74062	2012-03-05	2012-03-09	\N	\N	\N	1
+01a22834-61c0-7849-9203-c1f77042fe57	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Chidi Hollingworth	chidi.hollingworth@example.org	LOCAL_AUTHORITY	Housing Options / LA Homelessness	Council housing options	JOINED	38a7d557-c1cb-4628-8703-af1aef0c71f7	2012-03-05	2012-03-09	\N	\N	\N	1
+01a22834-62b6-7957-bc21-158816e53211	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Noreen Pendlebury	noreen.pendlebury@example.org	LOCAL_AUTHORITY	Community Safety Manager	Council community safety	JOINED	a0b9c4cc-0fae-433a-89be-8ac1fca16a64	2012-03-05	2012-03-09	\N	\N	\N	1
+01a22834-5f3c-7791-9971-4fa49ec6b46d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Wilf Brackenridge	wilf.brackenridge@example.org	VOLUNTARY	Housing Support Worker	Oysterbed Housing Support	LEFT	e9c0896b-e4fd-4c95-866b-c3e6680000bd	2012-03-09	2012-03-14	2012-04-10	Sent by the agency once; a colleague came to the next meeting	\N	2
+01a22834-64d3-78d1-a321-5fcf727c747e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Dorota Nettleship	dorota.nettleship@example.org	VOLUNTARY	Housing Support Worker (offenders)	Turnkey Resettlement	LEFT	436329e1-5921-4334-8349-a4e98f93cc42	2012-03-02	2012-03-05	2012-05-18	Post ended	\N	2
+01a22834-635b-7a0d-ba68-978263019300	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Tariq Chenoweth	tariq.chenoweth@example.org	CRIMINAL_JUSTICE	Probation Officer	Probation service	LEFT	d2103d4e-f21e-49f6-8c03-28e677b74b17	2012-03-07	2012-03-13	2012-06-20	Came to the taster; the office asked to be kept informed instead	\N	2
+01a22834-6429-71eb-b464-cf231577e756	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Tomasz Fernyhough	tomasz.fernyhough@example.org	VOLUNTARY	Mental Health Link / Support Worker	Ironshore Mental Health Link	LEFT	db69338e-7691-4ee7-9dcf-dad28075832c	2012-03-02	2012-03-06	2012-07-27	Service re-tendered; moved to a post outside the area	\N	2
+01a22834-67c3-7a3e-9528-741317c83f31	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Corin Ravenscroft	corin.ravenscroft@example.org	VOLUNTARY	Substance Misuse Worker (adults)	Whitegull Adult Treatment	LEFT	6d0021e4-1a72-4ebe-9ed9-ef976ed060e4	2012-03-07	2012-03-13	2012-09-03	Changed jobs and moved out of the area	\N	2
+01a22834-5dc3-729f-be70-285c73d98031	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Dafydd Ashgrove	dafydd.ashgrove@example.org	VOLUNTARY	Housing Support Worker	Oysterbed Housing Support	JOINED	d12bac07-356d-42d0-a9c7-bc4beb33e59f	2012-03-09	2012-03-14	\N	\N	\N	1
+01a22834-63b7-7df0-a178-5e3c929d6828	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Iona Hallewell	iona.hallewell@example.org	VOLUNTARY	Housing Support Worker	Millrace Housing Support	JOINED	a09b64db-3b0e-40c1-8de1-d854fab118d7	2012-03-08	2012-03-09	\N	\N	\N	1
+01a22834-707e-7675-9dde-b3e12ac376f9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Marlon Sutherby	marlon.sutherby@example.org	NHS	Community Psychiatric Nurse	Mental health trust	JOINED	745a2425-1c7d-4da5-b3b6-f79197915c73	2012-03-13	2012-03-15	\N	\N	\N	1
+01a22834-60ed-7943-b806-3770a7612888	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Alun Leatherbarrow	alun.leatherbarrow@example.org	NHS	Dual Diagnosis Nurse Consultant	Mental health trust	JOINED	5019c00f-3e02-4465-b5bf-ef99a698d1bc	2012-03-02	2012-03-05	\N	\N	\N	1
+01a22834-645b-7727-9404-7d1d1ad100a7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Clodagh Whittingstall	clodagh.whittingstall@example.org	VOLUNTARY	Housing Support Worker	Chalkdown Housing Trust	LEFT	c3ea1b08-26e5-4f98-9f09-e87c51d66a3e	2012-03-06	2012-03-09	2012-03-28	Came to the taster; the project could not release anybody for an afternoon a month	\N	2
+01a22834-64d3-78d1-a321-5fcf727c747f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Olwen Postlethwaite	olwen.postlethwaite@example.org	VOLUNTARY	Mental Health Link / Support Worker	Moorlight Mental Health Link	LEFT	43436ae7-1d1a-4702-835d-70dadd4b77d6	2012-03-08	2012-03-12	2012-05-04	Came to the taster; the team's manager did not agree to monthly meetings	\N	2
+01a22834-65f5-75cb-8241-dcb71878a393	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Sorcha Adeyinka	sorcha.adeyinka@example.org	VOLUNTARY	Substance Misuse Worker (children/YP)	Kestrel Young People's Drug Service	JOINED	39a1aa7f-e5b0-4237-84e7-a5b28cd5dd3f	2012-03-08	2012-03-09	\N	\N	\N	1
+01a22834-6706-7ad7-a1d1-358c8f605da4	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Beatrix Inglethorpe	beatrix.inglethorpe@example.org	NHS	Community Matron	Community health trust	JOINED	72f438ec-0717-48ce-a466-bfc02c9b3f62	2012-03-07	2012-03-08	\N	\N	\N	1
+01a22834-6669-77d8-97a5-674e04b43cbf	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Carys Gilchrist	carys.gilchrist@example.org	VOLUNTARY	Local Parenting Support Service	Hearthside Parenting	JOINED	45570aab-8517-4218-8d7f-ee94fba973b5	2012-03-08	2012-03-12	\N	\N	\N	1
+01a22834-65a5-7e8c-8c68-515b5c68cc92	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Selwyn Murgatroyd	selwyn.murgatroyd@example.org	VOLUNTARY	Substance Misuse Worker (adults)	Whitegull Adult Treatment	JOINED	617fc30b-1035-4da1-92ca-78944ba09785	2012-03-07	2012-03-09	\N	\N	\N	1
+01a22834-6510-7e39-8abc-9dca17f72b53	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Teleri Lanyon	teleri.lanyon@example.org	VOLUNTARY	Women's Support Worker/Manager	Samphire Women's Centre	JOINED	50ceb891-3b03-4fe5-8c44-ee27c9104165	2012-03-06	2012-03-12	\N	\N	\N	1
+01a22834-955c-7487-b4af-5de0999b8ad6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Rhona Nankervis	rhona.nankervis@example.org	CRIMINAL_JUSTICE	Probation Officer	Probation service	JOINED	08132c8b-4461-43c8-bc1b-11e0c7b3675b	2012-04-05	2012-04-11	\N	\N	\N	1
+01a22834-a602-79d7-ae04-a2b8de7caecc	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Priya Jessop	priya.jessop@example.org	NHS	A&E Consultant	Hospital trust	JOINED	c52b102b-13e5-472a-916c-259f474bd481	2012-04-24	2012-05-02	\N	\N	\N	1
+01a22834-9504-792a-b3a2-e160d542f37c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	MEMBER	Amina Cragside	amina.cragside@example.org	CRIMINAL_JUSTICE	Youth Offending Team	Youth offending team	LEFT	e2259d24-b7e9-46d5-815b-e334a91a3259	2012-04-02	2012-04-12	2012-05-25	The service withdrew to its statutory work	\N	2
+01a22834-a7b0-7c01-b62a-e27debb6a30f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Zofia Fairclough	zofia.fairclough@example.org	VOLUNTARY	Substance Misuse Worker (children/YP)	Springtide Young People's Service	LEFT	9192ef82-7f5d-4bdc-83db-8230f403c679	2012-04-23	2012-05-02	2012-06-12	The agency sent a different worker each time, and later nobody	\N	2
+01a22834-d66c-769b-98ee-7ac02224b292	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Roshni Tattersall	roshni.tattersall@example.org	VOLUNTARY	Local Parenting Support Service	Hearthside Parenting	JOINED	df08ec23-60f0-437a-979a-e7548c85ccb3	2012-09-03	2012-09-10	\N	\N	\N	1
+01a22834-d218-7d85-b63b-851ac0f98e41	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Bryn Snodgrass	bryn.snodgrass@example.org	VOLUNTARY	Citizen's Advice Bureau Worker	Independent advice bureau	LEFT	5769dfaa-1d22-492b-9552-55a2bff76500	2012-08-28	2012-09-05	2012-12-14	The office reduced its opening hours	\N	2
+01a22834-605e-7615-8fea-6421fb5fee12	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Fergus Satterthwaite	fergus.satterthwaite@example.org	VOLUNTARY	Substance Misuse Worker (adults)	Slipware Adult Treatment	JOINED	c273c072-3b6f-434c-bbd9-a19e17303237	2012-03-06	2012-03-07	\N	\N	\N	1
+01a22834-665f-7801-bfba-aa37d4751319	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Lorna Grimshaw	lorna.grimshaw@example.org	VOLUNTARY	Women's Support Worker/Manager	Samphire Women's Centre	JOINED	8aaa5769-8068-462d-84fa-4842698bd541	2012-03-07	2012-03-09	\N	\N	\N	1
+01a22834-6187-7c3a-bba2-7f99013b3ae9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Vashti Rawsthorne	vashti.rawsthorne@example.org	VOLUNTARY	Family Support Worker	Towpath Families	JOINED	bfd80c36-3caf-4ad4-bf8d-69e29a633697	2012-03-06	2012-03-07	\N	\N	\N	1
+01a22834-5e43-7b38-ad12-73d38974cdf6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Padma Amberly	padma.amberly@example.org	LOCAL_AUTHORITY	Social Worker - Homelessness Response Team	Council homelessness response team	JOINED	832aa9ab-9679-4768-8f07-84c9beb5b53f	2012-03-09	2012-03-14	\N	\N	\N	1
+01a22834-8a71-79bd-9e7d-cf1a874ecbbe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Leila Heathcote	leila.heathcote@example.org	LOCAL_AUTHORITY	Leaving Care Team	Council leaving care team	JOINED	ab316a8b-e447-490b-9be2-3500015e2573	2012-03-30	2012-04-05	\N	\N	\N	1
+01a22834-6734-7cb7-bd93-be39c0a0373c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Zainab Quennell	zainab.quennell@example.org	LOCAL_AUTHORITY	Local Area Co-ordinator	Council area co-ordination	LEFT	23bf034e-13b7-4c42-813a-040de432ee91	2012-03-08	2012-03-14	2012-05-31	Post deleted	\N	2
+01a22834-5f4c-740c-8b02-519912951cd8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Niamh Hebblethwaite	niamh.hebblethwaite@example.org	VOLUNTARY	Mental Health Worker, Reconnections Team (SW qual.)	Chalkdown Housing Trust	JOINED	dea1e6f0-803e-4525-be11-7444c409a4df	2012-03-05	2012-03-08	\N	\N	\N	1
+01a22834-67e5-7bee-80ff-441a9e74803c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Ysolde Brocklesby	ysolde.brocklesby@example.org	VOLUNTARY	Women's Support Worker/Manager	Mulberry Yard Women's Centre	JOINED	5e57a3ab-c86b-4009-8d6b-7a0c302d554e	2012-03-09	2012-03-14	\N	\N	\N	1
+01a22834-7f1f-7791-82c4-fab549754f65	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Heledd Calderbank	heledd.calderbank@example.org	VOLUNTARY	Housing Support Worker	Saggar Lane Housing Support	JOINED	45c1c704-f114-4aa8-a5a5-1985217990cc	2012-03-15	2012-03-16	\N	\N	\N	1
+01a22834-7b47-7135-bfa0-e8983e66c186	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Lowenna Stainthorpe	lowenna.stainthorpe@example.org	VOLUNTARY	Young People's Education and Training Advisor	Firebrick Learning	JOINED	4a6b2045-0ceb-4280-95d7-be91c02710a3	2012-03-14	2012-03-16	\N	\N	\N	1
+01a22834-7bcc-71cc-81ee-6d3db76d9d8d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Elspeth Abernethy	elspeth.abernethy@example.org	LOCAL_AUTHORITY	Children and Families Social Worker	Council children and families	JOINED	4da82a18-e84e-4080-b3d6-90e42b8cd6f1	2012-03-14	2012-03-16	\N	\N	\N	1
+01a22834-8ccc-77d9-a1d5-235628a2e8d7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Steffan Featherstone	steffan.featherstone@example.org	CRIMINAL_JUSTICE	Police Sergeant	Police	JOINED	2fbe6f0b-802f-4953-9c54-f43cfdeda577	2012-03-23	2012-03-29	\N	\N	\N	1
+01a22834-8e96-749d-a69a-c383374c7d07	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Hamza Eccleshall	hamza.eccleshall@example.org	CRIMINAL_JUSTICE	Probation Officer	Probation service	JOINED	60191c89-396f-43e2-999d-6959a68679fc	2012-03-26	2012-03-30	\N	\N	\N	1
+01a22834-6752-78ac-8bff-b9383d45d431	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Kerensa Thistlethwaite	kerensa.thistlethwaite@example.org	VOLUNTARY	Substance Misuse Worker (children/YP)	Kestrel Young People's Drug Service	LEFT	f7877c82-c7cf-4661-a5a0-769c977cd1b9	2012-03-08	2012-03-13	2012-04-05	Came to the taster and decided that it was not for now	\N	2
+01a22834-8ebc-7def-a1ae-2ddb7848b7fe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Senara Coverdale	senara.coverdale@example.org	VOLUNTARY	Crime Reduction Initiative (drugs in CJ)	Gatepost Drugs and Justice Project	JOINED	e1affe9a-c787-45fb-a4c8-b0a455ad69f0	2012-03-28	2012-04-04	\N	\N	\N	1
+01a22834-62b9-7647-85cf-2ed68c43a19e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Saffron Venables	saffron.venables@example.org	VOLUNTARY	Young Person's Sexual Health Worker	Quayside Young People's Health	LEFT	69a13da5-f60c-4208-90f4-ab8636707458	2012-03-07	2012-03-12	2012-04-13	Came to the taster; outreach sessions fall on the same afternoon	\N	2
+01a22834-94f3-7a74-85f0-678fd34e4a46	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Farrah Shufflebottom	farrah.shufflebottom@example.org	NHS	A&E (Alcohol Liaison Nurse)	Hospital trust	JOINED	fe54d2b6-da1e-488c-9c6a-a72575a63bdb	2012-04-03	2012-04-11	\N	\N	\N	1
+01a22834-884b-795e-80e1-c99e49ddf930	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Jocasta Dalrymple	jocasta.dalrymple@example.org	VOLUNTARY	Sexual Violence Worker	Candlewick Sexual Violence Support	JOINED	7a870589-585e-4b76-a598-3d8b1df34ab5	2012-03-30	2012-04-05	\N	\N	\N	1
+01a22834-96a2-73ae-b3f2-1c40f2cda0ae	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Shona Trevithick	shona.trevithick@example.org	VOLUNTARY	Crime Reduction Initiative (drugs in CJ)	Turnagain Drugs and Justice Project	JOINED	edbb43bb-c032-4bb8-aad3-998a93dadc89	2012-04-12	2012-04-16	\N	\N	\N	1
+01a22834-87d5-7f4d-b46f-1c07c54b9f10	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Callum Trelawney	callum.trelawney@example.org	LOCAL_AUTHORITY	Substance Misuse Senior Social Workers	Council substance misuse social work	JOINED	81def4cd-d2c8-4fc4-bb39-6e602c88eb1e	2012-03-27	2012-04-05	\N	\N	\N	1
+01a22834-6824-7a74-b70d-f0f1ece53441	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Hollis Dunnock	hollis.dunnock@example.org	VOLUNTARY	Family Support Worker	Wedgefield Family Support	LEFT	cb7caedb-713b-466f-b8a6-68cffb17f1bf	2012-03-08	2012-03-15	2012-06-29	Funding for the post ended	\N	2
+01a22834-8e6d-76f0-8655-2f99859232b9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Perran Birkenshaw	perran.birkenshaw@example.org	VOLUNTARY	Mental Health Link / Support Worker	Tidewater Wellbeing	LEFT	95f49bb7-7b61-4068-986f-0a0cdb6faf01	2012-03-20	2012-03-29	2012-07-06	Post ended in a restructure	\N	2
+01a22834-5fec-7aab-9c82-aeb05835653b	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Ragnar Elphinstone	ragnar.elphinstone@example.org	VOLUNTARY	Domestic Violence Worker	Lindenfield Domestic Abuse Service	JOINED	b14dc487-1e5f-469d-b8a3-726ce2364314	2012-03-12	2012-03-16	\N	\N	\N	1
+01a22834-7000-7cee-8151-44cc1090e876	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Gwenda Kellaway	gwenda.kellaway@example.org	VOLUNTARY	Mental Health Link / Support Worker	Ropewalk Link Partnership	JOINED	b1fbc86b-e16a-45b7-b386-c2506b9de5c8	2012-03-13	2012-03-14	\N	\N	\N	1
+01a22834-6af5-7390-a73d-0feeafacde52	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Orla Garthwaite	orla.garthwaite@example.org	VOLUNTARY	A&E Support Worker (alcohol)	Watchlight Alcohol Support	JOINED	1d90cf45-eb39-4794-9104-3d8197faebfd	2012-03-12	2012-03-14	\N	\N	\N	1
+01a22834-71ec-742d-8456-a489584e2b99	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	MEMBER	Tamsin Penhaligon	tamsin.penhaligon@example.org	CRIMINAL_JUSTICE	Probation Officer	Probation service	JOINED	524333a2-86d6-4034-b50a-e7c0bfcd694f	2012-03-12	2012-03-14	\N	\N	\N	1
+01a22834-685b-7769-84a3-917da84a53f1	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	MEMBER	Zubair Hardcastle	zubair.hardcastle@example.org	VOLUNTARY	Substance Misuse Worker (adults)	Whitegull Adult Treatment	JOINED	2a04a377-7f9c-45d8-934b-50299562654d	2012-03-08	2012-03-13	\N	\N	\N	1
+01a22834-94f0-7baf-b866-e1e61f6565fd	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Anwen Yarborough	anwen.yarborough@example.org	LOCAL_AUTHORITY	Social Worker - Homelessness Response Team	Council homelessness response team	LEFT	5faa2391-cdc0-4294-aadf-9adbc5ccd2d6	2012-04-02	2012-04-11	2012-05-08	Stood in for a colleague; the team sent somebody else to the next meeting	\N	2
+01a22834-b274-797d-a21c-6c3246781cb5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	MEMBER	Eilidh Carruthers	eilidh.carruthers@example.org	LOCAL_AUTHORITY	Housing Options / LA Homelessness	Council housing options	JOINED	ab9d31ce-f4ee-4253-9155-8b5c2cf400c3	2012-05-24	2012-06-06	\N	\N	\N	1
+01a22834-b740-7284-bfe5-7eef62dd8e3d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	MEMBER	Magnus Wigglesworth	magnus.wigglesworth@example.org	CRIMINAL_JUSTICE	Integrated Offender Management Manager	Integrated offender management	LEFT	51cef5c0-cbf9-49e7-aafd-13e4f3f073d2	2012-05-24	2012-06-01	2012-07-31	Came in turn with colleagues until the workload no longer allowed it	\N	2
+01a22834-ac47-7a5e-a8a6-5bbd89ab59e8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	MEMBER	Kamal Skelhorn	kamal.skelhorn@example.org	VOLUNTARY	Young Person's Sexual Health Worker	Quayside Young People's Health	LEFT	223082a0-cd22-4c0d-abf7-79d5f14e9c63	2012-05-08	2012-05-16	2012-08-31	Service re-tendered; moved to another team	\N	2
+\.
+copy member_standing (member_id, programme_id, site_id, facilitator, attended, standing) from stdin;
+01a22834-64d3-78d1-a321-5fcf727c747e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	0	UNDER_TWO
+01a22834-6734-7cb7-bd93-be39c0a0373c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	0	UNDER_TWO
+01a22834-67c3-7a3e-9528-741317c83f31	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	0	UNDER_TWO
+01a22834-6824-7a74-b70d-f0f1ece53441	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	0	UNDER_TWO
+01a22834-58b2-75bd-ab02-909ad2c66803	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	t	3	FACILITATOR
+01a22834-617d-7b66-b3cc-3de52f5b6fbe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	2	CONFIRMED
+01a22834-6234-76f1-b3d4-e5eb7da7287c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	2	CONFIRMED
+01a22834-6187-7c3a-bba2-7f99013b3ae9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	9	CONFIRMED
+01a22834-67e5-7bee-80ff-441a9e74803c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	10	CONFIRMED
+01a22834-6af5-7390-a73d-0feeafacde52	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	10	CONFIRMED
+01a22834-5f3c-7791-9971-4fa49ec6b46d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	1	UNDER_TWO
+01a22834-7000-7cee-8151-44cc1090e876	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	12	CONFIRMED
+01a22834-707e-7675-9dde-b3e12ac376f9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	11	CONFIRMED
+01a22834-8a71-79bd-9e7d-cf1a874ecbbe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	10	CONFIRMED
+01a22834-5e43-7b38-ad12-73d38974cdf6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	7	CONFIRMED
+01a22834-64d3-78d1-a321-5fcf727c747f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	1	UNDER_TWO
+01a22834-96a2-73ae-b3f2-1c40f2cda0ae	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	9	CONFIRMED
+01a22834-5dc3-729f-be70-285c73d98031	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	8	CONFIRMED
+01a22834-62b9-7647-85cf-2ed68c43a19e	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	1	UNDER_TWO
+01a22834-635b-7a0d-ba68-978263019300	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	1	UNDER_TWO
+01a22834-58b2-75bd-ab02-909ad2c66804	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	t	12	FACILITATOR
+01a22834-5fec-7aab-9c82-aeb05835653b	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	9	CONFIRMED
+01a22834-600f-73b1-af10-97811287253f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	12	CONFIRMED
+01a22834-94f0-7baf-b866-e1e61f6565fd	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	1	UNDER_TWO
+01a22834-61b9-73ed-af2f-48c812195bab	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	9	CONFIRMED
+01a22834-6337-7073-a41f-6c354c0aff67	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	2	CONFIRMED
+01a22834-63b7-7df0-a178-5e3c929d6828	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	2	CONFIRMED
+01a22834-61b2-724b-9877-565b6572be20	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	10	CONFIRMED
+01a22834-58c1-7c76-937c-f8e65e1618b7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	t	12	FACILITATOR
+01a22834-6253-786c-b140-affac65452e3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	9	CONFIRMED
+01a22834-6752-78ac-8bff-b9383d45d431	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	1	UNDER_TWO
+01a22834-6360-72b5-bee6-0b6281247d88	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	12	CONFIRMED
+01a22834-b740-7284-bfe5-7eef62dd8e3d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	1	UNDER_TWO
+01a22834-60ed-7943-b806-3770a7612888	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	8	CONFIRMED
+01a22834-645b-7727-9404-7d1d1ad100a7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	1	UNDER_TWO
+01a22834-6510-7e39-8abc-9dca17f72b53	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	1	UNDER_TWO
+01a22834-9504-792a-b3a2-e160d542f37c	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f5c-79b2-9264-97041cffbfbd	f	0	UNDER_TWO
+01a22834-609e-7283-b87e-589e6b48279f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	10	CONFIRMED
+01a22834-a602-79d7-ae04-a2b8de7caecc	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	1	UNDER_TWO
+01a22834-6429-71eb-b464-cf231577e756	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	1	UNDER_TWO
+01a22834-a7b0-7c01-b62a-e27debb6a30f	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	1	UNDER_TWO
+01a22834-87d5-7f4d-b46f-1c07c54b9f10	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	10	CONFIRMED
+01a22834-884b-795e-80e1-c99e49ddf930	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	7	CONFIRMED
+01a22834-621d-7a04-addb-5e423b4e65e3	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	9	CONFIRMED
+01a22834-955c-7487-b4af-5de0999b8ad6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3fa7-7c40-88a9-c5ff83284ac7	f	10	CONFIRMED
+01a22834-58b3-72cb-bde6-db7d8f3045b5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	t	12	FACILITATOR
+01a22834-6053-73e0-aa5f-571b348456ae	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	9	CONFIRMED
+01a22834-5f4c-740c-8b02-519912951cd8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	8	CONFIRMED
+01a22834-6110-7425-8762-7ec42b8ee879	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	11	CONFIRMED
+01a22834-61c0-7849-9203-c1f77042fe57	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	11	CONFIRMED
+01a22834-62b6-7957-bc21-158816e53211	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	10	CONFIRMED
+01a22834-58b7-7f2f-93c9-b77bc17ed010	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	t	12	FACILITATOR
+01a22834-b274-797d-a21c-6c3246781cb5	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	0	UNDER_TWO
+01a22834-ac47-7a5e-a8a6-5bbd89ab59e8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-40ad-7cf1-8e39-423811cdfc9f	f	1	UNDER_TWO
+01a22834-8ccc-77d9-a1d5-235628a2e8d7	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	11	CONFIRMED
+01a22834-94f3-7a74-85f0-678fd34e4a46	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	11	CONFIRMED
+01a22834-6706-7ad7-a1d1-358c8f605da4	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	12	CONFIRMED
+01a22834-8e6d-76f0-8655-2f99859232b9	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	1	UNDER_TWO
+01a22834-8ebc-7def-a1ae-2ddb7848b7fe	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	8	CONFIRMED
+01a22834-6366-78a3-b258-bcb3925f3ac8	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	12	CONFIRMED
+01a22834-65a5-7e8c-8c68-515b5c68cc92	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	10	CONFIRMED
+01a22834-d66c-769b-98ee-7ac02224b292	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	1	UNDER_TWO
+01a22834-d218-7d85-b63b-851ac0f98e41	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-414c-7913-8ab8-9d5ae95ad0e5	f	1	UNDER_TWO
+01a22834-665f-7801-bfba-aa37d4751319	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	12	CONFIRMED
+01a22834-685b-7769-84a3-917da84a53f1	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	9	CONFIRMED
+01a22834-8e96-749d-a69a-c383374c7d07	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-3f3f-7d3c-b951-96be7783fb95	f	9	CONFIRMED
+01a22834-58b3-72cb-bde6-db7d8f3045b6	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	t	12	FACILITATOR
+01a22834-605e-7615-8fea-6421fb5fee12	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-6144-7032-9bfc-e770214957fa	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-61f1-7c29-bb4f-e58ec9dc5e38	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-65f5-75cb-8241-dcb71878a393	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-6669-77d8-97a5-674e04b43cbf	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	11	CONFIRMED
+01a22834-71ec-742d-8456-a489584e2b99	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-7b47-7135-bfa0-e8983e66c186	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	12	CONFIRMED
+01a22834-7bcc-71cc-81ee-6d3db76d9d8d	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	10	CONFIRMED
+01a22834-7f1f-7791-82c4-fab549754f65	01a22834-3d0a-7a91-beca-c2c6db4af76b	01a22834-4022-7052-973f-3fef4c70bb41	f	10	CONFIRMED
+\.
+copy organisation (id, programme_id, name, sector) from stdin;
+01a22834-3e62-786a-9145-fc091a006a67	01a22834-3d0a-7a91-beca-c2c6db4af76b	Lantern Wharf Recovery	\N
+01a22834-3e76-71bc-a3e8-dc0c5789a07c	01a22834-3d0a-7a91-beca-c2c6db4af76b	Millrace Housing Support	\N
+01a22834-3e8c-7b38-a9ca-33848b7618bc	01a22834-3d0a-7a91-beca-c2c6db4af76b	Gatehouse Row Recovery	\N
+01a22834-3eaa-723a-9005-6c212717c618	01a22834-3d0a-7a91-beca-c2c6db4af76b	Bottle Kiln Women's Project	\N
+01a22834-3ec3-72a5-855a-10c09a1caacb	01a22834-3d0a-7a91-beca-c2c6db4af76b	Ropewalk Link Partnership	\N
+01a22834-3ef7-768b-9313-d8abcd2effa8	01a22834-3d0a-7a91-beca-c2c6db4af76b	Harbour Fell Housing	\N
+\.
+copy outbox (event_id, shard, topic, key, type, audience, programme_id, site_id, sequence, correlation_id, causation_id, traceparent, recorded_at, body) from stdin;
+\.
+copy programme (id, slug, title, zone, starts_on, ends_on, version) from stdin;
+01a22834-3d0a-7a91-beca-c2c6db4af76b	little-miracles	Community of Practice Development Programme	Europe/London	2012-03-01	2013-02-28	0
+\.
+copy site (id, programme_id, code, place, host_organisation_id, state, senior_sponsor, proposed_on, brokering_on, activated_on, closing_on, closed_on, closure_reason, version) from stdin;
+01a22834-3fa7-7c40-88a9-c5ff83284ac7	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP3	Colchester	01a22834-3e8c-7b38-a9ca-33848b7618bc	ACTIVE	t	2012-03-01	2012-03-02	2012-03-19	\N	\N	\N	2
+01a22834-40ad-7cf1-8e39-423811cdfc9f	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP5	Tower Hamlets	01a22834-3ec3-72a5-855a-10c09a1caacb	ACTIVE	t	2012-03-01	2012-03-02	2012-03-15	\N	\N	\N	2
+01a22834-4022-7052-973f-3fef4c70bb41	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP4	Stoke-on-Trent	01a22834-3eaa-723a-9005-6c212717c618	ACTIVE	t	2012-03-01	2012-03-01	2012-03-16	\N	\N	\N	2
+01a22834-3f3f-7d3c-b951-96be7783fb95	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP1	Brighton	01a22834-3e62-786a-9145-fc091a006a67	ACTIVE	t	2012-03-01	2012-03-01	2012-03-13	\N	\N	\N	2
+01a22834-3f5c-79b2-9264-97041cffbfbd	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP2	Halifax	01a22834-3e76-71bc-a3e8-dc0c5789a07c	CLOSED	f	2012-03-01	2012-03-02	2012-03-14	2012-06-28	2012-06-28	Too few members after three meetings. The facilitator, a junior member of staff without a senior sponsor, could not get other agencies to send people.	4
+01a22834-414c-7913-8ab8-9d5ae95ad0e5	01a22834-3d0a-7a91-beca-c2c6db4af76b	CP6	Workington	01a22834-3ef7-768b-9313-d8abcd2effa8	CLOSED	t	2012-03-01	2012-03-01	2012-03-05	2013-02-28	2013-02-28	Closed by choice after nearly two years. Members felt that they had shared what they knew, and several had changed jobs and left the area when services were tendered again.	4
+\.

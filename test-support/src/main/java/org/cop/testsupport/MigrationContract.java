@@ -1,0 +1,170 @@
+package org.cop.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+
+/**
+ * A database of version 1 with data in it, as installations have it, is brought up to date by the migrations that came later, and nothing of
+ * what people wrote is lost. A service's test extends it; {@code migration/v1-data.sql} among its test resources holds the data (the
+ * reference programme, as {@code psql} would load it). Version 1 is frozen: every change is a new migration.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class MigrationContract {
+    private static final String KIT = "db/kit/";
+    private static final String OWN = "db/migration/";
+    private static final Set<String> FROZEN_KIT =
+            Set.of("V0.1__outbox_and_inbox.sql", "V0.2__access_and_audit.sql", "V0.3__idempotency.sql");
+    private static final Map<String, Integer> CHECKSUMS_OF_KIT =
+            Map.of("0.1", -2011473479, "0.2", 1538589982, "0.3", 1586186492);
+
+    private EmbeddedPostgres postgres;
+
+    /** The file name of the service's own first migration. */
+    protected abstract String firstMigration();
+
+    /** Flyway's checksum of it. */
+    protected abstract int checksumOfFirstMigration();
+
+    /** Tables of version 1 whose rows a later migration moved elsewhere or deletes, and which may be gone: all others keep every row. */
+    protected abstract Set<String> movedTables();
+
+    @BeforeAll
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    protected void dataOfVersionOneSurvivesEveryLaterMigration(@TempDir Path frozen) throws Exception {
+        copyFrozen(frozen);
+        flyway("filesystem:" + frozen).migrate();
+        assertThat(appliedChecksums()).as("V1 is frozen: write a new migration").isEqualTo(expectedChecksums());
+        Map<String, Long> before = load();
+        assertThat(before).as("the data holds something").isNotEmpty();
+
+        flyway(KIT, OWN).migrate();
+
+        Map<String, Long> after = new TreeMap<>();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            for (String table : before.keySet()) {
+                if (!movedTables().contains(table)) {
+                    after.put(table, count(connection, table));
+                }
+            }
+        }
+        before.keySet().removeAll(movedTables());
+        assertThat(after).isEqualTo(before);
+    }
+
+    private Flyway flyway(String... locations) {
+        return Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .locations(locations)
+                .outOfOrder(true)
+                .load();
+    }
+
+    private void copyFrozen(Path folder) throws IOException {
+        for (String name : FROZEN_KIT) {
+            copy(KIT + name, folder.resolve(name));
+        }
+        copy(OWN + firstMigration(), folder.resolve(firstMigration()));
+    }
+
+    private void copy(String resource, Path target) throws IOException {
+        try (InputStream script = resource(resource)) {
+            Files.copy(script, target);
+        }
+    }
+
+    private InputStream resource(String name) {
+        InputStream found = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+        if (found == null) {
+            throw new IllegalStateException(name + " is missing");
+        }
+        return found;
+    }
+
+    private Map<String, Integer> expectedChecksums() {
+        Map<String, Integer> expected = new TreeMap<>(CHECKSUMS_OF_KIT);
+        expected.put("1", checksumOfFirstMigration());
+        return expected;
+    }
+
+    private Map<String, Integer> appliedChecksums() throws SQLException {
+        Map<String, Integer> applied = new TreeMap<>();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select version, checksum from flyway_schema_history")) {
+            while (row.next()) {
+                applied.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return applied;
+    }
+
+    /** @return how many rows each table has now */
+    private Map<String, Long> load() throws SQLException {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var script = new BufferedReader(
+                        new InputStreamReader(resource("migration/v1-data.sql"), StandardCharsets.UTF_8))) {
+            try (var statement = connection.createStatement()) {
+                // The tables come by name and not in the order in which they refer to each other.
+                statement.execute("set session_replication_role = replica");
+            }
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String line = script.readLine(); line != null; line = script.readLine()) {
+                var data = new StringBuilder();
+                for (String row = script.readLine(); !"\\.".equals(row); row = script.readLine()) {
+                    data.append(row).append('\n');
+                }
+                long count = copy.copyIn(line.replace(";", ""), new StringReader(data.toString()));
+                if (count > 0) {
+                    rows.put(line.split(" ")[1], count);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
