@@ -26,6 +26,7 @@ import org.cop.kit.web.problem.RuleBroken.Fault;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.DeliverySummary;
 import org.cop.newsletter.edition.Edition.State;
+import org.cop.newsletter.privacy.PrivacyCheck;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;

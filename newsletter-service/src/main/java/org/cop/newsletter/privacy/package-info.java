@@ -1,0 +1,4 @@
+@NullMarked
+package org.cop.newsletter.privacy;
+
+import org.jspecify.annotations.NullMarked;
