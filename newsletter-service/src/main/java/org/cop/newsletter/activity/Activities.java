@@ -25,60 +25,63 @@ import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one activity for each thing that happened. Told again, it changes nothing; told anew, the newest word stands, in the place of the
- * old one, so that no reader gets it twice. What a single site alone may know is not kept here at all.
+ * Keeps one activity for each thing that happened. The same event once more changes nothing; of several events about one thing the newest
+ * stands, in the place of the older one, so that no reader gets it twice. What a single site alone may know is not kept here at all.
  */
 @ApplicationScoped
 public class Activities {
     private static final String INTO = """
-            insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
-                                  sequence, recorded_at, fact, withdrawn)
+            insert into activity (id, event_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
+                                  sequence, recorded_at, event, withdrawn)
             """;
     /** The types of what {@link #INTO} names. */
     private static final String[] TYPES = {
         "uuid", "uuid", "uuid", "uuid", "date", "text", "text", "uuid", "uuid", "bigint", "timestamptz", "jsonb", "bool"
     };
 
-    private static final String NEWEST_WORD_STANDS = """
+    private static final String NEWEST_STANDS = """
             on conflict (id) do update set
-                fact_id = excluded.fact_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
-                recorded_at = excluded.recorded_at, fact = excluded.fact, withdrawn = excluded.withdrawn
+                event_id = excluded.event_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
+                recorded_at = excluded.recorded_at, event = excluded.event, withdrawn = excluded.withdrawn
             where activity.sequence < excluded.sequence
             """;
-    private static final String WRITE =
-            INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)" + NEWEST_WORD_STANDS;
+    private static final String WRITE = INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)" + NEWEST_STANDS;
     private static final String WRITE_ALL =
-            INTO + "select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + NEWEST_WORD_STANDS;
+            INTO + "select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + NEWEST_STANDS;
 
     private final Sql sql;
-    private final Event<CaseTakenBack> takenBack;
+    private final Event<CaseWithdrawn> caseWithdrawn;
 
-    Activities(Sql sql, Event<CaseTakenBack> takenBack) {
+    Activities(Sql sql, Event<CaseWithdrawn> caseWithdrawn) {
         this.sql = sql;
-        this.takenBack = takenBack;
+        this.caseWithdrawn = caseWithdrawn;
     }
 
-    /** What happens once to its subject. @return whether we had not heard of it before */
+    /** What happens once to its subject. @return whether it was not known before */
     @Transactional(MANDATORY)
-    public boolean record(Received<? extends DomainEvent> told, Kind kind, UUID subjectId, LocalDate on) {
-        return record(told, kind, subjectId, subjectId, on);
+    public boolean record(Received<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
+        return record(consumed, kind, subjectId, subjectId, on);
     }
 
     /**
      * What may happen to its subject several times.
      *
      * @param occasionId tells one time from the other
-     * @return whether we had not heard of it before
+     * @return whether it was not known before
      */
     @Transactional(MANDATORY)
     public boolean record(
-            Received<? extends DomainEvent> told, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+            Received<? extends DomainEvent> consumed,
+            ActivityKind kind,
+            UUID subjectId,
+            UUID occasionId,
+            LocalDate on) {
         // xmax is 0 in a row that was inserted, not updated
-        return isKept(told.event())
+        return isKept(consumed.event())
                 && sql.first(
                                 WRITE + " returning xmax = 0 as is_new",
                                 row -> row.yes("is_new"),
-                                values(told, kind, subjectId, occasionId, on, json(told.event())))
+                                values(consumed, kind, subjectId, occasionId, on, json(consumed.event())))
                         .orElse(false);
     }
 
@@ -88,20 +91,24 @@ public class Activities {
         return new Recording(sql);
     }
 
-    /** Takes what happened, in the order in which it was told. */
+    /** Takes what happened, in the order in which it was consumed. */
     public static final class Recording implements AutoCloseable {
         private final Sql sql;
-        /** By its id, the newest word of each: a statement writes a row once. */
-        private final Map<UUID, Told> told = new LinkedHashMap<>();
+        /** By its id, the newest event of each: a statement writes a row once. */
+        private final Map<UUID, Recorded> recorded = new LinkedHashMap<>();
 
-        private record Told(
-                Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
+        private record Recorded(
+                Received<? extends DomainEvent> consumed,
+                ActivityKind kind,
+                UUID subjectId,
+                UUID occasionId,
+                LocalDate on) {
             private @Nullable Object[] values() {
-                return Activities.values(fact, kind, subjectId, occasionId, on, json(fact.event()));
+                return Activities.values(consumed, kind, subjectId, occasionId, on, json(consumed.event()));
             }
 
-            private Told orNewer(Told other) {
-                return fact.sequence() < other.fact.sequence() ? other : this;
+            private Recorded orNewer(Recorded other) {
+                return consumed.sequence() < other.consumed.sequence() ? other : this;
             }
         }
 
@@ -109,49 +116,53 @@ public class Activities {
             this.sql = sql;
         }
 
-        /** As {@link Activities#record(Received, Kind, UUID, LocalDate)}. */
-        public void record(Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, LocalDate on) {
-            record(fact, kind, subjectId, subjectId, on);
+        /** As {@link Activities#record(Received, ActivityKind, UUID, LocalDate)}. */
+        public void record(Received<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
+            record(consumed, kind, subjectId, subjectId, on);
         }
 
-        /** As {@link Activities#record(Received, Kind, UUID, UUID, LocalDate)}. */
+        /** As {@link Activities#record(Received, ActivityKind, UUID, UUID, LocalDate)}. */
         public void record(
-                Received<? extends DomainEvent> fact, Kind kind, UUID subjectId, UUID occasionId, LocalDate on) {
-            if (isKept(fact.event())) {
-                told.merge(
+                Received<? extends DomainEvent> consumed,
+                ActivityKind kind,
+                UUID subjectId,
+                UUID occasionId,
+                LocalDate on) {
+            if (isKept(consumed.event())) {
+                recorded.merge(
                         id(kind, subjectId, occasionId),
-                        new Told(fact, kind, subjectId, occasionId, on),
-                        Told::orNewer);
+                        new Recorded(consumed, kind, subjectId, occasionId, on),
+                        Recorded::orNewer);
             }
         }
 
         @Override
         public void close() {
-            if (!told.isEmpty()) {
+            if (!recorded.isEmpty()) {
                 sql.updateAll(
                         WRITE_ALL,
                         TYPES,
-                        told.values().stream().map(Told::values).toList());
+                        recorded.values().stream().map(Recorded::values).toList());
             }
         }
     }
 
     /** A case study that was withdrawn already stays withdrawn: its text is not kept. */
     @Transactional(MANDATORY)
-    public void publish(Received<? extends DomainEvent> told, CaseStudyPublished published) {
+    public void publish(Received<? extends DomainEvent> consumed, CaseStudyPublished published) {
         if (!isKept(published)) {
             return;
         }
         boolean withdrawn = sql.exists(
                 "select 1 from activity where kind = ? and subject_id = ? and sequence > ?",
-                Kind.CASE_STUDY_WITHDRAWN,
+                ActivityKind.CASE_STUDY_WITHDRAWN,
                 published.caseStudyId(),
-                told.sequence());
+                consumed.sequence());
         sql.update(
                 WRITE,
                 values(
-                        told,
-                        Kind.CASE_STUDY_PUBLISHED,
+                        consumed,
+                        ActivityKind.CASE_STUDY_PUBLISHED,
                         published.caseStudyId(),
                         published.caseStudyId(),
                         published.on(),
@@ -159,14 +170,14 @@ public class Activities {
     }
 
     @Transactional(MANDATORY)
-    public void withdraw(Received<? extends DomainEvent> told, CaseStudyWithdrawn withdrawn) {
-        record(told, Kind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
+    public void withdraw(Received<? extends DomainEvent> consumed, CaseStudyWithdrawn withdrawn) {
+        record(consumed, ActivityKind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
         int blanked = sql.update("""
-                update activity set withdrawn = true, fact = null
+                update activity set withdrawn = true, event = null
                 where kind = ? and subject_id = ? and sequence < ? and not withdrawn
-                """, Kind.CASE_STUDY_PUBLISHED, withdrawn.caseStudyId(), told.sequence());
+                """, ActivityKind.CASE_STUDY_PUBLISHED, withdrawn.caseStudyId(), consumed.sequence());
         if (blanked > 0) {
-            takenBack.fire(new CaseTakenBack(withdrawn.caseStudyId()));
+            caseWithdrawn.fire(new CaseWithdrawn(withdrawn.caseStudyId()));
         }
     }
 
@@ -176,16 +187,16 @@ public class Activities {
 
     /** In the order of {@link #WRITE}. */
     private static @Nullable Object[] values(
-            Received<? extends DomainEvent> told,
-            Kind kind,
+            Received<? extends DomainEvent> consumed,
+            ActivityKind kind,
             UUID subjectId,
             UUID occasionId,
             LocalDate on,
-            @Nullable String fact) {
-        DomainEvent event = told.event();
+            @Nullable String json) {
+        DomainEvent event = consumed.event();
         return new @Nullable Object[] {
             id(kind, subjectId, occasionId),
-            told.id(),
+            consumed.id(),
             event.programme().orElseThrow(),
             event.site().orElse(null),
             on,
@@ -193,15 +204,15 @@ public class Activities {
             kind,
             subjectId,
             occasionId,
-            told.sequence(),
-            told.recordedAt(),
-            fact,
-            fact == null
+            consumed.sequence(),
+            consumed.recordedAt(),
+            json,
+            json == null
         };
     }
 
-    /** Follows from what happened alone, so that it is the same whichever telling of it came first. */
-    private static UUID id(Kind kind, UUID subjectId, UUID occasionId) {
+    /** Follows from what happened alone, so that it is the same whichever event about it came first. */
+    private static UUID id(ActivityKind kind, UUID subjectId, UUID occasionId) {
         String name = kind + " " + subjectId + " " + occasionId;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
@@ -227,7 +238,7 @@ public class Activities {
                 activity -> Cursor.of(activity.on(), activity.id()));
     }
 
-    public List<Activity> all(Kind kind, List<UUID> subjectIds) {
+    public List<Activity> all(ActivityKind kind, List<UUID> subjectIds) {
         return sql.list(
                 "select * from activity where kind = ? and subject_id = any (?) order by happened_on, subject_id",
                 Activity::read,

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a programme and that a reader may care about.
  *
- * @param id follows from what happened, not from who told it when
+ * @param id follows from what happened, not from which event said so when
  * @param siteId null for what belongs to the whole programme
  * @param on the day it happened
- * @param audience the widest circle it was cleared for
+ * @param audience the widest audience it was cleared for
  * @param subjectId the member, meeting, action, case, evidence or issue it is about
- * @param fact as it was told; null once it was withdrawn
+ * @param event what is known of it; null once it was withdrawn
  */
 public record Activity(
         UUID id,
@@ -27,13 +27,13 @@ public record Activity(
         @Nullable UUID siteId,
         LocalDate on,
         Audience audience,
-        Kind kind,
+        ActivityKind kind,
         UUID subjectId,
         Instant recordedAt,
-        @Nullable DomainEvent fact) {
+        @Nullable DomainEvent event) {
 
     static Activity read(Row row) throws SQLException {
-        Kind kind = row.constant("kind", Kind.class);
+        ActivityKind kind = row.constant("kind", ActivityKind.class);
         return new Activity(
                 row.id("id"),
                 row.id("programme_id"),
@@ -43,11 +43,11 @@ public record Activity(
                 kind,
                 row.id("subject_id"),
                 row.instant("recorded_at"),
-                fact(kind, row.textOrNull("fact")));
+                event(kind, row.textOrNull("event")));
     }
 
-    /** The fact of an activity as it lies in the database. */
-    public static @Nullable DomainEvent fact(Kind kind, @Nullable String json) {
-        return json == null ? null : EventJson.read(kind.fact(), json.getBytes(StandardCharsets.UTF_8));
+    /** The event of an activity as it lies in the database. */
+    public static @Nullable DomainEvent event(ActivityKind kind, @Nullable String json) {
+        return json == null ? null : EventJson.read(kind.event(), json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -40,7 +40,7 @@ public class ActivityResource {
     record ActivityView(
             UUID id,
             @Nullable UUID siteId,
-            Kind kind,
+            ActivityKind kind,
             UUID subjectId,
             LocalDate on,
             Audience audience,
@@ -54,9 +54,9 @@ public class ActivityResource {
                     activity.subjectId(),
                     activity.on(),
                     activity.audience(),
-                    activity.fact() == null
+                    activity.event() == null
                             ? null
-                            : Lines.of(activity.kind(), activity.fact(), Audience.PROGRAMME, null)
+                            : ActivityText.of(activity.event(), Audience.PROGRAMME, null, YearMonth.from(activity.on()))
                                     .text(),
                     activity.recordedAt());
         }

@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.Activity;
-import org.cop.newsletter.activity.Kind;
-import org.cop.newsletter.activity.Lines;
+import org.cop.newsletter.activity.ActivityKind;
+import org.cop.newsletter.activity.ActivityText;
 import org.cop.newsletter.delivery.Delivery;
 import org.cop.newsletter.delivery.Letter;
 import org.cop.newsletter.delivery.LetterWriter;
 import org.cop.newsletter.mail.MailContent;
 import org.cop.newsletter.mail.MailKind;
+import org.cop.newsletter.page.Paragraphs;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Programme;
@@ -43,8 +44,12 @@ class AlertMails implements LetterWriter {
     }
 
     /** An issue as commissioners read it: without who raised it, and from which case. */
-    record FlaggedIssue(
-            String site, String theme, String severity, String raisedOn, String summary, String statement) {}
+    record FlaggedIssue(String site, String theme, String severity, String raisedOn, String summary, String statement) {
+
+        public List<String> paragraphs() {
+            return Paragraphs.of(statement);
+        }
+    }
 
     @CheckedTemplate(basePath = "alert", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -68,7 +73,7 @@ class AlertMails implements LetterWriter {
     public Letter write(Delivery delivery) {
         List<UUID> issueIds =
                 sql.list("select issue_id from alert where delivery_id = ?", row -> row.id("issue_id"), delivery.id());
-        List<Activity> raised = activities.all(Kind.ISSUE_RAISED, issueIds);
+        List<Activity> raised = activities.all(ActivityKind.ISSUE_RAISED, issueIds);
         Programme programme = programmes.require(raised.getFirst().programmeId());
         List<FlaggedIssue> issues = raised.stream().map(this::flagged).toList();
         String subject = issues.size() == 1
@@ -89,11 +94,11 @@ class AlertMails implements LetterWriter {
     }
 
     private FlaggedIssue flagged(Activity activity) {
-        var raised = (IssueRaised) Objects.requireNonNull(activity.fact());
+        var raised = (IssueRaised) Objects.requireNonNull(activity.event());
         return new FlaggedIssue(
                 sites.find(raised.siteId()).map(site -> site.place()).orElse("one of the sites"),
-                Lines.theme(raised.theme()),
-                Lines.severity(raised.severity()),
+                ActivityText.theme(raised.theme()),
+                ActivityText.severity(raised.severity()),
                 DAY.format(raised.on()),
                 raised.summary(),
                 raised.statement());

@@ -53,19 +53,26 @@ class AlertSubscriptions {
         if (!new HashSet<>(sites.among(programmeId, siteIds)).containsAll(siteIds)) {
             throw new InvalidRequest("siteIds", "unknown-site", "The programme has no such site");
         }
-        AlertSubscription subscription = of(programmeId, accountId);
+        begin(programmeId, accountId);
+        AlertSubscription subscription = find(programmeId, accountId).orElseThrow();
+        // One person's own choice: without If-Match the last one counts.
         if (ifMatch != null) {
             ETags.require(ifMatch, subscription.version());
         }
         subscription.change(themes, siteIds, minimumSeverity, frequency);
-        if (!entities.contains(subscription)) {
-            entities.persist(subscription);
-        }
         if (frequency == Frequency.NONE) {
             forgetWaiting(programmeId, accountId);
         }
         LOG.infof("Account %s wants alerts of programme %s %s", accountId, programmeId, frequency);
         return subscription;
+    }
+
+    /** The first change is a change too: what it replaces is the wish that {@link #of} shows, under the version that it shows. */
+    private void begin(UUID programmeId, String accountId) {
+        sql.update("""
+                insert into alert_subscription (id, programme_id, account_id, themes, site_ids, minimum_severity, frequency, version)
+                values (?, ?, ?, '{}', '{}', 'LOW', 'NONE', 0) on conflict (programme_id, account_id) do nothing
+                """, Ids.next(), programmeId, accountId);
     }
 
     void unsubscribe(@Observes AlertsUnwanted unwanted) {

@@ -19,7 +19,7 @@ import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionService;
@@ -78,7 +78,7 @@ public class ArchiveResource {
     @Schema(name = "ArchivedItem")
     record LineView(
             UUID id,
-            Kind kind,
+            ActivityKind kind,
             String label,
             @Nullable UUID siteId,
             String heading,

@@ -12,22 +12,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
 import org.cop.newsletter.activity.Activity;
-import org.cop.newsletter.activity.Kind;
-import org.cop.newsletter.activity.Line;
-import org.cop.newsletter.activity.Lines;
-import org.cop.newsletter.activity.Tally;
+import org.cop.newsletter.activity.ActivityKind;
+import org.cop.newsletter.activity.ActivityLine;
+import org.cop.newsletter.activity.ActivitySummary;
+import org.cop.newsletter.activity.ActivityText;
 import org.cop.newsletter.sql.Row;
 import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the activities of an edition and writes its lines: everything that happened before the close of its month, that was cleared for
- * its readers, and that no earlier edition of theirs carried. What was told late comes with the next one.
+ * its readers, and that no earlier edition of theirs carried. What became known late comes with the next one.
  *
- * <p>The order is by site, day, kind and subject, and nothing depends on when a fact arrived. Memory does not grow with the number of lines.
+ * <p>The order is by site, day, kind and subject, and nothing depends on when an event arrived. Memory does not grow with the number of lines.
  */
 @ApplicationScoped
 class Assembler {
@@ -35,11 +37,14 @@ class Assembler {
 
     /** Lines that count stand at the end of their month. */
     private static final String DAY = """
-            case when a.kind in ('MEMBER_JOINED', 'ACTION_AGREED', 'ACTION_FED_BACK')
+            case when a.kind in (%s)
                  then (date_trunc('month', a.happened_on::timestamp) + interval '1 month - 1 day')::date else a.happened_on end
-            """;
+            """.formatted(Stream.of(ActivityKind.values())
+            .filter(ActivityKind::isCounted)
+            .map(kind -> "'" + kind + "'")
+            .collect(Collectors.joining(", ")));
 
-    /** What this circle of readers was sent of the case that activity a takes back; c is what carried it, e in which edition. */
+    /** What these readers were sent of the case that activity a takes back; c is what carried it, e in which edition. */
     private static final String SENT_CASE = """
             edition_activity c
             join activity p on p.id = c.activity_id and p.kind = 'CASE_STUDY_PUBLISHED'
@@ -71,7 +76,7 @@ class Assembler {
 
     /**
      * Nothing less cleared than the edition's readers may read is chosen here, and nothing can come in later. A correction is the exception
-     * that says nothing: those who were sent a case are told that it was taken back, whoever may read the withdrawal itself.
+     * that says nothing: those who were sent a case learn that it was taken back, whoever may read the withdrawal itself.
      */
     private void carry(Edition edition) {
         Set<Audience> cleared = edition.audience().readable();
@@ -110,14 +115,14 @@ class Assembler {
     }
 
     private record Carried(LocalDate on, UUID activityId) {
-        /** Before everything: no fact is of an earlier day. */
+        /** Before everything: no event is of an earlier day. */
         static final Carried NOTHING = new Carried(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
     private int write(Edition edition) {
         try (var lines = new Writer(edition)) {
             sql.stream("""
-                    select a.id, a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.fact,
+                    select a.id, a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.event,
                            case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                 then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
                            end as carried
@@ -149,16 +154,16 @@ class Assembler {
 
         void take(Row row) throws SQLException {
             var place = new Place(row.idOrNull("site_id"), row.textOrNull("code"), row.textOrNull("place"));
-            Kind kind = row.constant("kind", Kind.class);
-            DomainEvent fact = Objects.requireNonNull(Activity.fact(kind, row.textOrNull("fact")));
+            ActivityKind kind = row.constant("kind", ActivityKind.class);
+            DomainEvent event = Objects.requireNonNull(Activity.event(kind, row.textOrNull("event")));
             LocalDate on = row.date("happened_on");
-            if (Tally.counts(kind)) {
+            if (kind.isCounted()) {
                 YearMonth month = YearMonth.from(on);
                 if (group == null || !group.is(place, kind, month)) {
                     endGroup();
                     group = new Group(row.id("id"), place, kind, month);
                 }
-                group.add(fact, on);
+                group.add(event, on);
                 return;
             }
             endGroup();
@@ -170,8 +175,8 @@ class Assembler {
                     on,
                     row.id("subject_id"),
                     carried == null
-                            ? Lines.of(kind, fact, edition.audience(), place.name())
-                            : Lines.correction(carried));
+                            ? ActivityText.of(event, edition.audience(), place.name(), edition.month())
+                            : ActivityText.correction(carried));
         }
 
         void endGroup() {
@@ -182,14 +187,15 @@ class Assembler {
                         group.kind,
                         group.last,
                         group.place.siteId() == null ? edition.programmeId() : group.place.siteId(),
-                        group.tally.line(edition.audience(), group.month, edition.month()));
+                        group.summary.line(edition.audience(), group.month, edition.month()));
                 group = null;
             }
         }
 
-        private void write(UUID activityId, Place place, Kind kind, LocalDate on, UUID subjectId, Line line) {
+        private void write(
+                UUID activityId, Place place, ActivityKind kind, LocalDate on, UUID subjectId, ActivityLine line) {
             insert.add(
-                    itemId(kind, subjectId, Tally.counts(kind) ? YearMonth.from(on) : null),
+                    itemId(kind, subjectId, kind.isCounted() ? YearMonth.from(on) : null),
                     edition.id(),
                     activityId,
                     written,
@@ -207,7 +213,7 @@ class Assembler {
         }
 
         /** The same line has the same id when the edition is assembled anew: what an editor hid stays hidden. */
-        private UUID itemId(Kind kind, UUID subjectId, @Nullable YearMonth month) {
+        private UUID itemId(ActivityKind kind, UUID subjectId, @Nullable YearMonth month) {
             String name = edition.id() + " " + kind + " " + subjectId + " " + month;
             return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
@@ -226,25 +232,25 @@ class Assembler {
     private static final class Group {
         private final UUID firstActivity;
         private final Place place;
-        private final Kind kind;
+        private final ActivityKind kind;
         private final YearMonth month;
-        private final Tally tally;
+        private final ActivitySummary summary;
         private LocalDate last = LocalDate.MIN;
 
-        Group(UUID firstActivity, Place place, Kind kind, YearMonth month) {
+        Group(UUID firstActivity, Place place, ActivityKind kind, YearMonth month) {
             this.firstActivity = firstActivity;
             this.place = place;
             this.kind = kind;
             this.month = month;
-            this.tally = new Tally(kind);
+            this.summary = kind.newSummary().orElseThrow();
         }
 
-        boolean is(Place otherPlace, Kind otherKind, YearMonth otherMonth) {
+        boolean is(Place otherPlace, ActivityKind otherKind, YearMonth otherMonth) {
             return place.equals(otherPlace) && kind == otherKind && month.equals(otherMonth);
         }
 
-        void add(DomainEvent fact, LocalDate on) {
-            tally.add(fact);
+        void add(DomainEvent event, LocalDate on) {
+            summary.add(event);
             last = on.isAfter(last) ? on : last;
         }
     }

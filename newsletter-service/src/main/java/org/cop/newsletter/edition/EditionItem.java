@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
+import org.cop.newsletter.page.Paragraphs;
 import org.cop.newsletter.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record EditionItem(
         UUID editionId,
         UUID activityId,
         int position,
-        Kind kind,
+        ActivityKind kind,
         @Nullable UUID siteId,
         @Nullable String siteCode,
         @Nullable String sitePlace,
@@ -41,7 +42,7 @@ public record EditionItem(
                 row.id("edition_id"),
                 row.id("activity_id"),
                 row.number("position"),
-                row.constant("kind", Kind.class),
+                row.constant("kind", ActivityKind.class),
                 row.idOrNull("site_id"),
                 row.textOrNull("site_code"),
                 row.textOrNull("site_place"),
@@ -57,7 +58,7 @@ public record EditionItem(
 
     /** What stands behind the line. */
     public List<String> paragraphs() {
-        return detail == null ? List.of() : List.of(detail.split("\n+"));
+        return detail == null ? List.of() : Paragraphs.of(detail);
     }
 
     /** The site under which it stands. */

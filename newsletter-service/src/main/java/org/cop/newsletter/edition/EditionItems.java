@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ public class EditionItems {
                 "select * from edition_item where subject_id = ? and kind = ? and not withdrawn order by edition_id",
                 EditionItem::read,
                 caseStudyId,
-                Kind.CASE_STUDY_PUBLISHED);
+                ActivityKind.CASE_STUDY_PUBLISHED);
     }
 
     /** The line goes, and the activity is free as if the edition had never held it. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
-import org.cop.newsletter.activity.CaseTakenBack;
+import org.cop.newsletter.activity.CaseWithdrawn;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +28,7 @@ class EditionRecall {
         this.clock = clock;
     }
 
-    void recall(@Observes CaseTakenBack takenBack) {
+    void recall(@Observes CaseWithdrawn takenBack) {
         UUID caseStudyId = takenBack.caseStudyId();
         for (EditionItem item : items.ofCase(caseStudyId)) {
             // Whoever approves it at this moment is waited for, and then it has begun to go out.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cop.events.Audience;
+import org.cop.newsletter.page.Paragraphs;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.programme.Site;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +66,7 @@ public record EditionText(
                 programme.title(),
                 monthOf(edition.month()),
                 audience(edition.audience()),
-                Stream.of(introduction.split("\n+"))
-                        .map(String::strip)
-                        .filter(paragraph -> !paragraph.isEmpty())
-                        .toList(),
+                Paragraphs.of(introduction),
                 bySite.entrySet().stream()
                         .map(site -> new Section(site.getKey(), site.getValue()))
                         .toList(),

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.programme.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +44,7 @@ record EditionView(
     record ItemView(
             UUID id,
             UUID activityId,
-            Kind kind,
+            ActivityKind kind,
             String label,
             @Nullable UUID siteId,
             @Nullable String siteCode,

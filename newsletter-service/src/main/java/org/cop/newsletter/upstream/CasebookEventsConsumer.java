@@ -13,10 +13,10 @@ import org.cop.events.CasebookEvent.EvidenceAttached;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of case studies that may be read elsewhere, and of evidence. */
+/** Consumes case studies that may be read elsewhere, and evidence. */
 @ApplicationScoped
 class CasebookEventsConsumer {
     private final EventHandler events;
@@ -33,11 +33,12 @@ class CasebookEventsConsumer {
         return events.handle(batch, CasebookEvent.class, this::apply);
     }
 
-    private void apply(Received<CasebookEvent> told) {
-        switch (told.event()) {
-            case CaseStudyPublished published -> activities.publish(told, published);
-            case CaseStudyWithdrawn withdrawn -> activities.withdraw(told, withdrawn);
-            case EvidenceAdded added -> activities.record(told, Kind.EVIDENCE_ADDED, added.evidenceId(), added.on());
+    private void apply(Received<CasebookEvent> consumed) {
+        switch (consumed.event()) {
+            case CaseStudyPublished published -> activities.publish(consumed, published);
+            case CaseStudyWithdrawn withdrawn -> activities.withdraw(consumed, withdrawn);
+            case EvidenceAdded added ->
+                activities.record(consumed, ActivityKind.EVIDENCE_ADDED, added.evidenceId(), added.on());
             case CaseStudyPresented presented -> {}
             case EvidenceAttached attached -> {}
         }

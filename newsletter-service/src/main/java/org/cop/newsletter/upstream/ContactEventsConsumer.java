@@ -12,7 +12,7 @@ import org.cop.kit.inbox.Received;
 import org.cop.newsletter.subscriber.Contacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears how to reach the people of the programmes, and whom to forget. */
+/** Consumes how to reach the people of the programmes, and whom to forget. */
 @ApplicationScoped
 class ContactEventsConsumer {
     private final EventHandler events;
@@ -29,10 +29,10 @@ class ContactEventsConsumer {
         return events.handle(batch, ContactEvent.class, this::apply);
     }
 
-    private void apply(Received<ContactEvent> told) {
-        switch (told.event()) {
-            case ContactChanged changed -> contacts.apply(changed, told.sequence());
-            case ContactErased erased -> contacts.apply(erased, told.sequence());
+    private void apply(Received<ContactEvent> consumed) {
+        switch (consumed.event()) {
+            case ContactChanged changed -> contacts.apply(changed, consumed.sequence());
+            case ContactErased erased -> contacts.apply(erased, consumed.sequence());
         }
     }
 }

@@ -11,11 +11,11 @@ import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.alert.Alerts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of issues raised, of which commissioners are told when they are heard of for the first time, and of the answers. */
+/** Consumes issues raised, of which commissioners are alerted the first time, and the answers. */
 @ApplicationScoped
 class IssueEventsConsumer {
     private final EventHandler events;
@@ -34,15 +34,15 @@ class IssueEventsConsumer {
         return events.handle(batch, IssueEvent.class, this::apply);
     }
 
-    private void apply(Received<IssueEvent> told) {
-        switch (told.event()) {
+    private void apply(Received<IssueEvent> consumed) {
+        switch (consumed.event()) {
             case IssueRaised raised -> {
-                if (activities.record(told, Kind.ISSUE_RAISED, raised.issueId(), raised.on())) {
+                if (activities.record(consumed, ActivityKind.ISSUE_RAISED, raised.issueId(), raised.on())) {
                     alerts.flag(raised);
                 }
             }
             case IssueAnswered answered ->
-                activities.record(told, Kind.ISSUE_ANSWERED, answered.issueId(), answered.on());
+                activities.record(consumed, ActivityKind.ISSUE_ANSWERED, answered.issueId(), answered.on());
             case IssueAcknowledged acknowledged -> {}
         }
     }

@@ -16,10 +16,10 @@ import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of meetings that were held and of actions. Plans are no news, and registers are the site's own. */
+/** Consumes meetings that were held, and actions. Plans are no news, and registers are the site's own. */
 @ApplicationScoped
 class MeetingEventsConsumer {
     private final EventHandler events;
@@ -36,19 +36,22 @@ class MeetingEventsConsumer {
         return events.handleTogether(batch, MeetingEvent.class, this::apply);
     }
 
-    private void apply(List<Received<MeetingEvent>> facts) {
+    private void apply(List<Received<MeetingEvent>> events) {
         try (var recording = activities.recording()) {
-            facts.forEach(told -> apply(told, recording));
+            events.forEach(consumed -> apply(consumed, recording));
         }
     }
 
-    private static void apply(Received<MeetingEvent> told, Activities.Recording activities) {
-        switch (told.event()) {
-            case MeetingHeld held -> activities.record(told, Kind.MEETING_HELD, held.meetingId(), held.on());
-            case ActionAgreed agreed -> activities.record(told, Kind.ACTION_AGREED, agreed.actionId(), agreed.on());
-            // A meeting may hear of an action what an earlier one could not say yet.
+    private static void apply(Received<MeetingEvent> consumed, Activities.Recording activities) {
+        switch (consumed.event()) {
+            case MeetingHeld held ->
+                activities.record(consumed, ActivityKind.MEETING_HELD, held.meetingId(), held.on());
+            case ActionAgreed agreed ->
+                activities.record(consumed, ActivityKind.ACTION_AGREED, agreed.actionId(), agreed.on());
+            // A later meeting may get the feedback on an action that an earlier one could not get yet.
             case ActionFedBack fedBack ->
-                activities.record(told, Kind.ACTION_FED_BACK, fedBack.actionId(), fedBack.meetingId(), fedBack.on());
+                activities.record(
+                        consumed, ActivityKind.ACTION_FED_BACK, fedBack.actionId(), fedBack.meetingId(), fedBack.on());
             case MeetingScheduled scheduled -> {}
             case MeetingRescheduled rescheduled -> {}
             case MeetingCancelled cancelled -> {}

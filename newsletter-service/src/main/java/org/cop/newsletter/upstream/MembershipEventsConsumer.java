@@ -17,13 +17,13 @@ import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
-import org.cop.newsletter.activity.Kind;
+import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.settings.SettingsService;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of programmes, sites and who joins them. That somebody left is nobody's news. */
+/** Consumes programmes, sites and who joins them. Editions say nothing of those who leave. */
 @ApplicationScoped
 class MembershipEventsConsumer {
     private final EventHandler events;
@@ -51,24 +51,25 @@ class MembershipEventsConsumer {
         return events.handle(batch, MembershipEvent.class, this::apply);
     }
 
-    private void apply(Received<MembershipEvent> told) {
-        switch (told.event()) {
+    private void apply(Received<MembershipEvent> consumed) {
+        switch (consumed.event()) {
             case ProgrammeCreated created -> {
-                programmes.apply(created, told.sequence());
+                programmes.apply(created, consumed.sequence());
                 settings.begin(created.programmeId());
             }
             case SiteActivated activated -> {
-                sites.apply(activated, told.sequence());
-                activities.record(told, Kind.SITE_ACTIVATED, activated.siteId(), activated.on());
+                sites.apply(activated, consumed.sequence());
+                activities.record(consumed, ActivityKind.SITE_ACTIVATED, activated.siteId(), activated.on());
             }
             case SiteClosed closed -> {
-                sites.apply(closed, told.sequence());
-                activities.record(told, Kind.SITE_CLOSED, closed.siteId(), closed.on());
+                sites.apply(closed, consumed.sequence());
+                activities.record(consumed, ActivityKind.SITE_CLOSED, closed.siteId(), closed.on());
             }
-            case SiteProposed proposed -> sites.apply(proposed, told.sequence());
-            case SiteBrokeringStarted started -> sites.apply(started, told.sequence());
-            case SiteClosingStarted started -> sites.apply(started, told.sequence());
-            case MemberJoined joined -> activities.record(told, Kind.MEMBER_JOINED, joined.memberId(), joined.on());
+            case SiteProposed proposed -> sites.apply(proposed, consumed.sequence());
+            case SiteBrokeringStarted started -> sites.apply(started, consumed.sequence());
+            case SiteClosingStarted started -> sites.apply(started, consumed.sequence());
+            case MemberJoined joined ->
+                activities.record(consumed, ActivityKind.MEMBER_JOINED, joined.memberId(), joined.on());
             case MemberLeft left -> {}
             case MemberStandingChanged changed -> {}
         }

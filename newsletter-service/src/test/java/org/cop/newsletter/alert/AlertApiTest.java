@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -283,5 +284,49 @@ class AlertApiTest {
         IssueRaised raised = scene.issue(scene.brighton, MARCH, theme, severity);
         scene.tell(raised);
         return raised;
+    }
+
+    @Test
+    void aChoiceReplacedMeanwhileRefusesAStaleWrite() {
+        String before = as(ada.token()).get(scene.path("/alert-subscription")).getHeader("ETag");
+        Response first = put(before, "WEEKLY");
+        first.then().statusCode(200);
+        String second = first.getHeader("ETag");
+        assertThat(second).isNotEqualTo(before);
+        as(ada.token()).get(scene.path("/alert-subscription")).then().header("ETag", equalTo(second));
+
+        put(before, "NONE").then().statusCode(412);
+        put(second, "MONTHLY").then().statusCode(200);
+        put(second, "NONE").then().statusCode(412);
+        as(ada.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("MONTHLY"));
+    }
+
+    private Response put(String ifMatch, String frequency) {
+        return as(ada.token())
+                .header("If-Match", ifMatch)
+                .body(Map.of(
+                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", frequency))
+                .put(scene.path("/alert-subscription"));
+    }
+
+    @Test
+    void theParagraphsOfAnIssueStayParagraphsInItsMail() {
+        want(ada, Map.of());
+        scene.tell(new IssueRaised(
+                Ids.next(),
+                scene.programme,
+                scene.brighton,
+                "benefits",
+                Severity.HIGH,
+                "Nothing is open at weekends",
+                "The first paragraph.\n\nThe second <one>.\r\nThe third.",
+                MARCH));
+
+        Mail mail = Mailbox.awaitIn(ada.email(), each -> true);
+
+        assertThat(mail.html())
+                .containsSubsequence(
+                        "<p>The first paragraph.</p>", "<p>The second &lt;one&gt;.</p>", "<p>The third.</p>");
+        assertThat(mail.text().replace("\r", "")).contains("The first paragraph.\n\nThe second <one>.\n\nThe third.");
     }
 }

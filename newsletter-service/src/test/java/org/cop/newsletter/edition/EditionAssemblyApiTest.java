@@ -55,7 +55,7 @@ class EditionAssemblyApiTest {
                 .containsExactly(
                         "Brighton met on 14 March with nine people from the voluntary sector and the NHS.",
                         "What others take from: Nobody there at the weekend",
-                        "Two people joined: one voluntary sector or lived experience, one NHS.",
+                        "A facilitator and one person joined.",
                         "Halifax met on 9 March with six people from the voluntary sector and the NHS.",
                         "Author, A. (2011) A study of joint working.");
         assertThat(edition.json().getList("items.siteCode")).containsExactly("CP1", "CP1", "CP1", "CP2", null);

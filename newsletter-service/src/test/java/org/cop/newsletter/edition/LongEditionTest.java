@@ -118,8 +118,8 @@ class LongEditionTest {
     /** As its way over Kafka is not what is looked at here, it comes by SQL. */
     private void happen(int evidence) {
         Scene.sql().update("""
-                insert into activity (id, fact_id, programme_id, happened_on, audience, kind, subject_id, occasion_id, sequence, recorded_at,
-                                      fact, withdrawn)
+                insert into activity (id, event_id, programme_id, happened_on, audience, kind, subject_id, occasion_id, sequence, recorded_at,
+                                      event, withdrawn)
                 select gen_random_uuid(), gen_random_uuid(), p, '2012-03-05', 'PUBLIC', 'EVIDENCE_ADDED', subject, subject, 1, now(),
                        jsonb_build_object('evidenceId', subject, 'programmeId', p, 'audience', 'PUBLIC', 'citation', 'Paper ' || n || ' of many.',
                                           'brief', 'It helped.', 'on', '2012-03-05'), false

@@ -48,8 +48,8 @@ public record SeededProgramme(UUID id, int sites) {
         execute(
                 newsletter,
                 """
-                insert into activity (id, fact_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id, sequence,
-                                      recorded_at, fact, withdrawn)
+                insert into activity (id, event_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id, sequence,
+                                      recorded_at, event, withdrawn)
                 select gen_random_uuid(), gen_random_uuid(), p, s, d, 'PROGRAMME', kind, subject, subject, 1, now(),
                        case kind
                        when 'MEETING_HELD' then jsonb_build_object('meetingId', subject, 'programmeId', p, 'siteId', s, 'on', d,

@@ -23,12 +23,17 @@ import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.Helpfulness;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MembershipEvent.MemberJoined;
+import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.Sector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class LinesTest {
+class ActivityTextTest {
     private static final LocalDate DAY = LocalDate.of(2012, 5, 9);
     private static final YearMonth MAY = YearMonth.of(2012, 5);
+    private static final YearMonth SEPTEMBER = YearMonth.of(2012, 9);
 
     private final UUID programme = UUID.randomUUID();
     private final UUID site = UUID.randomUUID();
@@ -50,13 +55,12 @@ class LinesTest {
                 12,
                 13,
                 new TreeSet<>(Set.of(Sector.values())));
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Stoke-on-Trent")
-                        .text())
+        assertThat(ActivityText.of(held, PROGRAMME, "Stoke-on-Trent", SEPTEMBER).text())
                 .endsWith("the NHS and criminal justice.");
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, "Newcastle-under-Lyme and Stoke-on-Trent")
+        assertThat(ActivityText.of(held, PROGRAMME, "Newcastle-under-Lyme and Stoke-on-Trent", SEPTEMBER)
                         .text())
                 .isEqualTo("Newcastle-under-Lyme and Stoke-on-Trent met on 12 September with 13 people.");
-        assertThat(Lines.of(Kind.MEETING_HELD, held, PROGRAMME, null).text())
+        assertThat(ActivityText.of(held, PROGRAMME, null, SEPTEMBER).text())
                 .startsWith("The site met on 12 September with 13 people from ");
     }
 
@@ -67,7 +71,7 @@ class LinesTest {
     }
 
     @Test
-    void beyondTheProgrammeFewerThanFiveAreNotCounted() {
+    void beyondTheProgrammeCountsUnderFiveAreNotGiven() {
         for (Audience reader : List.of(COMMISSIONER, PUBLIC)) {
             assertThat(meeting(4, Set.of(Sector.NHS), reader))
                     .isEqualTo("Brighton met on 9 May with fewer than five people.");
@@ -80,7 +84,7 @@ class LinesTest {
     }
 
     @Test
-    void whoJoinedIsToldTogetherBySector() {
+    void membersWhoJoinedAreCountedBySector() {
         assertThat(joined(PROGRAMME, Sector.VOLUNTARY, Sector.NHS, Sector.VOLUNTARY, Sector.LOCAL_AUTHORITY))
                 .isEqualTo(
                         "Four people joined: two voluntary sector or lived experience, one local authority, one NHS.");
@@ -88,35 +92,35 @@ class LinesTest {
     }
 
     @Test
-    void anExpertByExperienceWhoJoinedCannotBeToldFromTheVoluntarySector() {
+    void anExpertByExperienceWhoJoinedReadsAsTheVoluntarySector() {
         assertThat(joined(PROGRAMME, Sector.EXPERT_BY_EXPERIENCE, Sector.NHS))
                 .isEqualTo(joined(PROGRAMME, Sector.VOLUNTARY, Sector.NHS));
         assertThat(joined(PROGRAMME, Sector.EXPERT_BY_EXPERIENCE)).isEqualTo(joined(PROGRAMME, Sector.VOLUNTARY));
     }
 
     @Test
-    void whatComesLateSaysWhenItWas() {
-        var tally = new Tally(Kind.ACTION_AGREED);
-        tally.add(agreed());
-        assertThat(tally.line(PROGRAMME, MAY.minusMonths(2), MAY).text()).isEqualTo("In March: one action was agreed.");
-        assertThat(tally.line(PROGRAMME, MAY, MAY).text()).isEqualTo("One action was agreed.");
+    void activitiesOfAnEarlierMonthSayWhichItWas() {
+        var summary = new ActivitySummary.ActionsAgreed();
+        summary.add(agreed());
+        assertThat(summary.line(PROGRAMME, MAY.minusMonths(2), MAY).text())
+                .isEqualTo("In March: one action was agreed.");
+        assertThat(summary.line(PROGRAMME, MAY, MAY).text()).isEqualTo("One action was agreed.");
     }
 
     @Test
     void feedbackCountsWhatWasTriedAndWhatHelped() {
-        var tally = new Tally(Kind.ACTION_FED_BACK);
-        tally.add(fedBack(true, Helpfulness.YES));
-        tally.add(fedBack(true, Helpfulness.PARTLY));
-        tally.add(fedBack(true, Helpfulness.NO));
-        tally.add(fedBack(false, Helpfulness.TOO_EARLY));
-        assertThat(tally.line(PROGRAMME, MAY, MAY).text())
+        var summary = new ActivitySummary.ActionsFedBack();
+        summary.add(fedBack(true, Helpfulness.YES));
+        summary.add(fedBack(true, Helpfulness.PARTLY));
+        summary.add(fedBack(true, Helpfulness.NO));
+        summary.add(fedBack(false, Helpfulness.TOO_EARLY));
+        assertThat(summary.line(PROGRAMME, MAY, MAY).text())
                 .isEqualTo("Feedback on four actions: three tried, two helped at least in part.");
     }
 
     @Test
-    void aCaseStudySaysItsOneLineFirstAndEveryOutcomeInTheSameTone() {
-        Line line = Lines.of(
-                Kind.CASE_STUDY_PUBLISHED,
+    void aCaseStudySaysItsLineFirstAndItsOutcomePlainly() {
+        ActivityLine line = ActivityText.of(
                 new CaseStudyPublished(
                         UUID.randomUUID(),
                         programme,
@@ -129,9 +133,10 @@ class LinesTest {
                         Outcome.MAINTENANCE,
                         DAY),
                 PROGRAMME,
-                "Brighton");
+                "Brighton",
+                MAY);
         assertThat(line)
-                .isEqualTo(new Line(
+                .isEqualTo(new ActivityLine(
                         "Nobody there at the weekend",
                         "Three agencies shared one plan.",
                         "A challenge. Themes: weekend crises, dual diagnosis. Outcome: kept stable.",
@@ -139,9 +144,8 @@ class LinesTest {
     }
 
     @Test
-    void noCapacityIsSaidAsADecision() {
-        Line line = Lines.of(
-                Kind.ISSUE_ANSWERED,
+    void anAnswerOfNoCapacityIsSaidAsADecision() {
+        ActivityLine line = ActivityText.of(
                 new IssueAnswered(
                         UUID.randomUUID(),
                         programme,
@@ -152,13 +156,14 @@ class LinesTest {
                         "There is no money this year.",
                         DAY),
                 PROGRAMME,
-                "Brighton");
+                "Brighton",
+                MAY);
         assertThat(line.title()).isEqualTo("Commissioners decided: no capacity");
         assertThat(line.detail()).isEqualTo("There is no money this year.");
     }
 
     @Test
-    void evidenceLinksToWhereItCanBeReadAndNowhereElse() {
+    void evidenceLinksToAWebAddressOrItsDoi() {
         assertThat(evidence(null, "https://example.org/report").link()).isEqualTo("https://example.org/report");
         assertThat(evidence("10.1000/x", null).link()).isEqualTo("https://doi.org/10.1000/x");
         assertThat(evidence(null, "javascript:alert(1)").link()).isNull();
@@ -166,37 +171,37 @@ class LinesTest {
     }
 
     @Test
-    void aLineIsReadAtAGlance() {
+    void aLineIsCutAtAWordOfALongText() {
         String citation = "Word ".repeat(60);
-        Line line = new Line(null, citation, null, null);
-        assertThat(line.text()).hasSizeLessThanOrEqualTo(Line.LONGEST).endsWith("Word…");
-        assertThat(new Line(null, "x".repeat(200), null, null).text()).hasSize(Line.LONGEST);
-        assertThat(new Line(null, "x".repeat(140), null, null).text()).isEqualTo("x".repeat(140));
-        assertThat(new Line(null, " two \n lines ", null, null).text()).isEqualTo("two lines");
+        ActivityLine line = new ActivityLine(null, citation, null, null);
+        assertThat(line.text()).hasSizeLessThanOrEqualTo(ActivityLine.LONGEST).endsWith("Word…");
+        assertThat(new ActivityLine(null, "x".repeat(200), null, null).text()).hasSize(ActivityLine.LONGEST);
+        assertThat(new ActivityLine(null, "x".repeat(140), null, null).text()).isEqualTo("x".repeat(140));
+        assertThat(new ActivityLine(null, " two \n lines ", null, null).text()).isEqualTo("two lines");
     }
 
     @Test
-    void aCorrectionDoesNotTellAgainWhatWasTakenBack() {
-        assertThat(Lines.correction(MAY).text())
+    void aCorrectionDoesNotRepeatWhatWasWithdrawn() {
+        assertThat(ActivityText.correction(MAY).text())
                 .isEqualTo(
                         "A case study in the edition of May 2012 has been withdrawn: please do not use it or pass it on.");
     }
 
     private String meeting(int attended, Set<Sector> sectors, Audience reader) {
-        return Lines.of(
-                        Kind.MEETING_HELD,
+        return ActivityText.of(
                         new MeetingHeld(UUID.randomUUID(), programme, site, DAY, 3, attended, new TreeSet<>(sectors)),
                         reader,
-                        "Brighton")
+                        "Brighton",
+                        MAY)
                 .text();
     }
 
     private String joined(Audience reader, Sector... sectors) {
-        var tally = new Tally(Kind.MEMBER_JOINED);
+        var summary = new ActivitySummary.MembersJoined();
         for (Sector sector : sectors) {
-            tally.add(new MemberJoined(UUID.randomUUID(), programme, site, sector, false, DAY));
+            summary.add(new MemberJoined(UUID.randomUUID(), programme, site, sector, false, DAY));
         }
-        return tally.line(reader, MAY, MAY).text();
+        return summary.line(reader, MAY, MAY).text();
     }
 
     private ActionAgreed agreed() {
@@ -207,12 +212,72 @@ class LinesTest {
         return new ActionFedBack(UUID.randomUUID(), programme, site, UUID.randomUUID(), tried, helpful, DAY);
     }
 
-    private Line evidence(String doi, String url) {
-        return Lines.of(
-                Kind.EVIDENCE_ADDED,
+    private ActivityLine evidence(String doi, String url) {
+        return ActivityText.of(
                 new EvidenceAdded(
                         UUID.randomUUID(), programme, PUBLIC, "Author, A. (2011) A study.", doi, url, "Brief.", DAY),
                 PROGRAMME,
-                null);
+                null,
+                MAY);
+    }
+
+    @Test
+    void activitiesOfAnotherYearSayWhichItWas() {
+        var summary = new ActivitySummary.ActionsAgreed();
+        summary.add(agreed());
+        assertThat(summary.line(PROGRAMME, MAY.minusYears(1), MAY).text())
+                .isEqualTo("In May 2011: one action was agreed.");
+        var held = new MeetingHeld(UUID.randomUUID(), programme, site, DAY.minusYears(2), 3, 9, new TreeSet<>());
+        assertThat(ActivityText.of(held, PROGRAMME, "Brighton", MAY).text())
+                .isEqualTo("Brighton met on 9 May 2010 with nine people.");
+        assertThat(ActivityText.of(
+                                new SiteActivated(site, programme, "CP1", "Brighton", DAY.minusYears(1)),
+                                PUBLIC,
+                                "Brighton",
+                                MAY)
+                        .text())
+                .isEqualTo("The community of practice started on 9 May 2011.");
+    }
+
+    @Test
+    void facilitatorsWhoJoinedAreNamedAsFacilitators() {
+        var one = new ActivitySummary.MembersJoined();
+        one.add(new MemberJoined(UUID.randomUUID(), programme, site, Sector.VOLUNTARY, true, DAY));
+        assertThat(one.line(PROGRAMME, MAY, MAY).text()).isEqualTo("A facilitator joined.");
+        one.add(new MemberJoined(UUID.randomUUID(), programme, site, Sector.NHS, false, DAY));
+        assertThat(one.line(PROGRAMME, MAY, MAY).text()).isEqualTo("A facilitator and one person joined.");
+        one.add(new MemberJoined(UUID.randomUUID(), programme, site, Sector.NHS, false, DAY));
+        assertThat(one.line(PROGRAMME, MAY, MAY).text()).isEqualTo("A facilitator and two people joined: two NHS.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1000/456#789, https://doi.org/10.1000/456%23789",
+        "10.1000/a?b, https://doi.org/10.1000/a%3Fb",
+        "10.1000/50%, https://doi.org/10.1000/50%25",
+        "10.1000/a+b, https://doi.org/10.1000/a%2Bb",
+        "'10.1000/\u00fcber\\{x}', https://doi.org/10.1000/%C3%BCber%5C%7Bx%7D",
+        "10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1,"
+                + " https://doi.org/10.1002/(SICI)1096-8644(199601)99:1%3C1::AID-AJPA1%3E3.0.CO;2-1"
+    })
+    void theLinkOfADoiIsPercentEncoded(String doi, String link) {
+        assertThat(evidence(doi, null).link()).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", // a family: three people, joined
+                "e\u0301\u0323", // a letter with two marks
+                "\uD83C\uDDEC\uD83C\uDDE7", // a flag
+                "\uD83D\uDC4D\uD83C\uDFFD" // a thumb and its colour
+            })
+    void aLineIsNotCutWithinACharacter(String character) {
+        String line = new ActivityLine(null, character.repeat(100), null, null).text();
+
+        assertThat(line.substring(0, line.length() - 1))
+                .isEqualTo(character.repeat(line.length() / character.length()));
+        assertThat(line).endsWith("…");
+        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(ActivityLine.LONGEST);
     }
 }

@@ -3,31 +3,31 @@ package org.cop.newsletter.activity;
 import org.cop.events.Audience;
 
 /**
- * Counts of people in words. Beyond the programme's own circle a count under five is not told, since somebody might be singled out by it.
+ * Counts of people in words. Beyond the people of the programme a count under five is not given, since somebody might be singled out by it.
  * Seed: the programme's rule for small numbers, k = 5.
  */
-final class Counts {
-    static final int SMALLEST_TOLD = 5;
+final class SmallCounts {
+    static final int SMALLEST_GIVEN = 5;
 
     private static final String[] WORDS = {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     };
 
-    private Counts() {}
+    private SmallCounts() {}
 
     static String words(int count) {
         return count < WORDS.length ? WORDS[count] : Integer.toString(count);
     }
 
     static String people(int count, Audience reader) {
-        if (!mayTell(count, reader)) {
+        if (!mayGive(count, reader)) {
             return "fewer than five people";
         }
         return words(count) + (count == 1 ? " person" : " people");
     }
 
-    static boolean mayTell(int count, Audience reader) {
-        return reader == Audience.PROGRAMME || count >= SMALLEST_TOLD;
+    static boolean mayGive(int count, Audience reader) {
+        return reader == Audience.PROGRAMME || count >= SMALLEST_GIVEN;
     }
 
     static String sentence(String text) {

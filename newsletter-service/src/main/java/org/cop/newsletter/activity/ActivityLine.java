@@ -1,5 +1,7 @@
 package org.cop.newsletter.activity;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text at most {@value #LONGEST} characters
  * @param link where more is to be found; http or https
  */
-public record Line(
+public record ActivityLine(
         @Nullable String title,
         String text,
         @Nullable String detail,
@@ -17,21 +19,25 @@ public record Line(
     /** As much as is read at a glance. */
     public static final int LONGEST = 140;
 
-    public Line {
+    public ActivityLine {
         text = fit(text);
     }
 
-    static Line of(String text) {
-        return new Line(null, text, null, null);
+    static ActivityLine of(String text) {
+        return new ActivityLine(null, text, null, null);
     }
 
-    /** Cuts at a word and says so. */
+    /** Cuts at a word and says so; if there is none, between two characters as a reader sees them, be they made of several code points. */
     static String fit(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
         }
-        String start = line.substring(0, line.offsetByCodePoints(0, LONGEST - 1));
+        int most = line.offsetByCodePoints(0, LONGEST - 1);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.UK);
+        characters.setText(line);
+        int end = characters.isBoundary(most) ? most : characters.preceding(most);
+        String start = line.substring(0, end > 0 ? end : most);
         int space = start.lastIndexOf(' ');
         return (space > LONGEST / 2 ? start.substring(0, space) : start).replaceAll("[\\s,;:.]+$", "") + "…";
     }
