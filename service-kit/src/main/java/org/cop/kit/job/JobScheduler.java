@@ -1,0 +1,81 @@
+package org.cop.kit.job;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.cop.kit.database.DatabaseCircuit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Has this instance run jobs: right after each commit that added one, and once a second those whose time has come. */
+@Singleton
+class JobScheduler {
+    private static final Logger LOG = Logger.getLogger(JobScheduler.class);
+    /** Within the time that a stopping service gives what has begun. */
+    private static final Duration GRACE = Duration.ofSeconds(7);
+
+    private final JobRunner runner;
+    private final JobMetrics metrics;
+    private final DatabaseCircuit database;
+    private volatile @Nullable String failing;
+
+    JobScheduler(
+            @All List<JobHandler<?>> handlers,
+            JobRows rows,
+            Leases leases,
+            JobMetrics metrics,
+            DatabaseCircuit database,
+            @ConfigProperty(name = "cop.jobs.lease") Duration lease) {
+        this.runner = new JobRunner(handlers, rows, leases, metrics, lease);
+        this.metrics = metrics;
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent event) {
+        runner.start();
+        metrics.watch(runner.kinds());
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Added added) {
+        runner.wake(added.kind());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void sweep() {
+        unlessAway(runner::sweep);
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void extendLeases() {
+        unlessAway(runner::extendLeases);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        runner.stop(GRACE);
+    }
+
+    private void unlessAway(Runnable task) {
+        if (database.isAway()) {
+            return;
+        }
+        try {
+            task.run();
+            failing = null;
+        } catch (RuntimeException e) {
+            String said = Failures.describe(e);
+            if (!said.equals(failing)) {
+                LOG.warnf("Jobs are not looked for: %s", said);
+            }
+            failing = said;
+        }
+    }
+}
