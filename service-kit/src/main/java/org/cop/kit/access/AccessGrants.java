@@ -2,26 +2,21 @@ package org.cop.kit.access;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
+import org.cop.kit.sql.Sql;
 
 /** What each account may do where, as this service has heard it. By plain SQL: it is read before a request has a session. */
 @ApplicationScoped
 public class AccessGrants {
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    AccessGrants(AgroalDataSource database) {
-        this.database = database;
+    AccessGrants(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -31,12 +26,8 @@ public class AccessGrants {
      */
     @Transactional(MANDATORY)
     public void replace(String accountId, List<Grant> grants, long sequence) {
-        try (var connection = database.getConnection()) {
-            if (isNews(connection, accountId, sequence)) {
-                write(connection, accountId, grants);
-            }
-        } catch (SQLException e) {
-            throw new AccessFailure(e);
+        if (isNews(accountId, sequence)) {
+            write(accountId, grants);
         }
     }
 
@@ -46,69 +37,46 @@ public class AccessGrants {
      */
     @Transactional(MANDATORY)
     public void replace(String accountId, List<Grant> grants) {
-        try (var connection = database.getConnection();
-                var next = connection.prepareStatement("""
-                        insert into access_account (account_id, sequence) values (?, 1)
+        sql.statement("""
+                        insert into access_account (account_id, sequence) values (:account, 1)
                         on conflict (account_id) do update set sequence = access_account.sequence + 1
-                        """)) {
-            next.setString(1, accountId);
-            next.executeUpdate();
-            write(connection, accountId, grants);
-        } catch (SQLException e) {
-            throw new AccessFailure(e);
-        }
+                        """).bind("account", accountId).execute();
+        write(accountId, grants);
     }
 
     /** Empty for an account that holds none or was never heard of. */
     public List<Grant> of(String accountId) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select programme_id, site_id, role from access_grant where account_id = ?")) {
-            select.setString(1, accountId);
-            List<Grant> grants = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    grants.add(new Grant(
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            Role.valueOf(row.getString(3))));
-                }
-            }
-            return List.copyOf(grants);
-        } catch (SQLException e) {
-            throw new AccessFailure(e);
-        }
+        return sql.statement("select programme_id, site_id, role from access_grant where account_id = :account")
+                .bind("account", accountId)
+                .list(row -> new Grant(
+                        row.uuid("programme_id"), row.uuidOrNull("site_id"), row.constant("role", Role.class)));
     }
 
-    private static boolean isNews(Connection connection, String accountId, long sequence) throws SQLException {
-        try (var newer = connection.prepareStatement("""
-                insert into access_account (account_id, sequence) values (?, ?)
-                on conflict (account_id) do update set sequence = excluded.sequence
-                where access_account.sequence < excluded.sequence
-                """)) {
-            newer.setString(1, accountId);
-            newer.setLong(2, sequence);
-            return newer.executeUpdate() == 1;
-        }
+    private boolean isNews(String accountId, long sequence) {
+        return sql.statement("""
+                                insert into access_account (account_id, sequence) values (:account, :sequence)
+                                on conflict (account_id) do update set sequence = excluded.sequence
+                                where access_account.sequence < excluded.sequence
+                                """)
+                        .bind("account", accountId)
+                        .bind("sequence", sequence)
+                        .execute()
+                == 1;
     }
 
-    private static void write(Connection connection, String accountId, List<Grant> grants) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from access_grant where account_id = ?")) {
-            delete.setString(1, accountId);
-            delete.executeUpdate();
-        }
-        try (var insert = connection.prepareStatement("""
-                insert into access_grant (account_id, programme_id, site_id, role) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)) {
-            for (Grant grant : grants) {
-                insert.setString(1, accountId);
-                insert.setObject(2, grant.programmeId());
-                insert.setObject(3, grant.siteId(), Types.OTHER);
-                insert.setString(4, grant.role().name());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private void write(String accountId, List<Grant> grants) {
+        sql.statement("delete from access_grant where account_id = :account")
+                .bind("account", accountId)
+                .execute();
+        sql.statement("""
+                        insert into access_grant (account_id, programme_id, site_id, role)
+                        select :account, * from unnest(:programmes, :sites, :roles)
+                        on conflict do nothing
+                        """)
+                .bind("account", accountId)
+                .bindColumn("programmes", UUID.class, grants, Grant::programmeId)
+                .bindColumn("sites", UUID.class, grants, Grant::siteId)
+                .bindColumn("roles", Role.class, grants, Grant::role)
+                .execute();
     }
 }

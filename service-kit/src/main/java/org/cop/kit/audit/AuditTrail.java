@@ -2,19 +2,17 @@ package org.cop.kit.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cop.kit.Ids;
 import org.cop.kit.audit.AuditEntry.Action;
+import org.cop.kit.sql.Sql;
 
 /**
  * Collects what a transaction does and writes it down before the commit, in the same transaction: nothing is changed without its entry,
@@ -25,13 +23,13 @@ class AuditTrail {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TransactionSynchronizationRegistry transactions;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Actor actor;
     private final Clock clock;
 
-    AuditTrail(TransactionSynchronizationRegistry transactions, AgroalDataSource database, Actor actor, Clock clock) {
+    AuditTrail(TransactionSynchronizationRegistry transactions, Sql sql, Actor actor, Clock clock) {
         this.transactions = transactions;
-        this.database = database;
+        this.sql = sql;
         this.actor = actor;
         this.clock = clock;
     }
@@ -77,25 +75,29 @@ class AuditTrail {
 
     private void write(Collection<AuditEntry> entries) {
         String who = actor.current();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into audit_entry (id, at, account_id, entity, entity_id, action, changes)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb)
-                        """)) {
+        Instant now = clock.instant();
+        try (var insert = sql.batch("""
+                insert into audit_entry (id, at, account_id, entity, entity_id, action, changes)
+                values (:id, :at, :account, :entity, :entityId, :action, :changes::jsonb)
+                """)) {
             for (AuditEntry entry : entries) {
-                insert.setObject(1, Ids.next());
-                insert.setObject(2, now);
-                insert.setString(3, who);
-                insert.setString(4, entry.entity());
-                insert.setString(5, entry.id());
-                insert.setString(6, entry.action().name());
-                insert.setString(7, JSON.writeValueAsString(entry.changes()));
-                insert.addBatch();
+                insert.bind("id", Ids.next())
+                        .bind("at", now)
+                        .bind("account", who)
+                        .bind("entity", entry.entity())
+                        .bind("entityId", entry.id())
+                        .bind("action", entry.action())
+                        .bind("changes", json(entry))
+                        .add();
             }
-            insert.executeBatch();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new AuditFailure(e);
+        }
+    }
+
+    private static String json(AuditEntry entry) {
+        try {
+            return JSON.writeValueAsString(entry.changes());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An audit entry that cannot be written as JSON", e);
         }
     }
 }

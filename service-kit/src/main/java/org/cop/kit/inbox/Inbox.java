@@ -1,10 +1,9 @@
 package org.cop.kit.inbox;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,22 +12,23 @@ import java.util.function.Consumer;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.Envelope;
 import org.cop.kit.outbox.FactChain;
+import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Remembers which facts were worked in, in the transaction that works them in: each takes effect once, however often it comes. */
 @ApplicationScoped
 class Inbox {
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final FactChain chain;
     private final EntityManager entities;
     private final String consumer;
 
     Inbox(
-            AgroalDataSource database,
+            Sql sql,
             FactChain chain,
             EntityManager entities,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
-        this.database = database;
+        this.sql = sql;
         this.chain = chain;
         this.entities = entities;
         this.consumer = consumer;
@@ -81,40 +81,26 @@ class Inbox {
 
     private <E extends DomainEvent> List<Fact<E>> fresh(List<Fact<E>> facts) {
         Set<UUID> isNew =
-                firstTime(facts.stream().map(fact -> fact.envelope().id()).toArray(UUID[]::new));
+                firstTime(facts.stream().map(fact -> fact.envelope().id()).toList());
         // The second of two in one batch is a repetition as well.
         return facts.stream().filter(fact -> isNew.remove(fact.envelope().id())).toList();
     }
 
-    private Set<UUID> firstTime(UUID[] eventIds) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into inbox (consumer, event_id) select ?, event_id from unnest(?) as event_id
+    private Set<UUID> firstTime(Collection<UUID> eventIds) {
+        return new HashSet<>(sql.statement("""
+                        insert into inbox (consumer, event_id) select :consumer, event_id from unnest(:ids) as event_id
                         on conflict do nothing returning event_id
-                        """)) {
-            insert.setString(1, consumer);
-            insert.setArray(2, connection.createArrayOf("uuid", eventIds));
-            Set<UUID> inserted = new HashSet<>();
-            try (var rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    inserted.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return inserted;
-        } catch (SQLException e) {
-            throw new InboxFailure(e);
-        }
+                        """)
+                .bind("consumer", consumer)
+                .bindArray("ids", UUID.class, eventIds)
+                .list(row -> row.uuid("event_id")));
     }
 
     private boolean firstTime(UUID eventId) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing")) {
-            insert.setString(1, consumer);
-            insert.setObject(2, eventId);
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new InboxFailure(e);
-        }
+        return sql.statement("insert into inbox (consumer, event_id) values (:consumer, :id) on conflict do nothing")
+                        .bind("consumer", consumer)
+                        .bind("id", eventId)
+                        .execute()
+                == 1;
     }
 }

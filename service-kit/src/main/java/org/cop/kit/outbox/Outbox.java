@@ -2,20 +2,18 @@ package org.cop.kit.outbox;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.cop.events.DomainEvent;
 import org.cop.events.EventTypes;
 import org.cop.kit.Ids;
 import org.cop.kit.envelope.EventJson;
+import org.cop.kit.sql.Sql;
 
 /**
  * Where a service puts the facts it tells. They are written in the transaction that made them true, and sent after it, if it commits: no
@@ -26,15 +24,16 @@ public class Outbox {
     // One statement: the sequence row is locked first, and the outbox id is drawn under that lock.
     private static final String INSERT = """
             with next as (
-                insert into aggregate_sequence (topic, key, value) values (?, ?, 1)
+                insert into aggregate_sequence (topic, key, value) values (:topic, :key, 1)
                 on conflict (topic, key) do update set value = aggregate_sequence.value + 1
                 returning topic, key, value)
             insert into outbox (topic, key, sequence, event_id, shard, type, audience, programme_id, site_id,
                                 correlation_id, causation_id, traceparent, recorded_at, body)
-            select topic, key, value, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from next
+            select topic, key, value, :event, :shard, :type, :audience, :programme, :site,
+                   :correlation, :causation, :traceparent, :now, :body from next
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final FactChain chain;
     private final TraceParent traceParent;
     private final Event<Committed> committed;
@@ -43,13 +42,8 @@ public class Outbox {
     /** Facts wait in these shards; told to the relay right after the commit. */
     record Committed(int shardBits) {}
 
-    Outbox(
-            AgroalDataSource database,
-            FactChain chain,
-            TraceParent traceParent,
-            Event<Committed> committed,
-            Clock clock) {
-        this.database = database;
+    Outbox(Sql sql, FactChain chain, TraceParent traceParent, Event<Committed> committed, Clock clock) {
+        this.sql = sql;
         this.chain = chain;
         this.traceParent = traceParent;
         this.committed = committed;
@@ -73,32 +67,27 @@ public class Outbox {
                 events.stream().sorted(Comparator.comparing(DomainEvent::key)).toList();
         FactChain.Link link = chain.current();
         String trace = traceParent.current();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.instant();
         int shards = 0;
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
+        try (var insert = sql.batch(INSERT)) {
             for (DomainEvent event : ordered) {
                 int shard = Shards.of(event.key());
                 shards |= 1 << shard;
-                int i = 1;
-                insert.setString(i++, event.topic());
-                insert.setString(i++, event.key());
-                insert.setObject(i++, Ids.next());
-                insert.setInt(i++, shard);
-                insert.setString(i++, EventTypes.nameOf(event.getClass()));
-                insert.setString(i++, event.audience().name());
-                insert.setObject(i++, event.programme().orElse(null), java.sql.Types.OTHER);
-                insert.setObject(i++, event.site().orElse(null), java.sql.Types.OTHER);
-                insert.setObject(i++, link.correlationId());
-                insert.setObject(i++, link.causationId(), java.sql.Types.OTHER);
-                insert.setString(i++, trace);
-                insert.setObject(i++, now);
-                insert.setBytes(i, event.tombstone() ? null : EventJson.write(event));
-                insert.addBatch();
+                insert.bind("topic", event.topic())
+                        .bind("key", event.key())
+                        .bind("event", Ids.next())
+                        .bind("shard", shard)
+                        .bind("type", EventTypes.nameOf(event.getClass()))
+                        .bind("audience", event.audience())
+                        .bind("programme", event.programme().orElse(null))
+                        .bind("site", event.site().orElse(null))
+                        .bind("correlation", link.correlationId())
+                        .bind("causation", link.causationId())
+                        .bind("traceparent", trace)
+                        .bind("now", now)
+                        .bind("body", event.tombstone() ? null : EventJson.write(event))
+                        .add();
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
         }
         committed.fire(new Committed(shards));
     }

@@ -1,10 +1,7 @@
 package org.cop.kit.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.cop.kit.envelope.Envelope;
+import org.cop.kit.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 record OutboxRow(long id, Envelope.Outgoing event, @Nullable String traceparent) {
 
-    static OutboxRow read(ResultSet row, String source) throws SQLException {
+    static OutboxRow read(Row row, String source) {
         return new OutboxRow(
-                row.getLong("id"),
+                row.bigint("id"),
                 new Envelope.Outgoing(
-                        row.getObject("event_id", UUID.class),
+                        row.uuid("event_id"),
                         source,
-                        row.getString("type"),
-                        row.getString("topic"),
-                        row.getString("key"),
-                        row.getString("audience"),
-                        row.getObject("programme_id", UUID.class),
-                        row.getObject("site_id", UUID.class),
-                        row.getLong("sequence"),
-                        row.getObject("correlation_id", UUID.class),
-                        row.getObject("causation_id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getBytes("body")),
-                row.getString("traceparent"));
+                        row.text("type"),
+                        row.text("topic"),
+                        row.text("key"),
+                        row.text("audience"),
+                        row.uuidOrNull("programme_id"),
+                        row.uuidOrNull("site_id"),
+                        row.bigint("sequence"),
+                        row.uuid("correlation_id"),
+                        row.uuidOrNull("causation_id"),
+                        row.instant("recorded_at"),
+                        row.bytesOrNull("body")),
+                row.textOrNull("traceparent"));
     }
 }

@@ -1,16 +1,10 @@
 package org.cop.kit.outbox;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The outbox as the relay sees it. Every method but {@link #backlog()} belongs into the relay's transaction, whose end frees the locks. */
@@ -26,11 +20,11 @@ class OutboxRows {
      */
     record Backlog(int shards, long count, Instant oldest) {}
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final String source;
 
-    OutboxRows(AgroalDataSource database, @ConfigProperty(name = "quarkus.application.name") String source) {
-        this.database = database;
+    OutboxRows(Sql sql, @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.sql = sql;
         this.source = source;
     }
 
@@ -39,93 +33,53 @@ class OutboxRows {
      * before our fact was committed, and would leave it until the next sweep.
      */
     void lock(int shardBits) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock =
-                        connection.prepareStatement("select pg_advisory_xact_lock(?, shard) from unnest(?) as shard")) {
-            lock.setInt(1, LOCK_SPACE);
-            lock.setArray(2, shards(connection, shardBits));
-            lock.execute();
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
+        sql.statement("select pg_advisory_xact_lock(:space, shard) from unnest(:shards) as shard")
+                .bind("space", LOCK_SPACE)
+                .bindArray("shards", Short.class, shards(shardBits))
+                .exists();
     }
 
     /** Locks those of the shards that nobody else is relaying and says which. */
     int tryLock(int shardBits) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select shard from unnest(?) as shard where pg_try_advisory_xact_lock(?, shard)")) {
-            lock.setArray(1, shards(connection, shardBits));
-            lock.setInt(2, LOCK_SPACE);
-            int locked = 0;
-            try (ResultSet got = lock.executeQuery()) {
-                while (got.next()) {
-                    locked |= 1 << got.getInt(1);
-                }
-            }
-            return locked;
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
+        return sql
+                .statement("select shard from unnest(:shards) as shard where pg_try_advisory_xact_lock(:space, shard)")
+                .bind("space", LOCK_SPACE)
+                .bindArray("shards", Short.class, shards(shardBits))
+                .list(row -> 1 << row.integer("shard"))
+                .stream()
+                .reduce(0, (bits, shard) -> bits | shard);
     }
 
     /** The next facts of locked shards, in the order in which they were committed within each aggregate. */
     List<OutboxRow> next(int shardBits, int limit) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select * from outbox where shard = any (?) order by id limit ?")) {
-            select.setArray(1, shards(connection, shardBits));
-            select.setInt(2, limit);
-            List<OutboxRow> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(OutboxRow.read(row, source));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
+        return sql.statement("select * from outbox where shard = any (:shards) order by id limit :limit")
+                .bindArray("shards", Short.class, shards(shardBits))
+                .bind("limit", limit)
+                .list(row -> OutboxRow.read(row, source));
     }
 
     /** By id, not "up to the last id": a lower one of another aggregate may be committed only now, and is yet to be sent. */
     void delete(List<OutboxRow> sent) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", sent.stream().map(OutboxRow::id).toArray()));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
+        sql.statement("delete from outbox where id = any (:ids)")
+                .bindColumn("ids", Long.class, sent, OutboxRow::id)
+                .execute();
     }
 
     /** What waits now, over all shards and instances. */
     Backlog backlog() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select coalesce(bit_or(1 << shard), 0), count(*), coalesce(min(recorded_at), now()) from outbox");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return new Backlog(
-                    row.getInt(1),
-                    row.getLong(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant());
-        } catch (SQLException e) {
-            throw new OutboxFailure(e);
-        }
+        return sql.statement(
+                        "select coalesce(bit_or(1 << shard), 0) as shards, count(*) as count, coalesce(min(recorded_at), now()) as oldest from outbox")
+                .one(row -> new Backlog(row.integer("shards"), row.bigint("count"), row.instant("oldest")));
     }
 
     /** In ascending order. */
-    private static Array shards(Connection connection, int shardBits) throws SQLException {
+    private static List<Short> shards(int shardBits) {
         List<Short> numbers = new ArrayList<>();
         for (short shard = 0; shard < Shards.COUNT; shard++) {
             if ((shardBits & 1 << shard) != 0) {
                 numbers.add(shard);
             }
         }
-        return connection.createArrayOf("smallint", numbers.toArray());
+        return numbers;
     }
 }

@@ -1,0 +1,52 @@
+package org.cop.kit.sql;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/**
+ * Deletes what is kept for a time only. In portions, each a transaction of its own, until nothing is left: so a purge keeps up with any
+ * inflow, and locks no more than a portion. One instance at a time; to any other there is nothing left.
+ */
+@ApplicationScoped
+public class Purge {
+    private static final int PORTION = 10_000;
+
+    private final Sql sql;
+    private final AdvisoryLocks locks;
+
+    Purge(Sql sql, AdvisoryLocks locks) {
+        this.sql = sql;
+        this.locks = locks;
+    }
+
+    /**
+     * Deletes rows of a table that are older than a time. Not to be called within a transaction.
+     *
+     * @param table its name
+     * @param column the time of a row; with an index
+     * @return how many rows
+     */
+    public long before(Instant time, String table, String column) {
+        long deleted = 0;
+        int portion;
+        do {
+            portion = QuarkusTransaction.requiringNew().call(() -> deletePortion(time, table, column));
+            deleted += portion;
+        } while (portion == PORTION);
+        return deleted;
+    }
+
+    private int deletePortion(Instant time, String table, String column) {
+        if (!locks.tryLock("purge of " + table)) {
+            return 0;
+        }
+        return sql.statement("""
+                        delete from %1$s where ctid = any (array(
+                            select ctid from %1$s where %2$s < :time limit :portion))
+                        """.formatted(table, column))
+                .bind("time", time)
+                .bind("portion", PORTION)
+                .execute();
+    }
+}
