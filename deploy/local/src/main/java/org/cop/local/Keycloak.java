@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cop.demo.DemoPeople;
 
 /**
  * Keycloak with the realm {@code cop}, on a database file of its own. It runs as plain Java and not by its shell script, which would

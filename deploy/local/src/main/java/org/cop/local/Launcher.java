@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cop.demo.DemoLoader;
+import org.cop.demo.DemoPeople;
 import org.slf4j.LoggerFactory;
 
 /**

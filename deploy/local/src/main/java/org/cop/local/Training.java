@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cop.demo.DemoPeople;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.cop.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cop.demo.DemoPeople;
 
 /** What is printed once everything is up: where somebody who has never seen the platform looks first, and as whom. */
 final class WhereToLook {

@@ -1,0 +1,14 @@
+package org.cop.client.api;
+
+/** The programme cannot be loaded. The message is for the person at the terminal: what was wanted, what came back, which file it is from. */
+public class ClientFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public ClientFailure(String message) {
+        super(message);
+    }
+
+    public ClientFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
