@@ -21,6 +21,15 @@ public record Person(String accountId, String token) {
         return asks().body(body).post(path).then();
     }
 
+    /** Reads a thing and then clears the version that was read. */
+    public ValidatableResponse clears(String path, Map<String, ?> body) {
+        var etag = asks().get(path).header("ETag");
+        return asks().header("If-Match", etag == null ? "\"0\"" : etag)
+                .body(body)
+                .post(path + "/clearance")
+                .then();
+    }
+
     public ValidatableResponse puts(String path, String ifMatch, Map<String, ?> body) {
         return asks().header("If-Match", ifMatch).body(body).put(path).then();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.cop.casebook.Scene.clearanceFor;
 import static org.cop.casebook.Scene.idOf;
 import static org.cop.casebook.Scene.on;
+import static org.cop.casebook.Scene.raisedOn;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +76,7 @@ class PrivacyTest {
     private LogLines log;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.set();
         log = new LogLines();
         for (var field : FIELDS) {
@@ -92,11 +93,11 @@ class PrivacyTest {
     }
 
     @Test
-    void aCaseIsReadByNobodyBeforeItIsPublishedAndThenByThoseItWasClearedFor() {
-        var path = scene.draft(caseBody());
+    void aCaseIsReadByThoseItWasClearedForOncePublished() {
+        var path = scene.draft(caseContent());
         assertSeen("a draft", path, Map.of());
         scene.handIn(path);
-        scene.bob().posts(path + "/clearance", clearanceFor("PROGRAMME")).statusCode(200);
+        scene.bob().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
         assertSeen("cleared", path, Map.of());
         scene.ann()
                 .posts(path + "/presentation", Map.of("meetingId", scene.meetingOn(Scene.MEETING_DAY)))
@@ -104,11 +105,11 @@ class PrivacyTest {
         scene.ann().posts(path + "/follow-up", on(LocalDate.of(2012, 4, 11))).statusCode(200);
         scene.ann().posts(path + "/write-up", writeUp()).statusCode(200);
         assertSeen("written up", path, Map.of());
-        scene.broker().posts(path + "/clearance", clearanceFor("PUBLIC")).statusCode(200);
+        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         assertSeen("cleared for the public, but not published", path, Map.of());
         assertTold(Map.of());
 
-        scene.broker().posts(path + "/clearance", clearanceFor("PROGRAMME")).statusCode(200);
+        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
         scene.ann().posts(path + "/publication", on(LocalDate.of(2012, 4, 20))).statusCode(200);
         assertSeen(
                 "published for the programme",
@@ -121,14 +122,26 @@ class PrivacyTest {
                 .posts(path + "/withdrawal", Map.of("reason", words.get("withdrawalReason")))
                 .statusCode(200);
         assertSeen("withdrawn", path, Map.of());
+        assertNothingIsLeftAtItsSite(path);
         EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3);
         assertTold(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
         assertUnspoken();
     }
 
+    /** But the reason, which is for the people of the site. */
+    private void assertNothingIsLeftAtItsSite(String path) {
+        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
+            for (var place : everyPlaceToRead(idOf(path))) {
+                assertThat(wordsIn(person.asks().get(place).asString()))
+                        .as(place)
+                        .isSubsetOf("withdrawalReason");
+            }
+        }
+    }
+
     @Test
-    void commissionersReadWhatWasClearedForThemAndTheirPartIsForThemAlone() {
-        var path = scene.draft(caseBody());
+    void commissionersReadWhatWasClearedForThem() {
+        var path = scene.draft(caseContent());
         scene.writeUp(path, writeUp());
         scene.publish(path, "COMMISSIONER");
 
@@ -145,12 +158,11 @@ class PrivacyTest {
 
     @Test
     void aTextThatWasChangedAfterItsClearanceGoesNowhere() {
-        var body = Scene.caseBody();
-        var path = scene.draft(body);
+        var path = scene.draft();
         scene.writeUp(path);
-        scene.broker().posts(path + "/clearance", clearanceFor("PUBLIC")).statusCode(200);
+        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         var etag = scene.ann().gets(path).extract().header("ETag");
-        scene.ann().puts(path, etag, caseBody()).statusCode(200);
+        scene.ann().puts(path, etag, Scene.request(caseContent())).statusCode(200);
 
         scene.ann().posts(path + "/publication", Map.of()).statusCode(409);
 
@@ -160,8 +172,8 @@ class PrivacyTest {
     }
 
     @Test
-    void anIssueReachesCommissionersOnceItIsRaisedAndNobodyElse() {
-        var study = scene.draft(caseBody());
+    void anIssueReachesCommissionersOnceItIsRaised() {
+        var study = scene.draft(caseContent());
         String id = scene.ann()
                 .posts(
                         scene.issues(),
@@ -185,15 +197,26 @@ class PrivacyTest {
         assertSeen("a drafted issue", path, Map.of());
         assertTold(Map.of());
 
-        scene.bob().posts(path + "/clearance", on(LocalDate.of(2012, 4, 18))).statusCode(200);
+        scene.bob().clears(path, raisedOn(LocalDate.of(2012, 4, 18))).statusCode(200);
         assertSeen("a raised issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement")));
         scene.commissioner()
                 .posts(
                         scene.inProgramme("issues/" + id + "/answer"),
                         Map.of("decision", "PARTLY", "text", words.get("answer"), "on", "2012-05-02"))
                 .statusCode(200);
+        var secondReaders = Set.of("issueSummary", "answer");
         assertSeen(
-                "an answered issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement", "answer")));
+                "an answered issue",
+                path,
+                Map.of(
+                        "commissioner", Set.of("issueSummary", "issueStatement", "answer"),
+                        "editor", secondReaders,
+                        "admin", secondReaders));
+        EventReader.awaitAbout(IssueEvent.TOPIC, id, 1);
+        assertTold(Map.of("issueSummary", Set.of("issue.raised"), "issueStatement", Set.of("issue.raised")));
+        scene.editor()
+                .clears(scene.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
+                .statusCode(200);
         EventReader.awaitAbout(IssueEvent.TOPIC, id, 2);
         assertTold(Map.of(
                 "issueSummary", Set.of("issue.raised", "issue.answered"),
@@ -213,31 +236,37 @@ class PrivacyTest {
 
     @Test
     void anErrorDoesNotRepeatWhatWasSent() {
-        var path = scene.draft();
+        var path = scene.handedIn();
         var word = words.get("presentation");
-        var tooLong = Scene.caseBody();
+        var tooLong = Scene.caseContent();
         tooLong.put("title", word.repeat(10));
-        var notACode = Scene.caseBody();
+        var notACode = Scene.caseContent();
         notACode.put("themes", List.of(word + " " + word));
-        var unknown = Scene.caseBody();
+        var unknown = Scene.caseContent();
         unknown.put("notes", word);
-        var control = Scene.caseBody();
+        var control = Scene.caseContent();
         control.put("presentation", word + "\u0000");
-        var wrongType = Scene.caseBody();
+        var wrongType = Scene.caseContent();
         wrongType.put("kind", word);
 
-        for (var body : List.of(tooLong, notACode, unknown, control, wrongType)) {
+        for (var content : List.of(tooLong, notACode, unknown, control, wrongType)) {
+            var body = Scene.request(content);
             assertSilent(scene.ann().asks().body(body).post(scene.cases()), 400);
             assertSilent(scene.ann().asks().header("If-Match", "*").body(body).put(path), 400);
         }
-        assertSilent(scene.ann().asks().body("{\"title\": \"" + word + "\", ").post(scene.cases()), 400);
+        assertSilent(
+                scene.ann()
+                        .asks()
+                        .body("{\"content\": {\"title\": \"" + word + "\", ")
+                        .post(scene.cases()),
+                400);
         assertSilent(
                 scene.bob()
                         .asks()
                         .body(Map.of("learning", word, "outcome", "RECOVERY"))
                         .post(path + "/write-up"),
                 409);
-        assertSilent(scene.stranger().asks().body(caseBody()).post(scene.cases()), 403);
+        assertSilent(scene.stranger().asks().body(Scene.request(caseContent())).post(scene.cases()), 403);
         assertUnspoken();
     }
 
@@ -252,8 +281,8 @@ class PrivacyTest {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into issue (id, programme_id, site_id, author, theme, severity, summary, statement,"
-                                + " state, drafted_on, version) values (?, ?, ?, 'ann', 'theme', 'NONE', ?, ?, 'DRAFT',"
-                                + " '2012-04-18', 0)")) {
+                                + " state, drafted_on, drafted_at, version) values (?, ?, ?, 'ann', 'theme', 'NONE', ?, ?,"
+                                + " 'DRAFT', '2012-04-18', now(), 0)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setObject(2, scene.programme);
             insert.setObject(3, scene.site);
@@ -382,8 +411,8 @@ class PrivacyTest {
         return found;
     }
 
-    private Map<String, Object> caseBody() {
-        var body = Scene.caseBody();
+    private Map<String, Object> caseContent() {
+        var body = Scene.caseContent();
         for (var field : List.of("title", "summary", "presentation", "practicalAction", "commissionerIssues")) {
             body.put(field, words.get(field));
         }

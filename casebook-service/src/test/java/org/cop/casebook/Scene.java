@@ -158,8 +158,8 @@ public final class Scene {
         return id;
     }
 
-    /** A case as Ann would write it. */
-    public static Map<String, Object> caseBody() {
+    /** What Ann would write. */
+    public static Map<String, Object> caseContent() {
         return new LinkedHashMap<>(Map.of(
                 "title",
                 "The weekend nobody was there for",
@@ -185,15 +185,25 @@ public final class Scene {
 
     /** What whoever clears a text sends when everything was checked. */
     public static Map<String, Object> clearanceFor(String audience) {
+        return Map.of("audience", audience, "checklist", checklist());
+    }
+
+    public static Map<String, Object> checklist() {
         return Map.of(
-                "audience",
-                audience,
-                "checklist",
-                Map.of(
-                        "noPersonNamed", true,
-                        "noPlaceOrDateIdentifies", true,
-                        "combinationOfDetailsChecked", true,
-                        "workersProtected", true));
+                "noPersonNamed", true,
+                "noPlaceOrDateIdentifies", true,
+                "combinationOfDetailsChecked", true,
+                "workersProtected", true);
+    }
+
+    /** What whoever raises an issue sends when everything was checked. */
+    public static Map<String, Object> raisedOn(LocalDate day) {
+        return Map.of("checklist", checklist(), "on", day.toString());
+    }
+
+    /** The request that holds this content of a case. */
+    public static Map<String, Object> request(Map<String, ?> content) {
+        return Map.of("content", content);
     }
 
     public static Map<String, Object> on(LocalDate day) {
@@ -201,13 +211,21 @@ public final class Scene {
     }
 
     /** Ann's draft. @return its path */
-    public String draft(Map<String, ?> body) {
-        String id = ann().posts(cases(), body).statusCode(201).extract().path("id");
+    public String draft(Map<String, ?> content) {
+        String id =
+                ann().posts(cases(), request(content)).statusCode(201).extract().path("id");
         return cases() + "/" + id;
     }
 
     public String draft() {
-        return draft(caseBody());
+        return draft(caseContent());
+    }
+
+    /** A draft of Ann's that she has handed in, so that others see it. @return its path */
+    public String handedIn() {
+        var path = draft();
+        handIn(path);
+        return path;
     }
 
     /** In review; Ann has handed it in. */
@@ -218,7 +236,7 @@ public final class Scene {
     /** Cleared by Bob for its site, and presented. */
     public void present(String path) {
         handIn(path);
-        bob().posts(path + "/clearance", clearanceFor("SITE")).statusCode(200);
+        bob().clears(path, clearanceFor("SITE")).statusCode(200);
         ann().posts(path + "/presentation", Map.of("meetingId", meetingOn(MEETING_DAY)))
                 .statusCode(200);
     }
@@ -243,7 +261,7 @@ public final class Scene {
     }
 
     public void publish(String path, String audience) {
-        broker().posts(path + "/clearance", clearanceFor(audience)).statusCode(200);
+        broker().clears(path, clearanceFor(audience)).statusCode(200);
         ann().posts(path + "/publication", on(LocalDate.of(2012, 4, 20))).statusCode(200);
     }
 

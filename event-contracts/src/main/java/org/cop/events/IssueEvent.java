@@ -75,16 +75,28 @@ public sealed interface IssueEvent extends DomainEvent {
     @EventType("issue.acknowledged")
     record IssueAcknowledged(UUID issueId, UUID programmeId, UUID siteId, LocalDate on) implements IssueEvent {}
 
-    /** @param summary the issue's own line, so that the answer can be read by itself */
+    /**
+     * An answer that somebody who did not give it has cleared for that audience; until then only the site that asked and the commissioners read
+     * it, and no event carries it. Published again when it is cleared for another audience.
+     *
+     * @param audience the widest circle that may read it; PROGRAMME or wider
+     * @param summary the issue's own line, so that the answer can be read by itself
+     */
     @EventType("issue.answered")
     record IssueAnswered(
             UUID issueId,
             UUID programmeId,
             UUID siteId,
+            Audience audience,
             String theme,
             String summary,
             Decision decision,
             String answer,
             LocalDate on)
-            implements IssueEvent {}
+            implements IssueEvent {
+        public IssueAnswered {
+            // Before answers were cleared, all were for this circle and the event did not say so.
+            audience = audience == null ? Audience.COMMISSIONER : audience;
+        }
+    }
 }

@@ -3,41 +3,96 @@ package org.cop.casebook.casestudy;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is said in a case, and so everything that a clearance is about: also themes and flags tell something of somebody. Seed:
- * programme report, the template for case presentations (presentation, next steps, learning, issues for commissioners).
- *
- * @param summary the one line that may travel in newsletters
- * @param outcome null until it is written up
+ * Everything that is said in a case, and so everything that a clearance is about: also themes and flags tell something of somebody. Said
+ * once for the API and for the database. Seed: programme report, the template for case presentations (presentation, next steps, learning,
+ * issues for commissioners).
  */
 @Embeddable
-record CaseContent(
+@Schema(description = "Everything that is said in a case")
+public record CaseContent(
+        @Schema(
+                description = "One line that does not tell whom it is about",
+                examples = "The weekend nobody was there for")
+        @NotBlank
+        @Size(max = 120)
+        @Pattern(regexp = ONE_LINE, message = "must be one line")
         String title,
-        @Enumerated(EnumType.STRING) Kind kind,
-        @Nullable String summary,
-        String presentation,
-        @Nullable String practicalAction,
-        @Nullable String learning,
-        @Nullable String commissionerIssues,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> themes,
-        boolean live,
-        boolean jointlyWorked,
-        @Nullable @Enumerated(EnumType.STRING) Outcome outcome) {
 
-    CaseContent {
-        title = title.strip();
+        @Schema(description = "Something that was hard, or something that worked", examples = "CHALLENGE")
+        @NotNull
+        @Enumerated(EnumType.STRING)
+        Kind kind,
+
+        @Schema(
+                description = "The one line that may travel; needed before the case is cleared beyond the site",
+                examples = "Plan for the weekend while it is still Wednesday.")
+        @Size(max = 140)
+        @Pattern(regexp = ONE_LINE, message = "must be one line")
+        @Nullable
+        String summary,
+
+        @Schema(description = "What the group is told", examples = "She rings on Saturdays.")
+        @NotBlank
+        @Size(max = 8000)
+        String presentation,
+
+        @Schema(description = "Next steps", examples = "One number to ring.") @Size(max = 4000) @Nullable
+        String practicalAction,
+
+        @Schema(description = "Learning for improved practice", examples = "We had each planned our own part.")
+        @Size(max = 4000)
+        @Nullable
+        String learning,
+
+        @Schema(
+                description = "Potential issues for commissioners; of readers elsewhere only commissioners see it",
+                examples = "Nobody is paid for weekends.")
+        @Size(max = 4000)
+        @Nullable
+        String commissionerIssues,
+
+        @Schema(description = "Codes of what it is about; none if absent", examples = "[\"weekend-crises\"]")
+        @Size(max = 8)
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<@NotNull @Pattern(regexp = THEME) String> themes,
+
+        @Schema(description = "Whether it is going on", defaultValue = "false", examples = "true")
+        Boolean live,
+
+        @Schema(description = "Whether several agencies work on it", defaultValue = "false", examples = "true")
+        Boolean jointlyWorked,
+
+        @Schema(
+                description = "What came of it: said when the case is written up; in a draft or a change it is ignored",
+                examples = "MAINTENANCE")
+        @Nullable
+        @Enumerated(EnumType.STRING)
+        Outcome outcome) {
+    static final String ONE_LINE = "[^\\n\\t]*";
+    static final String THEME = "[a-z0-9-]{2,40}";
+
+    public CaseContent {
+        title = title == null ? null : title.strip(); // a request may lack what validation then asks for
         summary = orNull(summary);
         practicalAction = orNull(practicalAction);
         learning = orNull(learning);
         commissionerIssues = orNull(commissionerIssues);
-        themes = themes.stream().distinct().toList();
+        themes = themes == null ? List.of() : themes.stream().distinct().toList();
+        live = live != null && live;
+        jointlyWorked = jointlyWorked != null && jointlyWorked;
     }
 
     CaseContent withOutcome(@Nullable Outcome other) {

@@ -11,14 +11,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cop.casebook.clearance.Clearance;
+import org.cop.casebook.clearance.Review;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.Outcome;
-import org.cop.kit.Ids;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * One anonymised case that a member brings to a community of practice: a challenge, or something that worked.
  *
  * <p>It is drafted and handed in for review; somebody else clears it; it is presented at one meeting of the site, followed up, and written
- * up for others; the written-up text is cleared once more and published. Whoever carries it may withdraw it at any time.
+ * up for others; the written-up text is cleared once more and published. Whoever carries it may withdraw it at any time. Until it is handed
+ * in for the first time it is its author's alone.
  *
  * <p>A clearance holds for the very text that was read. Whoever changes a word makes a new revision, which nobody has cleared: before the
  * presentation the case is a draft again, after it the case stays where it is and cannot be published until the new text is cleared. Nobody
- * clears a case of their own or a text that they were the last to change. What is published is not edited any more, only withdrawn.
+ * clears a case of their own, or a text with words of theirs that nobody else has cleared for that audience. What is published is not edited
+ * any more, only withdrawn; of a withdrawn case no text is shown, and after a while none is kept (see {@link CaseTextRetention}).
  */
 @Entity
 @Table(name = "case_study")
@@ -45,11 +50,16 @@ class CaseStudy {
     @Enumerated(EnumType.STRING)
     private CaseState state;
 
-    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
-    private CaseText text;
+    private Instant draftedAt;
+
+    /** The revision that others than the author saw first; null while nobody has. */
+    private @Nullable Integer firstHandedIn;
 
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
-    private @Nullable Clearance clearance;
+    private CaseText text; // null once a withdrawn case has been emptied
+
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    private @Nullable CaseClearance clearance;
 
     private @Nullable UUID meetingId;
     private @Nullable LocalDate presentedOn;
@@ -67,12 +77,13 @@ class CaseStudy {
     /** @param author the account of whoever brings the case */
     static CaseStudy draft(UUID programmeId, UUID siteId, String author, CaseContent content, Instant at) {
         var draft = new CaseStudy();
-        draft.id = Ids.next();
+        draft.id = UUID.randomUUID(); // it goes to readers elsewhere one day and must not tell when it was drafted
         draft.programmeId = programmeId;
         draft.siteId = siteId;
         draft.author = author;
         draft.state = CaseState.DRAFT;
-        draft.text = CaseText.first(draft.id, author, content, at);
+        draft.draftedAt = at;
+        draft.text = CaseText.first(draft.id, author, content.withOutcome(null), at);
         return draft;
     }
 
@@ -93,25 +104,40 @@ class CaseStudy {
 
     void handIn() {
         move(CaseState.IN_REVIEW);
+        if (firstHandedIn == null) {
+            firstHandedIn = text.revision();
+        }
     }
 
-    /** Lets the present text reach that audience; of a written-up case this is the clearance it is published under. */
-    void clear(Clearer by, Audience audience, Checklist checklist, Instant at) {
+    /** Whether somebody of its circle may see the case at all: a draft is its author's until it is handed in. */
+    boolean isVisibleTo(String accountId) {
+        return firstHandedIn != null || author.equals(accountId);
+    }
+
+    /** From which revision on somebody may read what the case has said: what came before the first handing in is its author's. */
+    int firstRevisionFor(String accountId) {
+        return author.equals(accountId) || firstHandedIn == null ? 1 : firstHandedIn;
+    }
+
+    /**
+     * Lets the present text reach that audience; of a written-up case this is the clearance it is published under.
+     *
+     * @param writers who wrote words of it that nobody else has cleared for the audience yet; the author is always one of them
+     */
+    void clear(Review review, Set<String> writers) {
         if (state != CaseState.WRITTEN_UP) {
             requireMove(CaseState.CLEARED);
         }
-        if (by.accountId().equals(author)) {
-            throw new RuleBroken("own-case", "Somebody other than the author clears a case");
-        }
-        if (by.accountId().equals(text.editedBy())) {
-            throw new RuleBroken("own-case", "Somebody other than the last to change the text clears it");
-        }
-        by.requireEntitled(audience);
-        if (audience.reaches(Audience.PROGRAMME) && text.content().summary() == null) {
+        Set<String> all = new HashSet<>(writers);
+        all.add(author);
+        all.add(text.editedBy());
+        Clearance given = review.clearUnlessWrittenBy(all, "own-case");
+        review.by().requireEntitled(review.audience());
+        if (review.audience().reaches(Audience.PROGRAMME) && text.content().summary() == null) {
             throw new RuleBroken(
                     "summary-missing", "What readers elsewhere get first is the summary: write it, then clear");
         }
-        clearance = new Clearance(id, text, audience, by.accountId(), checklist, at);
+        clearance = new CaseClearance(id, text, given);
         if (state == CaseState.IN_REVIEW) {
             state = CaseState.CLEARED;
         }
@@ -171,7 +197,7 @@ class CaseStudy {
                 on);
     }
 
-    /** @return the fact for those who could read it; empty if nobody beyond the site could */
+    /** @return the event for those who could read it; empty if nobody beyond the site could */
     Optional<CaseStudyWithdrawn> withdraw(@Nullable String reason, LocalDate on) {
         boolean wasPublished = state == CaseState.PUBLISHED;
         requireMove(CaseState.WITHDRAWN);
@@ -228,7 +254,12 @@ class CaseStudy {
         return text;
     }
 
-    Optional<Clearance> clearance() {
+    /** The present text, for readers: none of a case that was withdrawn. */
+    Optional<CaseText> readableText() {
+        return state == CaseState.WITHDRAWN ? Optional.empty() : Optional.of(text);
+    }
+
+    Optional<CaseClearance> clearance() {
         return Optional.ofNullable(clearance);
     }
 

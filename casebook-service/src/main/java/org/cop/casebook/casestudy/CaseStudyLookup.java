@@ -4,36 +4,37 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
+import org.cop.kit.access.Caller;
 import org.cop.kit.web.problem.RuleBroken;
 
-/** What evidence and issues may ask of the case studies: whether there is one. None of its words. */
+/** What evidence and issues may ask of the case studies: whether there is one that the caller may see. None of its words. */
 @ApplicationScoped
 public class CaseStudyLookup {
     private final CaseStudyRepository studies;
 
-    CaseStudyLookup(CaseStudyRepository studies) {
+    private final Caller caller;
+
+    CaseStudyLookup(CaseStudyRepository studies, Caller caller) {
         this.studies = studies;
+        this.caller = caller;
     }
 
     @Transactional(MANDATORY)
     public boolean isKnown(UUID siteId, UUID id) {
-        return studies.count("siteId = ?1 and id = ?2", siteId, id) == 1;
+        return studies.visible(siteId, id, caller.accountId()).isPresent();
     }
 
     /** Goes on only for a case of that site. */
     @Transactional(MANDATORY)
     public void require(UUID siteId, UUID id) {
-        if (!isKnown(siteId, id)) {
-            throw new NotFoundException();
-        }
+        studies.require(siteId, id, caller.accountId());
     }
 
     /** Goes on only for a case of that site that nobody has withdrawn. */
     @Transactional(MANDATORY)
-    public void requireCarried(UUID siteId, UUID id) {
-        if (studies.require(siteId, id).state() == CaseState.WITHDRAWN) {
+    public void requireNotWithdrawn(UUID siteId, UUID id) {
+        if (studies.require(siteId, id, caller.accountId()).state() == CaseState.WITHDRAWN) {
             throw new RuleBroken("case-withdrawn", "The case was withdrawn");
         }
     }

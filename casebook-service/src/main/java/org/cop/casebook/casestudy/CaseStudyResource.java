@@ -5,10 +5,7 @@ import static org.cop.kit.access.Permissions.SITE_MEMBER;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,9 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cop.casebook.clearance.Checklist;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
@@ -32,14 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The cases of a site, for its people and the programme's knowledge brokers. What others read is in the library. */
+/** The texts of a site's cases, for its people and the programme's knowledge brokers. What others read is in the library. */
 @Path("/api/v1/sites/{siteId}/case-studies")
 @PermissionsAllowed(SITE_CASEWORK)
 @Tag(name = "Case studies", description = "From a draft to what others may read, for the people of the site")
 public class CaseStudyResource {
-    private static final String ONE_LINE = "[^\\n\\t]*";
-    private static final String THEME = "[a-z0-9-]{2,40}";
-
     private final CaseStudyService service;
 
     CaseStudyResource(CaseStudyService service) {
@@ -47,113 +43,218 @@ public class CaseStudyResource {
     }
 
     public record CaseStudyRequest(
-            @NotBlank @Size(max = 120) @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Schema(description = "What the case says") @NotNull @Valid
+            CaseContent content) {}
+
+    /** A case as the people of its site and the knowledge brokers see it. */
+    public record CaseStudyView(
+            @Schema(description = "Its id", examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
+            UUID id,
+
+            @Schema(description = "The programme of the site", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c12")
+            UUID programmeId,
+
+            @Schema(description = "The site", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c13")
+            UUID siteId,
+
+            @Schema(description = "How far it has come", examples = "IN_REVIEW")
+            CaseState state,
+
+            @Schema(description = "What it says; absent once it is withdrawn") @Nullable
+            CaseContent content,
+
+            @Schema(
+                    description = "The account of whoever brings the case",
+                    examples = "6f1f3c0e-6b0e-4f7a-9a55-0b6f0f3a2d11")
+            String author,
+
+            @Schema(description = "Which wording this is, counted from 1; absent once it is withdrawn", examples = "2")
+            @Nullable
+            Integer revision,
+
+            @Schema(
+                    description = "The account that wrote this wording",
+                    examples = "6f1f3c0e-6b0e-4f7a-9a55-0b6f0f3a2d11")
+            @Nullable
+            String editedBy,
+
+            @Schema(description = "When this wording was written", examples = "2012-03-12T09:30:00Z") @Nullable
+            Instant editedAt,
+
+            @Schema(description = "The last clearance; absent if there never was one, or once it is withdrawn")
+            @Nullable
+            CaseClearanceView clearance,
+
+            @Schema(
+                    description = "The meeting at which it was presented",
+                    examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
+            @Nullable
+            UUID meetingId,
+
+            @Schema(description = "The day of that meeting", examples = "2012-03-14") @Nullable
+            LocalDate presentedOn,
+
+            @Schema(description = "The day the group came back to it", examples = "2012-04-11") @Nullable
+            LocalDate followedUpOn,
+
+            @Schema(description = "The day it was written up", examples = "2012-04-16") @Nullable
+            LocalDate writtenUpOn,
+
+            @Schema(description = "The day it was published", examples = "2012-04-20") @Nullable
+            LocalDate publishedOn,
+
+            @Schema(description = "The day it was withdrawn", examples = "2012-05-02") @Nullable
+            LocalDate withdrawnOn,
+
+            @Schema(description = "Why, for the people of the site", examples = "Somebody recognised herself.")
+            @Nullable
+            String withdrawalReason) {
+
+        static CaseStudyView of(CaseStudy study) {
+            var text = study.readableText();
+            return new CaseStudyView(
+                    study.id(),
+                    study.programmeId(),
+                    study.siteId(),
+                    study.state(),
+                    text.map(CaseText::content).orElse(null),
+                    study.author(),
+                    text.map(CaseText::revision).orElse(null),
+                    text.map(CaseText::editedBy).orElse(null),
+                    text.map(CaseText::editedAt).orElse(null),
+                    text.flatMap(present -> study.clearance().map(given -> CaseClearanceView.of(given, present)))
+                            .orElse(null),
+                    study.meetingId(),
+                    study.presentedOn(),
+                    study.followedUpOn(),
+                    study.writtenUpOn(),
+                    study.publishedOn(),
+                    study.withdrawnOn(),
+                    study.withdrawalReason());
+        }
+
+        /** Says only which case it is: what is printed ends in a log. */
+        @Override
+        public String toString() {
+            return "CaseStudyView[" + id + "]";
+        }
+    }
+
+    public record CaseClearanceView(
+            @Schema(description = "The widest circle that may read it", examples = "PROGRAMME")
+            Audience audience,
+
+            @Schema(description = "The wording that was read and cleared", examples = "2")
+            int revision,
+
+            @Schema(
+                    description = "Whether that is still the present wording; if not, the clearance has lapsed",
+                    examples = "true")
+            boolean current,
+
+            @Schema(description = "The account that cleared it", examples = "6f1f3c0e-6b0e-4f7a-9a55-0b6f0f3a2d11")
+            String by,
+
+            @Schema(description = "When", examples = "2012-04-18T10:15:30Z")
+            Instant at,
+
+            @Schema(description = "What was looked for") Checklist checklist) {
+
+        static CaseClearanceView of(CaseClearance clearance, CaseText present) {
+            var given = clearance.clearance();
+            return new CaseClearanceView(
+                    given.clearedFor(),
+                    clearance.text().revision(),
+                    clearance.isOf(present),
+                    given.clearedBy(),
+                    given.clearedAt(),
+                    given.checklist());
+        }
+    }
+
+    /** A case in the list of its site. Of a withdrawn one there is nothing that it said. */
+    public record CaseStudyLine(
+            @Schema(description = "Its id", examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
+            UUID id,
+
+            @Schema(description = "How far it has come", examples = "IN_REVIEW")
+            CaseState state,
+
+            @Schema(description = "When it was begun", examples = "2012-03-12T09:30:00Z")
+            Instant draftedAt,
+
+            @Schema(
+                    description = "Its title; absent once it is withdrawn",
+                    examples = "The weekend nobody was there for")
+            @Nullable
             String title,
 
-            @NotNull Kind kind,
-
-            @Schema(description = "The one line that may travel; needed before the case is cleared beyond the site")
-            @Size(max = 140)
-            @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Schema(
+                    description = "The one line that may travel",
+                    examples = "Plan for the weekend while it is still Wednesday.")
             @Nullable
             String summary,
 
-            @NotBlank @Size(max = 8000) String presentation,
-            @Size(max = 4000) @Nullable String practicalAction,
-            @Size(max = 4000) @Nullable String learning,
+            @Schema(description = "Something that was hard, or something that worked", examples = "CHALLENGE") @Nullable
+            Kind kind,
 
-            @Schema(description = "Potential issues for commissioners; of readers elsewhere only commissioners see it")
-            @Size(max = 4000)
-            @Nullable
-            String commissionerIssues,
+            @Schema(description = "Codes of what it is about", examples = "[\"weekend-crises\"]") @Nullable
+            List<String> themes,
 
-            @Size(max = 8) @Nullable List<@NotNull @Pattern(regexp = THEME) String> themes,
-
-            @Schema(description = "Whether it is going on", defaultValue = "false") @Nullable
+            @Schema(description = "Whether it is going on", examples = "true") @Nullable
             Boolean live,
 
-            @Schema(description = "Whether several agencies work on it", defaultValue = "false") @Nullable
-            Boolean jointlyWorked) {
+            @Schema(description = "Whether several agencies work on it", examples = "true") @Nullable
+            Boolean jointlyWorked,
 
-        CaseContent content() {
-            return new CaseContent(
-                    title,
-                    kind,
-                    summary,
-                    presentation,
-                    practicalAction,
-                    learning,
-                    commissionerIssues,
-                    themes == null ? List.of() : themes,
-                    Boolean.TRUE.equals(live),
-                    Boolean.TRUE.equals(jointlyWorked),
-                    null);
-        }
+            @Schema(description = "What came of it", examples = "MAINTENANCE") @Nullable
+            Outcome outcome,
 
-        /** Says nothing: what is printed ends in a log. */
+            @Schema(description = "Which wording this is, counted from 1", examples = "2") @Nullable
+            Integer revision,
+
+            @Schema(
+                    description = "The widest circle that the present wording was cleared for; absent if for none",
+                    examples = "SITE")
+            @Nullable
+            Audience clearedFor,
+
+            @Schema(description = "The day of the meeting at which it was presented", examples = "2012-03-14") @Nullable
+            LocalDate presentedOn,
+
+            @Schema(description = "The day it was published", examples = "2012-04-20") @Nullable
+            LocalDate publishedOn) {
+
+        /** Says only which case it is: what is printed ends in a log. */
         @Override
         public String toString() {
-            return "CaseStudyRequest";
+            return "CaseStudyLine[" + id + "]";
         }
     }
 
-    @Schema(description = "What was looked for as a motivated intruder would look; all of it must be true")
-    public record ChecklistRequest(
-            @Schema(description = "No name, nickname, initials or number of anybody") @NotNull
-            Boolean noPersonNamed,
+    /** One wording that a case has had. */
+    public record RevisionView(
+            @Schema(description = "Which wording this is, counted from 1", examples = "2")
+            int revision,
 
-            @Schema(description = "No place, day or event by which somebody could be found") @NotNull
-            Boolean noPlaceOrDateIdentifies,
+            @Schema(description = "The account that wrote it", examples = "6f1f3c0e-6b0e-4f7a-9a55-0b6f0f3a2d11")
+            String editedBy,
 
-            @Schema(description = "Details that are harmless one by one do not point at one person together") @NotNull
-            Boolean combinationOfDetailsChecked,
+            @Schema(description = "When", examples = "2012-03-12T09:30:00Z")
+            Instant editedAt,
 
-            @Schema(description = "No worker can be recognised or called to account") @NotNull
-            Boolean workersProtected) {
+            @Schema(description = "What it says") CaseContent content) {
 
-        Checklist checklist() {
-            return new Checklist(noPersonNamed, noPlaceOrDateIdentifies, combinationOfDetailsChecked, workersProtected);
+        static RevisionView of(CaseText text) {
+            return new RevisionView(text.revision(), text.editedBy(), text.editedAt(), text.content());
         }
     }
-
-    public record ClearanceRequest(
-            @NotNull Audience audience, @NotNull @Valid ChecklistRequest checklist) {}
-
-    public record PresentationRequest(@NotNull UUID meetingId) {}
-
-    public record FollowUpRequest(@Nullable LocalDate on) {}
-
-    public record WriteUpRequest(
-            @NotBlank @Size(max = 4000) String learning,
-
-            @Schema(description = "Absent: as it was") @Size(max = 4000) @Nullable
-            String commissionerIssues,
-
-            @NotNull Outcome outcome,
-            @Nullable LocalDate on) {
-
-        /** Says nothing: what is printed ends in a log. */
-        @Override
-        public String toString() {
-            return "WriteUpRequest";
-        }
-    }
-
-    public record PublicationRequest(@Nullable LocalDate on) {}
-
-    public record WithdrawalRequest(
-            @Nullable LocalDate on,
-
-            @Schema(description = "For the people of the site; it is told to nobody else") @Size(max = 500) @Nullable
-            String reason) {}
 
     @POST
     @Idempotent
     @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "draftCaseStudy",
-            summary = "Draft a case",
-            description = "By a member or facilitator of the site, who becomes its author.")
+    @Operation(operationId = "draftCaseStudy", summary = "Draft a case", description = """
+                    By a member or facilitator of the site, who becomes its author. Until the author hands it in nobody else sees it.""")
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<CaseStudyView> draft(UUID siteId, @NotNull @Valid CaseStudyRequest request) {
         var study = service.draft(siteId, request.content());
@@ -164,7 +265,7 @@ public class CaseStudyResource {
     @Operation(
             operationId = "listCaseStudies",
             summary = "The cases of the site, the newest first",
-            description = "Without the texts, which each case shows by itself.")
+            description = "Without the texts, which each case shows by itself, and without the first drafts of others.")
     public RestResponse<List<CaseStudyLine>> list(
             UUID siteId, @QueryParam("state") @Nullable CaseState state, @BeanParam Paging paging) {
         return paging.answer(service.list(siteId, state, paging));
@@ -179,10 +280,14 @@ public class CaseStudyResource {
 
     @GET
     @Path("/{id}/revisions")
+    @PermissionsAllowed(SITE_MEMBER)
     @Operation(
             operationId = "listRevisions",
-            summary = "Every wording that the case has had, the newest first",
-            description = "With who wrote it and when.")
+            summary = "The wordings that the case has had, the newest first",
+            description = """
+                    For the people of the site, with who wrote each and when. What the author wrote before handing the case in for the first
+                    time only the author finds here. Some time after the publication only the published wording is left; of a withdrawn case
+                    there is none.""")
     public RestResponse<List<RevisionView>> revisions(UUID siteId, UUID id, @BeanParam Paging paging) {
         return paging.answer(service.revisions(siteId, id, paging).map(RevisionView::of));
     }
@@ -202,129 +307,7 @@ public class CaseStudyResource {
         return shown(service.edit(siteId, id, ifMatch, request.content()));
     }
 
-    @POST
-    @Path("/{id}/review")
-    @Idempotent
-    @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "handInCaseStudy",
-            summary = "Hand a draft in for review",
-            description = "DRAFT to IN_REVIEW; otherwise 409 `illegal-move`.")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> handIn(UUID siteId, UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return shown(service.handIn(siteId, id, ifMatch));
-    }
-
-    @POST
-    @Path("/{id}/clearance")
-    @Idempotent
-    @Operation(operationId = "clearCaseStudy", summary = "Clear the present text for an audience", description = """
-                    IN_REVIEW to CLEARED, or of a written-up case the clearance that it is published under. Never by the author or by
-                    whoever changed the text last (409 `own-case`); for COMMISSIONER and PUBLIC only by the site's facilitator or a
-                    knowledge broker (409 `clearer-not-entitled`); with every point of the list true (409 `checklist-incomplete`);
-                    beyond the site only with a summary (409 `summary-missing`). Send the ETag of what you have read as If-Match, so
-                    that you do not clear what somebody has changed meanwhile.""")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> clear(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ClearanceRequest request) {
-        var checklist = request.checklist().checklist();
-        return shown(service.clear(siteId, id, ifMatch, request.audience(), checklist));
-    }
-
-    @POST
-    @Path("/{id}/presentation")
-    @Idempotent
-    @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "presentCaseStudy",
-            summary = "Say at which meeting the case was presented",
-            description =
-                    "CLEARED to PRESENTED, at a meeting of this site that was not cancelled (409 `meeting-unknown`).")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> present(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid PresentationRequest request) {
-        return shown(service.present(siteId, id, ifMatch, request.meetingId()));
-    }
-
-    @POST
-    @Path("/{id}/follow-up")
-    @Idempotent
-    @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "followUpCaseStudy",
-            summary = "Say that the group has come back to the case",
-            description = "PRESENTED to FOLLOWED_UP.")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> followUp(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid FollowUpRequest request) {
-        return shown(service.followUp(siteId, id, ifMatch, request.on()));
-    }
-
-    @POST
-    @Path("/{id}/write-up")
-    @Idempotent
-    @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "writeUpCaseStudy",
-            summary = "Write down what was learned and what came of it",
-            description = """
-                    FOLLOWED_UP to WRITTEN_UP. The text is a new one, so somebody else has to clear it before others may read it.""")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> writeUp(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid WriteUpRequest request) {
-        return shown(service.writeUp(
-                siteId,
-                id,
-                ifMatch,
-                request.learning(),
-                request.commissionerIssues(),
-                request.outcome(),
-                request.on()));
-    }
-
-    @POST
-    @Path("/{id}/publication")
-    @Idempotent
-    @Operation(operationId = "publishCaseStudy", summary = "Let readers elsewhere have the case", description = """
-                    WRITTEN_UP to PUBLISHED. The very text as it stands must have been cleared for PROGRAMME or wider (409
-                    `case-not-cleared`); it reaches the audience of that clearance and no wider one.""")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> publish(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid PublicationRequest request) {
-        return shown(service.publish(siteId, id, ifMatch, request.on()));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @Idempotent
-    @Operation(operationId = "withdrawCaseStudy", summary = "Take a case back", description = """
-                    From every state, and also where the site is closed. Readers elsewhere no longer find it; if it was published, the
-                    newsletter is told.""")
-    @APIResponse(responseCode = "200", description = "The case")
-    public RestResponse<CaseStudyView> withdraw(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid WithdrawalRequest request) {
-        return shown(service.withdraw(siteId, id, ifMatch, request.reason(), request.on()));
-    }
-
-    private static RestResponse<CaseStudyView> shown(CaseStudy study) {
+    static RestResponse<CaseStudyView> shown(CaseStudy study) {
         return Responses.ok(CaseStudyView.of(study), study.version());
     }
 }

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cop.casebook.casestudy.CaseStudyResource.CaseStudyLine;
+import org.cop.casebook.clearance.ClearanceRequest;
+import org.cop.casebook.clearance.Review;
+import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownMeetings;
 import org.cop.casebook.upstream.KnownSites;
 import org.cop.casebook.upstream.ProgrammeCalendar;
-import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.Outcome;
-import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.web.ETags;
@@ -28,6 +30,7 @@ class CaseStudyService {
     private final KnownSites sites;
     private final KnownMeetings meetings;
     private final ProgrammeCalendar calendar;
+    private final Reviewers reviewers;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -37,6 +40,7 @@ class CaseStudyService {
             KnownSites sites,
             KnownMeetings meetings,
             ProgrammeCalendar calendar,
+            Reviewers reviewers,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -44,6 +48,7 @@ class CaseStudyService {
         this.sites = sites;
         this.meetings = meetings;
         this.calendar = calendar;
+        this.reviewers = reviewers;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -59,23 +64,25 @@ class CaseStudyService {
 
     @Transactional
     CaseStudy get(UUID siteId, UUID id) {
-        return studies.require(siteId, id);
+        return studies.require(siteId, id, caller.accountId());
     }
 
     @Transactional
     Page<CaseStudyLine> list(UUID siteId, @Nullable CaseState state, Paging paging) {
-        return studies.list(siteId, state, paging);
+        return studies.list(siteId, caller.accountId(), state, paging);
     }
 
     @Transactional
     Page<CaseText> revisions(UUID siteId, UUID id, Paging paging) {
-        return studies.revisions(studies.require(siteId, id).id(), paging);
+        var study = studies.require(siteId, id, caller.accountId());
+        int from = study.readableText().isEmpty() ? Integer.MAX_VALUE : study.firstRevisionFor(caller.accountId());
+        return studies.revisions(study.id(), from, paging);
     }
 
     @Transactional
     CaseStudy edit(UUID siteId, UUID id, @Nullable String ifMatch, CaseContent content) {
         sites.requireOpen(siteId);
-        var study = studies.require(siteId, id);
+        var study = get(siteId, id);
         ETags.require(ifMatch, study.version());
         study.edit(caller.accountId(), content, clock.instant());
         return logged(study);
@@ -89,16 +96,13 @@ class CaseStudyService {
     }
 
     @Transactional
-    CaseStudy clear(UUID siteId, UUID id, @Nullable String ifMatch, Audience audience, Checklist checklist) {
-        var study = toBeMoved(siteId, id, ifMatch);
-        study.clear(clearerOf(study), audience, checklist, clock.instant());
+    CaseStudy clear(UUID siteId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
+        var programmeId = sites.requireOpen(siteId);
+        var study = get(siteId, id);
+        Review.requireRead(ifMatch, study.version());
+        var writers = studies.writersNotYetReadFor(request.audience(), study);
+        study.clear(reviewers.atSite(programmeId, siteId, request.audience(), request.checklist()), writers);
         return logged(study);
-    }
-
-    private Clearer clearerOf(CaseStudy study) {
-        boolean answersForTheSite =
-                caller.isAt(Role.FACILITATOR, study.siteId()) || caller.is(Role.KNOWLEDGE_BROKER, study.programmeId());
-        return new Clearer(caller.accountId(), answersForTheSite);
     }
 
     @Transactional
@@ -159,7 +163,7 @@ class CaseStudyService {
 
     /** Who says which version they mean moves that one and no later one; who does not, moves what is there. */
     private CaseStudy asSeen(UUID siteId, UUID id, @Nullable String ifMatch) {
-        var study = studies.require(siteId, id);
+        var study = get(siteId, id);
         if (ifMatch != null) {
             ETags.require(ifMatch, study.version());
         }
@@ -167,9 +171,7 @@ class CaseStudyService {
     }
 
     private static CaseStudy logged(CaseStudy study) {
-        LOG.infof(
-                "Case study %s is %s, revision %d",
-                study.id(), study.state(), study.text().revision());
+        LOG.infof("Case study %s is %s", study.id(), study.state());
         return study;
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,14 +34,34 @@ public class CaseEvidenceResource {
     }
 
     public record AttachmentRequest(
-            @NotNull UUID evidenceId, @Nullable LocalDate on) {}
+            @Schema(description = "An item of the programme", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c15")
+            @NotNull
+            UUID evidenceId,
+
+            @Schema(description = "If not today, an earlier day", examples = "2012-06-22") @Nullable
+            LocalDate on) {}
 
     public record AttachmentView(
+            @Schema(description = "The item", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c15")
             UUID evidenceId,
+
+            @Schema(
+                    description = "The reference in one line",
+                    examples = "Weaver T (2003) Comorbidity of substance misuse and mental illness.")
             String citation,
-            @Nullable String doi,
-            @Nullable String url,
+
+            @Schema(description = "In small letters", examples = "10.1192/bjp.183.4.304") @Nullable
+            String doi,
+
+            @Schema(description = "Where it can be read", examples = "https://example.org/report.pdf") @Nullable
+            String url,
+
+            @Schema(
+                    description = "To be said aloud at a meeting",
+                    examples = "Two in three people in drug services had a mental health problem too.")
             String brief,
+
+            @Schema(description = "The day it was brought to the case", examples = "2012-06-22")
             LocalDate attachedOn) {
         static AttachmentView of(Attachment attachment) {
             var evidence = attachment.evidence();
@@ -58,8 +79,8 @@ public class CaseEvidenceResource {
     @Idempotent
     @PermissionsAllowed(SITE_EVIDENCE)
     @Operation(operationId = "attachEvidence", summary = "Bring evidence to the case", description = """
-                    By a knowledge broker or the site's facilitator. Others are told that evidence was brought to a case of the site, not
-                    to which. Brought before: 200 and nothing is told again.""")
+                    By a knowledge broker or the site's facilitator. Others learn that evidence was brought to a case of the site, not
+                    to which. Brought before: 200 and nothing happens.""")
     @APIResponse(responseCode = "201", description = "Attached")
     @APIResponse(responseCode = "200", description = "It was attached already")
     public RestResponse<AttachmentView> attach(UUID siteId, UUID id, @NotNull @Valid AttachmentRequest request) {

@@ -1,14 +1,18 @@
 package org.cop.casebook.evidence;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.URI;
-import java.net.URISyntaxException;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cop.casebook.clearance.Clearance;
+import org.cop.casebook.clearance.Review;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.CasebookEvent.EvidenceAttached;
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A published work that a knowledge broker found for the programme, with a brief to be said aloud at a meeting. There is one of each work:
- * it is brought to as many cases as it helps. Seed: programme report, "Knowledge brokers" (members do not read long summaries, but like to
- * know that they are there).
+ * it is brought to as many cases as it helps. It is for the people of the programme; wider circles read it once a second person has cleared
+ * it. Seed: programme report, "Knowledge brokers" (members do not read long summaries, but like to know that they are there).
  */
 @Entity
 @Table(name = "evidence")
@@ -41,17 +45,22 @@ class Evidence {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
-    @SuppressWarnings("unused") // kept for the record
     private String addedBy;
-
     private LocalDate addedOn;
+
+    @Embedded
+    private @Nullable Clearance clearance;
+
+    @Version
+    private int version;
 
     protected Evidence() {}
 
     /**
-     * What is told of a work.
+     * What is said of a work.
      *
      * @param doi as {@link Doi#normalise} makes it
+     * @param url as {@link Link#normalise} makes it
      */
     record Work(
             String title,
@@ -62,7 +71,7 @@ class Evidence {
             @Nullable String url,
             String brief) {}
 
-    Evidence(UUID programmeId, Work work, Audience audience, String by, LocalDate on) {
+    Evidence(UUID programmeId, Work work, String by, LocalDate on) {
         this.id = Ids.next();
         this.programmeId = programmeId;
         this.title = work.title();
@@ -70,26 +79,11 @@ class Evidence {
         this.year = work.year();
         this.source = work.source();
         this.doi = work.doi();
-        this.url = requireHttps(work.url());
+        this.url = work.url();
         this.brief = requireShort(work.brief());
-        this.audience = requireBeyondASite(audience);
+        this.audience = Audience.PROGRAMME;
         this.addedBy = by;
         this.addedOn = on;
-    }
-
-    private static @Nullable String requireHttps(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            var parsed = new URI(url);
-            if ("https".equals(parsed.getScheme()) && parsed.getHost() != null && parsed.getUserInfo() == null) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // said below
-        }
-        throw new InvalidRequest("url", "invalid-url", "An address begins with https://");
     }
 
     private static String requireShort(String brief) {
@@ -101,13 +95,17 @@ class Evidence {
         return brief;
     }
 
-    private static Audience requireBeyondASite(Audience audience) {
-        if (audience == Audience.SITE) {
+    /** Lets it reach that audience. The last word counts, also a narrower one. */
+    EvidenceAdded clear(Review review) {
+        if (review.audience() == Audience.SITE) {
             throw new InvalidRequest("audience", "too-narrow", "Evidence belongs to the whole programme");
         }
-        return audience;
+        clearance = review.clearUnlessWrittenBy(Set.of(addedBy), "own-evidence");
+        audience = review.audience();
+        return added();
     }
 
+    /** What holds now: published when it is added, and again when its audience changes. */
     EvidenceAdded added() {
         return new EvidenceAdded(id, programmeId, audience, citation(), doi, url, brief, addedOn);
     }
@@ -172,5 +170,13 @@ class Evidence {
 
     LocalDate addedOn() {
         return addedOn;
+    }
+
+    Optional<Clearance> clearance() {
+        return Optional.ofNullable(clearance);
+    }
+
+    int version() {
+        return version;
     }
 }

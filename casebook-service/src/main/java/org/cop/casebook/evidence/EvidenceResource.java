@@ -2,6 +2,7 @@ package org.cop.casebook.evidence;
 
 import static org.cop.kit.access.Permissions.KNOWLEDGE_BROKER;
 import static org.cop.kit.access.Permissions.PROGRAMME_PARTICIPANT;
+import static org.cop.kit.access.Permissions.PROGRAMME_STAFF;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -13,12 +14,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cop.casebook.reader.ReaderCircles;
+import org.cop.casebook.clearance.ClearanceRequest;
+import org.cop.casebook.reader.ReaderAudiences;
 import org.cop.events.Audience;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
@@ -38,46 +41,56 @@ public class EvidenceResource {
     private static final String ONE_LINE = "[^\\n\\t]*";
 
     private final EvidenceService service;
-    private final ReaderCircles circles;
+    private final ReaderAudiences audiences;
 
-    EvidenceResource(EvidenceService service, ReaderCircles circles) {
+    EvidenceResource(EvidenceService service, ReaderAudiences audiences) {
         this.service = service;
-        this.circles = circles;
+        this.audiences = audiences;
     }
 
     public record EvidenceRequest(
-            @NotBlank @Size(max = 400) @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Schema(
+                    description = "Its title as published",
+                    examples = "Comorbidity of substance misuse and mental illness")
+            @NotBlank
+            @Size(max = 400)
+            @Pattern(regexp = ONE_LINE, message = "must be one line")
             String title,
 
-            @Schema(examples = "Weaver T, Madden P, Charles V")
+            @Schema(description = "As a reference names them", examples = "Weaver T, Madden P, Charles V")
             @NotBlank
             @Size(max = 400)
             @Pattern(regexp = ONE_LINE, message = "must be one line")
             String authors,
 
-            @NotNull @Min(1500) @Max(2100) Integer year,
+            @Schema(description = "The year of its publication", examples = "2003") @NotNull @Min(1500) @Max(2100)
+            Integer year,
 
-            @Schema(description = "Also with https://doi.org/ before it", examples = "10.1192/bjp.183.4.304")
-            @Size(max = 200)
+            @Schema(description = "Also as it stands in a sentence or an address", examples = "10.1192/bjp.183.4.304")
+            @Size(max = 500)
             @Nullable
             String doi,
 
-            @Schema(description = "Begins with https://") @Size(max = 500) @Nullable
+            @Schema(description = "Begins with https://", examples = "https://example.org/report.pdf")
+            @Size(max = 500)
+            @Nullable
             String url,
 
-            @Schema(description = "Journal, or publisher and place")
+            @Schema(description = "Journal, or publisher and place", examples = "British Journal of Psychiatry")
             @Size(max = 400)
             @Pattern(regexp = ONE_LINE, message = "must be one line")
             @Nullable
             String source,
 
-            @Schema(description = "To be said aloud at a meeting: at most 80 words") @NotBlank @Size(max = 1000)
+            @Schema(
+                    description = "To be said aloud at a meeting: at most 80 words",
+                    examples = "Two in three people in drug services had a mental health problem too.")
+            @NotBlank
+            @Size(max = 1000)
             String brief,
 
-            @Schema(description = "PROGRAMME or wider", defaultValue = "PROGRAMME") @Nullable
-            Audience audience,
-
-            @Nullable LocalDate on) {
+            @Schema(description = "If not today, an earlier day", examples = "2012-06-21") @Nullable
+            LocalDate on) {
 
         Evidence.Work work() {
             return new Evidence.Work(
@@ -86,34 +99,63 @@ public class EvidenceResource {
                     year,
                     source == null || source.isBlank() ? null : source.strip(),
                     Doi.normalise(doi),
-                    url == null || url.isBlank() ? null : url.strip(),
+                    Link.normalise(url),
                     brief.strip());
         }
     }
 
     /** @param cases absent for commissioners, who are not told what sites work on */
     public record EvidenceView(
+            @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c15")
             UUID id,
-            UUID programmeId,
-            String title,
-            String authors,
-            int year,
-            @Nullable String source,
-            @Nullable String doi,
-            @Nullable String url,
 
-            @Schema(description = "The reference in one line")
+            @Schema(description = "The programme", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c12")
+            UUID programmeId,
+
+            @Schema(
+                    description = "Its title as published",
+                    examples = "Comorbidity of substance misuse and mental illness")
+            String title,
+
+            @Schema(description = "As a reference names them", examples = "Weaver T, Madden P, Charles V")
+            String authors,
+
+            @Schema(description = "The year of its publication", examples = "2003")
+            int year,
+
+            @Schema(description = "Journal, or publisher and place", examples = "British Journal of Psychiatry")
+            @Nullable
+            String source,
+
+            @Schema(description = "In small letters", examples = "10.1192/bjp.183.4.304") @Nullable
+            String doi,
+
+            @Schema(description = "Where it can be read", examples = "https://example.org/report.pdf") @Nullable
+            String url,
+
+            @Schema(
+                    description = "The reference in one line",
+                    examples = "Weaver T (2003) Comorbidity of substance misuse and mental illness.")
             String citation,
 
+            @Schema(
+                    description = "To be said aloud at a meeting: at most 80 words",
+                    examples = "Two in three people in drug services had a mental health problem too.")
             String brief,
+
+            @Schema(description = "The widest circle that may read it", examples = "PROGRAMME")
             Audience audience,
+
+            @Schema(description = "The day it was added", examples = "2012-06-21")
             LocalDate addedOn,
 
-            @Schema(description = "To how many cases of the programme it was brought; absent for commissioners")
+            @Schema(
+                    description = "To how many cases of the programme it was brought; absent for commissioners",
+                    examples = "2")
             @Nullable
             Long cases) {
 
-        static EvidenceView of(UsedEvidence used, Audience circle) {
+        static EvidenceView of(UsedEvidence used, Audience reader) {
             var evidence = used.evidence();
             return new EvidenceView(
                     evidence.id(),
@@ -128,7 +170,7 @@ public class EvidenceResource {
                     evidence.brief(),
                     evidence.audience(),
                     evidence.addedOn(),
-                    circle == Audience.PROGRAMME ? used.cases() : null);
+                    reader == Audience.PROGRAMME ? used.cases() : null);
         }
     }
 
@@ -136,32 +178,57 @@ public class EvidenceResource {
     @Idempotent
     @PermissionsAllowed(KNOWLEDGE_BROKER)
     @Operation(operationId = "addEvidence", summary = "Add a published work", description = """
-                    By a knowledge broker. There is one of each DOI in a programme: if the work is there already, the answer is 200 and
-                    the item as it is.""")
+                    By a knowledge broker, for the people of the programme; wider circles read it once somebody else has cleared it. There is
+                    one of each DOI in a programme: if the work is there already, the answer is 200 and the item as it is.""")
     @APIResponse(responseCode = "201", description = "Added")
     @APIResponse(responseCode = "200", description = "It was there already")
     public RestResponse<EvidenceView> add(UUID programmeId, @NotNull @Valid EvidenceRequest request) {
-        var audience = request.audience() == null ? Audience.PROGRAMME : request.audience();
-        var found = service.add(programmeId, request.work(), audience, request.on());
-        var view = EvidenceView.of(found.what(), Audience.PROGRAMME);
-        return found.isNew() ? Responses.created(view.id(), view) : RestResponse.ok(view);
+        var found = service.add(programmeId, request.work(), request.on());
+        var item = found.what();
+        var view = EvidenceView.of(item, Audience.PROGRAMME);
+        int version = item.evidence().version();
+        return found.isNew() ? Responses.created(view.id(), view, version) : Responses.ok(view, version);
+    }
+
+    @POST
+    @Path("/{id}/clearance")
+    @Idempotent
+    @PermissionsAllowed(PROGRAMME_STAFF)
+    @Operation(
+            operationId = "clearEvidence",
+            summary = "Clear an item for readers beyond the programme",
+            description = """
+                    By an editor, a knowledge broker, a facilitator or an administrator who did not add it (409 `own-evidence`), with every
+                    point of the list true (409 `checklist-incomplete`). The last word counts: PROGRAMME takes it back from wider circles.
+                    Send the ETag of what you have read as If-Match (428 without, also for `*`).""")
+    @APIResponse(responseCode = "200", description = "The item")
+    public RestResponse<EvidenceView> clear(
+            UUID programmeId,
+            UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ClearanceRequest request) {
+        return shown(service.clear(programmeId, id, ifMatch, request), Audience.PROGRAMME);
     }
 
     @GET
     @Operation(
             operationId = "listEvidence",
             summary = "The evidence of the programme, the newest first",
-            description = "Commissioners see what was added for COMMISSIONER or PUBLIC.")
+            description = "Commissioners see what was cleared for COMMISSIONER or PUBLIC.")
     public RestResponse<List<EvidenceView>> list(UUID programmeId, @BeanParam Paging paging) {
-        var circle = circles.of(programmeId);
-        return paging.answer(service.list(programmeId, circle, paging).map(item -> EvidenceView.of(item, circle)));
+        var reader = audiences.of(programmeId);
+        return paging.answer(service.list(programmeId, reader, paging).map(item -> EvidenceView.of(item, reader)));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getEvidence", summary = "One item of evidence")
-    public EvidenceView get(UUID programmeId, UUID id) {
-        var circle = circles.of(programmeId);
-        return EvidenceView.of(service.get(programmeId, id, circle), circle);
+    public RestResponse<EvidenceView> get(UUID programmeId, UUID id) {
+        var reader = audiences.of(programmeId);
+        return shown(service.get(programmeId, id, reader), reader);
+    }
+
+    private static RestResponse<EvidenceView> shown(UsedEvidence item, Audience reader) {
+        return Responses.ok(EvidenceView.of(item, reader), item.evidence().version());
     }
 }

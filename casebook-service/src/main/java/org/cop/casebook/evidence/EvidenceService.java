@@ -6,6 +6,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
+import org.cop.casebook.clearance.ClearanceRequest;
+import org.cop.casebook.clearance.Review;
+import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownSites;
 import org.cop.casebook.upstream.ProgrammeCalendar;
 import org.cop.events.Audience;
@@ -26,6 +29,7 @@ class EvidenceService {
     private final CaseStudyLookup studies;
     private final KnownSites sites;
     private final ProgrammeCalendar calendar;
+    private final Reviewers reviewers;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -35,6 +39,7 @@ class EvidenceService {
             CaseStudyLookup studies,
             KnownSites sites,
             ProgrammeCalendar calendar,
+            Reviewers reviewers,
             Outbox outbox,
             Caller caller) {
         this.evidence = evidence;
@@ -42,6 +47,7 @@ class EvidenceService {
         this.studies = studies;
         this.sites = sites;
         this.calendar = calendar;
+        this.reviewers = reviewers;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -50,8 +56,8 @@ class EvidenceService {
     record Found<T>(T what, boolean isNew) {}
 
     @Transactional
-    Found<UsedEvidence> add(UUID programmeId, Evidence.Work work, Audience audience, @Nullable LocalDate on) {
-        var added = new Evidence(programmeId, work, audience, caller.accountId(), calendar.day(programmeId, on));
+    Found<UsedEvidence> add(UUID programmeId, Evidence.Work work, @Nullable LocalDate on) {
+        var added = new Evidence(programmeId, work, caller.accountId(), calendar.day(programmeId, on));
         var doi = work.doi();
         if (doi != null) {
             evidence.reserve(programmeId, doi);
@@ -66,20 +72,30 @@ class EvidenceService {
         return new Found<>(new UsedEvidence(added, 0), true);
     }
 
+    /** For whoever looks after the programme or one of its sites, which the clearance is asked of. */
     @Transactional
-    UsedEvidence get(UUID programmeId, UUID id, Audience circle) {
-        return evidence.readable(programmeId, id, circle.readable()).orElseThrow(NotFoundException::new);
+    UsedEvidence clear(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
+        var item = evidence.ofProgramme(programmeId, id).orElseThrow(NotFoundException::new);
+        Review.requireRead(ifMatch, item.version());
+        outbox.publish(item.clear(reviewers.inProgramme(request.audience(), request.checklist())));
+        LOG.infof("Evidence %s cleared for %s", id, request.audience());
+        return evidence.used(id);
     }
 
     @Transactional
-    Page<UsedEvidence> list(UUID programmeId, Audience circle, Paging paging) {
-        return evidence.readable(programmeId, circle.readable(), paging);
+    UsedEvidence get(UUID programmeId, UUID id, Audience reader) {
+        return evidence.readable(programmeId, id, reader.readable()).orElseThrow(NotFoundException::new);
+    }
+
+    @Transactional
+    Page<UsedEvidence> list(UUID programmeId, Audience reader, Paging paging) {
+        return evidence.readable(programmeId, reader.readable(), paging);
     }
 
     @Transactional
     Found<Attachment> attach(UUID siteId, UUID caseStudyId, UUID evidenceId, @Nullable LocalDate on) {
         var programmeId = sites.requireOpen(siteId);
-        studies.requireCarried(siteId, caseStudyId);
+        studies.requireNotWithdrawn(siteId, caseStudyId);
         var day = calendar.day(programmeId, on);
         var item = evidence.ofProgramme(programmeId, evidenceId)
                 .orElseThrow(() -> RuleBroken.at(

@@ -1,6 +1,7 @@
 package org.cop.casebook.issue;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,24 +10,28 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cop.casebook.clearance.Clearance;
+import org.cop.casebook.clearance.Review;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
-import org.cop.kit.Ids;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a site cannot solve by itself and commissioners ought to know.
  *
- * <p>A member drafts it, a second person of the site or a knowledge broker raises it, commissioners acknowledge and answer it; "no capacity,
- * and this is our explicit decision" is an answer (seed: programme report, "Intelligent commissioning"). Who drafted it is kept for the
- * rule of the second person alone and shown to nobody: a worker who tells of a secret caseload must not be found out by way of the question.
+ * <p>A member drafts it, a second person of the site or a knowledge broker reads and raises it, commissioners acknowledge and answer it; "no
+ * capacity, and this is our explicit decision" is an answer (seed: programme report, "Intelligent commissioning"). The answer goes to the site
+ * that asked; others read it once a second person has cleared it. Who drafted the issue is kept for the rule of the second person alone and
+ * shown to nobody: a worker who tells of a secret caseload must not be found out by way of the question.
  */
 @Entity
 @Table(name = "issue")
@@ -50,9 +55,11 @@ class Issue {
     private IssueState state;
 
     private LocalDate draftedOn;
+    private Instant draftedAt;
 
+    @Embedded
     @SuppressWarnings("unused") // kept for the record
-    private @Nullable String clearedBy;
+    private @Nullable Clearance clearance;
 
     private @Nullable LocalDate raisedOn;
     private @Nullable LocalDate acknowledgedOn;
@@ -75,9 +82,15 @@ class Issue {
     }
 
     static Issue draft(
-            UUID programmeId, UUID siteId, @Nullable UUID caseStudyId, String author, Concern concern, LocalDate on) {
+            UUID programmeId,
+            UUID siteId,
+            @Nullable UUID caseStudyId,
+            String author,
+            Concern concern,
+            LocalDate on,
+            Instant at) {
         var issue = new Issue();
-        issue.id = Ids.next();
+        issue.id = UUID.randomUUID(); // commissioners see it and must not learn from it when the issue was drafted
         issue.programmeId = programmeId;
         issue.siteId = siteId;
         issue.caseStudyId = caseStudyId;
@@ -88,18 +101,16 @@ class Issue {
         issue.statement = concern.statement();
         issue.state = IssueState.DRAFT;
         issue.draftedOn = on;
+        issue.draftedAt = at;
         return issue;
     }
 
-    /** From now on commissioners read it. */
-    IssueRaised raise(String by, LocalDate on) {
+    /** From now on commissioners read it, and the people of the programme in its editions. */
+    IssueRaised raise(Review review, LocalDate on) {
         requireMove(IssueState.RAISED);
-        if (by.equals(author)) {
-            throw new RuleBroken("own-issue", "Somebody other than the author raises an issue");
-        }
         requireNotBefore(draftedOn, on);
+        clearance = review.clearUnlessWrittenBy(Set.of(author), "own-issue");
         state = IssueState.RAISED;
-        clearedBy = by;
         raisedOn = on;
         return new IssueRaised(id, programmeId, siteId, theme, severity, summary, statement, on);
     }
@@ -112,12 +123,30 @@ class Issue {
         return new IssueAcknowledged(id, programmeId, siteId, on);
     }
 
-    IssueAnswered answer(String by, Decision decision, String text, LocalDate on) {
+    /** Nothing is published: so far only the site that asked and the commissioners read it. */
+    void answer(String by, Decision decision, String text, LocalDate on) {
         requireMove(IssueState.ANSWERED);
         requireNotBefore(acknowledgedOn == null ? raisedOn : acknowledgedOn, on);
         state = IssueState.ANSWERED;
         answer = new IssueAnswer(id, by, decision, text, on);
-        return new IssueAnswered(id, programmeId, siteId, theme, summary, decision, text, on);
+    }
+
+    /** Lets the answer reach readers beyond those it was given to. May be said again, for another audience: the last word counts. */
+    IssueAnswered clearAnswer(Review review) {
+        if (answer == null) {
+            throw new RuleBroken("issue-not-answered", "The issue has not been answered");
+        }
+        answer.clear(review);
+        return new IssueAnswered(
+                id,
+                programmeId,
+                siteId,
+                review.audience(),
+                theme,
+                summary,
+                answer.decision(),
+                answer.text(),
+                answer.answeredOn());
     }
 
     boolean isBy(String accountId) {
@@ -171,6 +200,10 @@ class Issue {
 
     LocalDate draftedOn() {
         return draftedOn;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
     }
 
     @Nullable

@@ -1,20 +1,28 @@
 package org.cop.casebook.issue;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cop.casebook.clearance.Clearance;
+import org.cop.casebook.clearance.Review;
+import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.kit.Ids;
-import org.hibernate.annotations.Immutable;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
-/** What commissioners said to an issue. It stands as it was given. */
+/** What commissioners said to an issue. It stands as it was given; to whom it may be shown besides is said by its clearance. */
 @Entity
 @Table(name = "issue_answer")
-@Immutable
+@DynamicUpdate
 class IssueAnswer {
     @Id
     private UUID id;
@@ -27,10 +35,11 @@ class IssueAnswer {
 
     private String text;
 
-    @SuppressWarnings("unused") // kept for the record
     private String answeredBy;
-
     private LocalDate answeredOn;
+
+    @Embedded
+    private @Nullable Clearance clearance;
 
     protected IssueAnswer() {}
 
@@ -41,6 +50,17 @@ class IssueAnswer {
         this.decision = decision;
         this.text = text;
         this.answeredOn = on;
+    }
+
+    void clear(Review review) {
+        if (review.audience() == Audience.SITE) {
+            throw new InvalidRequest("audience", "too-narrow", "The site that asked has the answer already");
+        }
+        clearance = review.clearUnlessWrittenBy(Set.of(answeredBy), "own-answer");
+    }
+
+    Optional<Clearance> clearance() {
+        return Optional.ofNullable(clearance);
     }
 
     Decision decision() {

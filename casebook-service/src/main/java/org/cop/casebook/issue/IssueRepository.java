@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String WITH_ANSWER = "from Issue i left join fetch i.answer where ";
+    private static final Instant AFTER_ALL_TIMES = Instant.parse("9999-12-31T00:00:00Z");
     private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
 
     /** Another site's issue is not found, so that its id tells nothing. */
@@ -36,10 +39,14 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     /** The last drafted first. */
     Page<Issue> ofSite(UUID siteId, IssueFilter filter, Paging paging) {
-        Map<String, Object> values = new HashMap<>(Map.of("siteId", siteId, "before", paging.beforeId()));
-        var query =
-                WITH_ANSWER + "i.siteId = :siteId and i.id < :before" + where(filter, values) + " order by i.id desc";
-        return paging.page(rows(query, values, paging), Issue::id);
+        var at = paging.cursor().map(cursor -> cursor.instant(0)).orElse(AFTER_ALL_TIMES);
+        var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
+        Map<String, Object> values = new HashMap<>(Map.of("siteId", siteId, "at", at, "before", id));
+        var query = WITH_ANSWER
+                + "i.siteId = :siteId and (i.draftedAt, i.id) < (:at, :before)"
+                + where(filter, values)
+                + " order by i.draftedAt desc, i.id desc";
+        return paging.pageBy(rows(query, values, paging), issue -> Cursor.of(issue.draftedAt(), issue.id()));
     }
 
     /** The last raised first. */
@@ -57,6 +64,32 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         }
         return paging.pageBy(
                 rows(query, values, paging), issue -> Cursor.of(requireNonNull(issue.raisedOn()), issue.id()));
+    }
+
+    /** What has been answered, the last answered first. */
+    Page<Issue> answered(UUID programmeId, @Nullable Boolean cleared, Paging paging) {
+        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
+        var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
+        Map<String, Object> values = Map.of("programmeId", programmeId, "day", day, "before", id);
+        var query = "from Issue i join fetch i.answer a where i.programmeId = :programmeId"
+                + " and (a.answeredOn, i.id) < (:day, :before)"
+                + (cleared == null ? "" : " and a.clearance.clearedFor is " + (cleared ? "not null" : "null"))
+                + " order by a.answeredOn desc, i.id desc";
+        return paging.pageBy(
+                rows(query, values, paging),
+                issue -> Cursor.of(issue.answer().orElseThrow().answeredOn(), issue.id()));
+    }
+
+    /** Where nothing was answered there is no answer. */
+    Issue requireAnswered(UUID programmeId, UUID id) {
+        return find("from Issue i join fetch i.answer where i.programmeId = ?1 and i.id = ?2", programmeId, id)
+                .firstResultOptional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** So that whoever has read the issue with its answer before holds an old version. */
+    void raiseVersion(Issue issue) {
+        getEntityManager().lock(issue, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     private static String where(IssueFilter filter, Map<String, Object> values) {

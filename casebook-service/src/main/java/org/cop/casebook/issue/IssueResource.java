@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cop.casebook.clearance.Checklist;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.access.Caller;
 import org.cop.kit.web.Responses;
@@ -43,19 +44,33 @@ public class IssueResource {
     }
 
     public record IssueRequest(
-            @Schema(description = "The case it came up with; shown to nobody beyond the site") @Nullable
+            @Schema(
+                    description = "The case it came up with; shown to nobody beyond the site",
+                    examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
+            @Nullable
             UUID caseStudyId,
 
-            @Schema(examples = "weekend-crises") @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}")
+            @Schema(description = "What it is about, as a code", examples = "weekend-crises")
+            @NotNull
+            @Pattern(regexp = "[a-z0-9-]{2,40}")
             String theme,
 
-            @NotNull Severity severity,
+            @Schema(description = "How much it hurts, in the site's own judgement", examples = "MEDIUM") @NotNull
+            Severity severity,
 
-            @NotBlank @Size(max = 140) @Pattern(regexp = "[^\\n\\t]*", message = "must be one line")
+            @Schema(description = "One line", examples = "No cover on Fridays.")
+            @NotBlank
+            @Size(max = 140)
+            @Pattern(regexp = "[^\\n\\t]*", message = "must be one line")
             String summary,
 
-            @NotBlank @Size(max = 1000) String statement,
-            @Nullable LocalDate on) {
+            @Schema(description = "What commissioners ought to know", examples = "Nobody is there until Monday.")
+            @NotBlank
+            @Size(max = 1000)
+            String statement,
+
+            @Schema(description = "If not today, an earlier day", examples = "2012-04-18") @Nullable
+            LocalDate on) {
 
         Issue.Concern concern() {
             return new Issue.Concern(theme, severity, summary.strip(), statement.strip());
@@ -68,26 +83,56 @@ public class IssueResource {
         }
     }
 
-    public record RaiseRequest(@Nullable LocalDate on) {}
+    public record RaiseRequest(
+            @Schema(description = "What was looked for; every point must be true") @NotNull @Valid
+            Checklist checklist,
+
+            @Schema(description = "If not today, an earlier day", examples = "2012-04-18") @Nullable
+            LocalDate on) {}
 
     /** An issue as its site sees it. Who drafted it is not shown, not even to its own site. */
     public record IssueView(
+            @Schema(description = "Its id", examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
             UUID id,
+
+            @Schema(description = "The site that asks", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c13")
             UUID siteId,
-            @Nullable UUID caseStudyId,
+
+            @Schema(
+                    description = "The case it came up with, if that is told",
+                    examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c12")
+            @Nullable
+            UUID caseStudyId,
+
+            @Schema(description = "What it is about", examples = "weekend-crises")
             String theme,
+
+            @Schema(description = "How much it hurts, in the site's own judgement", examples = "MEDIUM")
             Severity severity,
+
+            @Schema(description = "One line", examples = "No cover on Fridays.")
             String summary,
+
+            @Schema(description = "What commissioners ought to know", examples = "Nobody is there until Monday.")
             String statement,
+
+            @Schema(description = "How far it has come", examples = "RAISED")
             IssueState state,
 
-            @Schema(description = "Whether the caller drafted it, and so cannot raise it")
+            @Schema(description = "Whether the caller drafted it, and so cannot raise it", examples = "false")
             boolean mine,
 
+            @Schema(description = "The day it was drafted", examples = "2012-04-18")
             LocalDate draftedOn,
-            @Nullable LocalDate raisedOn,
-            @Nullable LocalDate acknowledgedOn,
-            @Nullable AnswerView answer) {
+
+            @Schema(description = "The day it was raised", examples = "2012-04-18") @Nullable
+            LocalDate raisedOn,
+
+            @Schema(description = "The day commissioners said that they have it", examples = "2012-04-24") @Nullable
+            LocalDate acknowledgedOn,
+
+            @Schema(description = "What they answered") @Nullable
+            AnswerView answer) {
 
         static IssueView of(Issue issue, String reader) {
             return new IssueView(
@@ -142,16 +187,17 @@ public class IssueResource {
             operationId = "raiseIssue",
             summary = "Clear an issue and so raise it with the commissioners",
             description = """
-                    DRAFT to RAISED, by somebody of the site or a knowledge broker who did not draft it (409 `own-issue`). Read it as
-                    somebody who wants to find out whom it is about: commissioners and the readers of their edition will see summary and
-                    statement.""")
+                    DRAFT to RAISED, by somebody of the site or a knowledge broker who did not draft it (409 `own-issue`), with every point of
+                    the list true (409 `checklist-incomplete`). Read it as somebody who wants to find out whom it is about: commissioners and
+                    the people of the programme will see summary and statement. Send the ETag of what you have read as If-Match (428 without,
+                    also for `*`).""")
     @APIResponse(responseCode = "200", description = "The issue")
     public RestResponse<IssueView> raise(
             UUID siteId,
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid RaiseRequest request) {
-        return shown(service.raise(siteId, id, ifMatch, request.on()));
+        return shown(service.raise(siteId, id, ifMatch, request.checklist(), request.on()));
     }
 
     private RestResponse<IssueView> shown(Issue issue) {

@@ -2,11 +2,17 @@ package org.cop.casebook.issue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
+import org.cop.casebook.clearance.Checklist;
+import org.cop.casebook.clearance.ClearanceRequest;
+import org.cop.casebook.clearance.Review;
+import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownSites;
 import org.cop.casebook.upstream.ProgrammeCalendar;
+import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
@@ -25,22 +31,28 @@ class IssueService {
     private final CaseStudyLookup studies;
     private final KnownSites sites;
     private final ProgrammeCalendar calendar;
+    private final Reviewers reviewers;
     private final Outbox outbox;
     private final Caller caller;
+    private final Clock clock;
 
     IssueService(
             IssueRepository issues,
             CaseStudyLookup studies,
             KnownSites sites,
             ProgrammeCalendar calendar,
+            Reviewers reviewers,
             Outbox outbox,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.issues = issues;
         this.studies = studies;
         this.sites = sites;
         this.calendar = calendar;
+        this.reviewers = reviewers;
         this.outbox = outbox;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -50,7 +62,7 @@ class IssueService {
             throw RuleBroken.at("caseStudyId", "case-unknown", "There is no such case at this site");
         }
         var day = calendar.day(programmeId, on);
-        var issue = Issue.draft(programmeId, siteId, caseStudyId, caller.accountId(), concern, day);
+        var issue = Issue.draft(programmeId, siteId, caseStudyId, caller.accountId(), concern, day, clock.instant());
         issues.persist(issue);
         return logged(issue);
     }
@@ -66,10 +78,12 @@ class IssueService {
     }
 
     @Transactional
-    Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
+    Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, Checklist checklist, @Nullable LocalDate on) {
         var programmeId = sites.requireOpen(siteId);
-        var issue = asSeen(issues.requireAt(siteId, id), ifMatch);
-        outbox.publish(issue.raise(caller.accountId(), calendar.day(programmeId, on)));
+        var issue = issues.requireAt(siteId, id);
+        Review.requireRead(ifMatch, issue.version());
+        var review = reviewers.atSite(programmeId, siteId, Audience.COMMISSIONER, checklist);
+        outbox.publish(issue.raise(review, calendar.day(programmeId, on)));
         return logged(issue);
     }
 
@@ -100,8 +114,28 @@ class IssueService {
             String text,
             @Nullable LocalDate on) {
         var issue = asSeen(issues.requireRaised(programmeId, id), ifMatch);
-        outbox.publish(issue.answer(caller.accountId(), decision, text, calendar.day(programmeId, on)));
+        issue.answer(caller.accountId(), decision, text, calendar.day(programmeId, on));
         return logged(issue);
+    }
+
+    @Transactional
+    Issue getAnswered(UUID programmeId, UUID id) {
+        return issues.requireAnswered(programmeId, id);
+    }
+
+    @Transactional
+    Page<Issue> listAnswered(UUID programmeId, @Nullable Boolean cleared, Paging paging) {
+        return issues.answered(programmeId, cleared, paging);
+    }
+
+    @Transactional
+    Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
+        var issue = issues.requireAnswered(programmeId, id);
+        Review.requireRead(ifMatch, issue.version());
+        outbox.publish(issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist())));
+        issues.raiseVersion(issue);
+        LOG.infof("The answer to issue %s is cleared for %s", id, request.audience());
+        return issue;
     }
 
     private static Issue asSeen(Issue issue, @Nullable String ifMatch) {

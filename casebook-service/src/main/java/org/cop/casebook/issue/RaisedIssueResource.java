@@ -22,6 +22,7 @@ import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,12 +39,19 @@ public class RaisedIssueResource {
         this.service = service;
     }
 
-    public record AcknowledgementRequest(@Nullable LocalDate on) {}
+    public record AcknowledgementRequest(
+            @Schema(description = "If not today, an earlier day", examples = "2012-04-24") @Nullable
+            LocalDate on) {}
 
     public record AnswerRequest(
-            @NotNull Decision decision,
-            @NotBlank @Size(max = 1000) String text,
-            @Nullable LocalDate on) {
+            @Schema(description = "What you decided", examples = "NO_CAPACITY") @NotNull
+            Decision decision,
+
+            @Schema(description = "In your words", examples = "Not this year.") @NotBlank @Size(max = 1000)
+            String text,
+
+            @Schema(description = "If not today, an earlier day", examples = "2012-05-23") @Nullable
+            LocalDate on) {
 
         /** Says nothing: what is printed ends in a log. */
         @Override
@@ -54,16 +62,35 @@ public class RaisedIssueResource {
 
     /** An issue as commissioners see it: no author, no case, no meeting, nothing of the time before it was raised. */
     public record RaisedIssueView(
+            @Schema(description = "Its id", examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
             UUID id,
+
+            @Schema(description = "The site that asks", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c13")
             UUID siteId,
+
+            @Schema(description = "What it is about", examples = "weekend-crises")
             String theme,
+
+            @Schema(description = "How much it hurts, in the site's own judgement", examples = "MEDIUM")
             Severity severity,
+
+            @Schema(description = "One line", examples = "No cover on Fridays.")
             String summary,
+
+            @Schema(description = "What you ought to know", examples = "Nobody is there until Monday.")
             String statement,
+
+            @Schema(description = "How far it has come", examples = "RAISED")
             IssueState state,
-            @Nullable LocalDate raisedOn,
-            @Nullable LocalDate acknowledgedOn,
-            @Nullable AnswerView answer) {
+
+            @Schema(description = "The day it was raised", examples = "2012-04-18") @Nullable
+            LocalDate raisedOn,
+
+            @Schema(description = "The day commissioners said that they have it", examples = "2012-04-24") @Nullable
+            LocalDate acknowledgedOn,
+
+            @Schema(description = "What was answered") @Nullable
+            AnswerView answer) {
 
         static RaisedIssueView of(Issue issue) {
             return new RaisedIssueView(
@@ -119,7 +146,7 @@ public class RaisedIssueResource {
     @Idempotent
     @Operation(operationId = "answerIssue", summary = "Answer the issue", description = """
                     RAISED or ACKNOWLEDGED to ANSWERED, once. NO_CAPACITY is an answer when it is an explicit decision. The answer goes back
-                    to the site and stands as it was given.""")
+                    to the site and stands as it was given; others read it once a second person has cleared it.""")
     @APIResponse(responseCode = "200", description = "The issue")
     public RestResponse<RaisedIssueView> answer(
             UUID programmeId,

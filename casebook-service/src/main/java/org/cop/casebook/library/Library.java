@@ -32,7 +32,7 @@ class Library {
     private static String readable(Audience circle) {
         return """
                 from CaseStudy c join c.clearance k join k.text t
-                where c.programmeId = :programmeId and c.state = PUBLISHED and k.audience in %s
+                where c.programmeId = :programmeId and c.state = PUBLISHED and k.clearance.clearedFor in %s
                 """.formatted(Hql.oneOf(circle.readable()));
     }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
-import org.cop.casebook.reader.ReaderCircles;
+import org.cop.casebook.reader.ReaderAudiences;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Library", description = "Published cases, for readers beyond their site")
 public class LibraryResource {
     private final Library library;
-    private final ReaderCircles circles;
+    private final ReaderAudiences audiences;
 
-    LibraryResource(Library library, ReaderCircles circles) {
+    LibraryResource(Library library, ReaderAudiences audiences) {
         this.library = library;
-        this.circles = circles;
+        this.audiences = audiences;
     }
 
     @GET
@@ -42,7 +42,7 @@ public class LibraryResource {
             @QueryParam("siteId") @Nullable UUID siteId,
             @QueryParam("theme") @Pattern(regexp = "[a-z0-9-]{2,40}") @Nullable String theme,
             @BeanParam Paging paging) {
-        return paging.answer(library.list(programmeId, circles.of(programmeId), siteId, theme, paging));
+        return paging.answer(library.list(programmeId, audiences.of(programmeId), siteId, theme, paging));
     }
 
     @GET
@@ -52,6 +52,6 @@ public class LibraryResource {
             summary = "One published case",
             description = "What was not cleared for the reader is not found (404), as if it did not exist.")
     public PublishedCase get(UUID programmeId, UUID id) {
-        return library.get(programmeId, circles.of(programmeId), id);
+        return library.get(programmeId, audiences.of(programmeId), id);
     }
 }

@@ -30,21 +30,21 @@ class CaseStudyLifeCycleApiTest {
     private Scene scene;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.shared();
     }
 
     @Test
     void aCaseGoesFromItsDraftToItsReadersAndEachStepThatOthersCareAboutIsTold() {
         var created = scene.ann()
-                .posts(scene.cases(), Scene.caseBody())
+                .posts(scene.cases(), Scene.request(Scene.caseContent()))
                 .statusCode(201)
                 .header("Location", containsString(scene.cases() + "/"))
                 .header("ETag", "\"0\"")
                 .body("state", equalTo("DRAFT"))
                 .body("revision", equalTo(1))
                 .body("author", equalTo(scene.ann().accountId()))
-                .body("themes", contains("weekend-crises", "personality-disorder"))
+                .body("content.themes", contains("weekend-crises", "personality-disorder"))
                 .body("clearance", nullValue())
                 .extract();
         var id = UUID.fromString(created.path("id"));
@@ -52,7 +52,7 @@ class CaseStudyLifeCycleApiTest {
 
         scene.ann().posts(path + "/review", Map.of()).statusCode(200).body("state", equalTo("IN_REVIEW"));
         scene.bob()
-                .posts(path + "/clearance", clearanceFor("SITE"))
+                .clears(path, clearanceFor("SITE"))
                 .statusCode(200)
                 .body("state", equalTo("CLEARED"))
                 .body("clearance.audience", equalTo("SITE"))
@@ -79,16 +79,16 @@ class CaseStudyLifeCycleApiTest {
                 .statusCode(200)
                 .body("state", equalTo("WRITTEN_UP"))
                 .body("revision", equalTo(2))
-                .body("learning", equalTo("The gap was ours."))
-                .body("commissionerIssues", equalTo("Nobody is paid for weekends."))
-                .body("outcome", equalTo("MAINTENANCE"))
+                .body("content.learning", equalTo("The gap was ours."))
+                .body("content.commissionerIssues", equalTo("Nobody is paid for weekends."))
+                .body("content.outcome", equalTo("MAINTENANCE"))
                 .body("clearance.current", equalTo(false));
         scene.ann()
                 .posts(path + "/publication", on(LocalDate.of(2012, 4, 20)))
                 .statusCode(409)
                 .body("code", equalTo("case-not-cleared"));
         scene.facilitator()
-                .posts(path + "/clearance", clearanceFor("PUBLIC"))
+                .clears(path, clearanceFor("PUBLIC"))
                 .statusCode(200)
                 .body("state", equalTo("WRITTEN_UP"))
                 .body("clearance.revision", equalTo(2))
@@ -143,7 +143,7 @@ class CaseStudyLifeCycleApiTest {
     void aCaseIsPresentedAtAMeetingOfItsSiteThatTookPlace() {
         var path = scene.draft();
         scene.handIn(path);
-        scene.bob().posts(path + "/clearance", clearanceFor("SITE")).statusCode(200);
+        scene.bob().clears(path, clearanceFor("SITE")).statusCode(200);
 
         for (var meeting : List.of(
                 UUID.randomUUID(), scene.cancelledMeeting(), scene.meeting(scene.otherSite, Scene.MEETING_DAY))) {
@@ -197,19 +197,22 @@ class CaseStudyLifeCycleApiTest {
     void atAClosedSiteACaseIsReadAndWithdrawnAndNothingElse() {
         var closing = Scene.set();
         var path = closing.published("PROGRAMME");
-        var draft = closing.draft();
+        var draft = closing.handedIn();
         var etag = closing.ann().gets(draft).extract().header("ETag");
         closing.closeSite();
 
-        closing.ann().posts(closing.cases(), Scene.caseBody()).statusCode(409).body("code", equalTo("site-closed"));
-        closing.ann().puts(draft, etag, Scene.caseBody()).statusCode(409).body("code", equalTo("site-closed"));
+        closing.ann()
+                .posts(closing.cases(), Scene.request(Scene.caseContent()))
+                .statusCode(409)
+                .body("code", equalTo("site-closed"));
+        closing.ann()
+                .puts(draft, etag, Scene.request(Scene.caseContent()))
+                .statusCode(409)
+                .body("code", equalTo("site-closed"));
         for (var step : List.of("review", "follow-up", "publication")) {
             closing.ann().posts(draft + "/" + step, Map.of()).statusCode(409).body("code", equalTo("site-closed"));
         }
-        closing.bob()
-                .posts(draft + "/clearance", clearanceFor("SITE"))
-                .statusCode(409)
-                .body("code", equalTo("site-closed"));
+        closing.bob().clears(draft, clearanceFor("SITE")).statusCode(409).body("code", equalTo("site-closed"));
         closing.bob().gets(path).statusCode(200);
         closing.broker().posts(path + "/withdrawal", Map.of()).statusCode(200).body("state", equalTo("WITHDRAWN"));
     }

@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cop.casebook.clearance.Checklist;
+import org.cop.casebook.clearance.Review;
+import org.cop.casebook.clearance.ReviewerRights;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
@@ -36,8 +40,8 @@ class CaseStudyTest {
     private static final Instant NOW = Instant.parse("2012-03-14T14:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2012, 3, 14);
     private static final Checklist ALL_CHECKED = new Checklist(true, true, true, true);
-    private static final Clearer BOB = new Clearer("bob", false);
-    private static final Clearer BROKER = new Clearer("broker", true);
+    private static final ReviewerRights BOB = new ReviewerRights("bob", false);
+    private static final ReviewerRights BROKER = new ReviewerRights("broker", true);
 
     private static final CaseContent CONTENT = new CaseContent(
             "The weekend nobody was there for",
@@ -55,7 +59,7 @@ class CaseStudyTest {
     /** Every step that somebody can ask for, and where it leads. */
     enum Step {
         REVIEW(CaseState.IN_REVIEW, CaseStudy::handIn),
-        CLEARANCE(CaseState.CLEARED, study -> study.clear(BROKER, Audience.PROGRAMME, ALL_CHECKED, NOW)),
+        CLEARANCE(CaseState.CLEARED, study -> clear(study, BROKER, Audience.PROGRAMME, ALL_CHECKED)),
         PRESENTATION(CaseState.PRESENTED, study -> study.present(MEETING, DAY)),
         FOLLOW_UP(CaseState.FOLLOWED_UP, study -> study.followUp(DAY)),
         WRITE_UP(
@@ -80,7 +84,7 @@ class CaseStudyTest {
 
     @ParameterizedTest
     @MethodSource("everyStepFromEveryState")
-    void aStepThatIsNotNextIsRefusedAndNamesBothStates(CaseState from, Step step) {
+    void aStepThatIsNotNextIsRefusedWithBothStates(CaseState from, Step step) {
         var study = caseIn(from);
         if (from == CaseState.WRITTEN_UP && step == Step.PUBLICATION) {
             Step.CLEARANCE.how.accept(study);
@@ -102,18 +106,46 @@ class CaseStudyTest {
     void theAuthorClearsNoCaseOfTheirOwn() {
         var study = caseIn(CaseState.IN_REVIEW);
 
-        assertRefused(() -> study.clear(new Clearer("ann", true), Audience.SITE, ALL_CHECKED, NOW), "own-case");
+        assertRefused(() -> clear(study, new ReviewerRights("ann", true), Audience.SITE, ALL_CHECKED), "own-case");
     }
 
     @Test
-    void whoeverChangedTheTextLastDoesNotClearIt() {
+    void aWriterOfUnreadWordsDoesNotClearThem() {
+        var study = caseIn(CaseState.IN_REVIEW);
+        var review = new Review(BOB, Audience.SITE, ALL_CHECKED, NOW);
+
+        assertRefused(() -> study.clear(review, Set.of("carl", "bob")), "own-case");
+        assertThatCode(() -> study.clear(review, Set.of("carl"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDraftIsSeenByItsAuthorAloneUntilItIsHandedIn() {
+        var study = caseIn(CaseState.DRAFT);
+        study.edit("ann", with(CONTENT, "title", CaseStudyTest::anotherThan), NOW);
+        assertThat(study.isVisibleTo("ann")).isTrue();
+        assertThat(study.isVisibleTo("bob")).isFalse();
+
+        study.handIn();
+
+        assertThat(study.isVisibleTo("bob")).isTrue();
+        assertThat(study.firstRevisionFor("bob")).isEqualTo(2);
+        assertThat(study.firstRevisionFor("ann")).isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnCaseHasNoReadableText() {
+        assertThat(caseIn(CaseState.PUBLISHED).readableText()).isPresent();
+        assertThat(caseIn(CaseState.WITHDRAWN).readableText()).isEmpty();
+    }
+
+    @Test
+    void theLastToChangeTheTextDoesNotClearIt() {
         var study = caseIn(CaseState.DRAFT);
         study.edit("bob", with(CONTENT, "title", CaseStudyTest::anotherThan), NOW);
         study.handIn();
 
-        assertRefused(() -> study.clear(BOB, Audience.SITE, ALL_CHECKED, NOW), "own-case");
-        assertThatCode(() -> study.clear(BROKER, Audience.SITE, ALL_CHECKED, NOW))
-                .doesNotThrowAnyException();
+        assertRefused(() -> clear(study, BOB, Audience.SITE, ALL_CHECKED), "own-case");
+        assertThatCode(() -> clear(study, BROKER, Audience.SITE, ALL_CHECKED)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -121,8 +153,8 @@ class CaseStudyTest {
     void beyondTheProgrammeAnOrdinaryMemberClearsNothing(Audience audience) {
         var study = caseIn(CaseState.WRITTEN_UP);
 
-        assertRefused(() -> study.clear(BOB, audience, ALL_CHECKED, NOW), "clearer-not-entitled");
-        assertThatCode(() -> study.clear(BROKER, audience, ALL_CHECKED, NOW)).doesNotThrowAnyException();
+        assertRefused(() -> clear(study, BOB, audience, ALL_CHECKED), "clearer-not-entitled");
+        assertThatCode(() -> clear(study, BROKER, audience, ALL_CHECKED)).doesNotThrowAnyException();
     }
 
     static Stream<Checklist> checklistsWithAGap() {
@@ -135,10 +167,10 @@ class CaseStudyTest {
 
     @ParameterizedTest
     @MethodSource("checklistsWithAGap")
-    void nothingIsClearedWithAPointOfTheListOpen(Checklist checklist) {
+    void anIncompleteChecklistClearsNothing(Checklist checklist) {
         var study = caseIn(CaseState.IN_REVIEW);
 
-        assertRefused(() -> study.clear(BOB, Audience.SITE, checklist, NOW), "checklist-incomplete");
+        assertRefused(() -> clear(study, BOB, Audience.SITE, checklist), "checklist-incomplete");
         assertThat(study.clearance()).isEmpty();
     }
 
@@ -148,8 +180,8 @@ class CaseStudyTest {
         study.edit("ann", with(CONTENT, "summary", _ -> null), NOW);
         study.handIn();
 
-        assertRefused(() -> study.clear(BOB, Audience.PROGRAMME, ALL_CHECKED, NOW), "summary-missing");
-        study.clear(BOB, Audience.SITE, ALL_CHECKED, NOW);
+        assertRefused(() -> clear(study, BOB, Audience.PROGRAMME, ALL_CHECKED), "summary-missing");
+        clear(study, BOB, Audience.SITE, ALL_CHECKED);
         assertThat(study.state()).isEqualTo(CaseState.CLEARED);
     }
 
@@ -174,20 +206,20 @@ class CaseStudyTest {
 
     @ParameterizedTest
     @MethodSource("everyPart")
-    void aTextChangedAfterThePresentationIsNotPublishedUntilItIsClearedAgain(String part) {
+    void aTextChangedAfterItsClearanceIsNotPublished(String part) {
         var study = caseIn(CaseState.WRITTEN_UP);
-        study.clear(BROKER, Audience.PUBLIC, ALL_CHECKED, NOW);
+        clear(study, BROKER, Audience.PUBLIC, ALL_CHECKED);
 
         study.edit("ann", with(study.text().content(), part, CaseStudyTest::anotherThan), NOW);
 
         assertThat(study.state()).isEqualTo(CaseState.WRITTEN_UP);
         assertRefused(() -> study.publish(DAY), "case-not-cleared");
-        study.clear(BROKER, Audience.PROGRAMME, ALL_CHECKED, NOW);
+        clear(study, BROKER, Audience.PROGRAMME, ALL_CHECKED);
         assertThat(study.publish(DAY).audience()).isEqualTo(Audience.PROGRAMME);
     }
 
     @Test
-    void whoeverSavesWithoutChangingAnythingLeavesTheClearanceAsItWas() {
+    void savingWithoutAChangeLeavesTheClearance() {
         var study = caseIn(CaseState.CLEARED);
 
         study.edit("bob", CONTENT, NOW);
@@ -197,7 +229,7 @@ class CaseStudyTest {
     }
 
     @Test
-    void whatWasClearedBeforeThePresentationDoesNotCoverWhatWasWrittenUpAfterIt() {
+    void aClearanceBeforeThePresentationDoesNotCoverTheWriteUp() {
         var study = caseIn(CaseState.FOLLOWED_UP);
         assertThat(study.isClearedFor(Audience.PROGRAMME)).isTrue();
 
@@ -205,21 +237,22 @@ class CaseStudyTest {
 
         assertRefused(() -> study.publish(DAY), "case-not-cleared");
         assertRefused(
-                () -> study.clear(new Clearer("facilitator", true), Audience.PROGRAMME, ALL_CHECKED, NOW), "own-case");
+                () -> clear(study, new ReviewerRights("facilitator", true), Audience.PROGRAMME, ALL_CHECKED),
+                "own-case");
     }
 
     @Test
     void aCaseClearedForItsSiteStaysThere() {
         var study = caseIn(CaseState.WRITTEN_UP);
-        study.clear(BOB, Audience.SITE, ALL_CHECKED, NOW);
+        clear(study, BOB, Audience.SITE, ALL_CHECKED);
 
         assertRefused(() -> study.publish(DAY), "case-not-cleared");
     }
 
     @Test
-    void thePublishedFactCarriesTitleAndSummaryForTheAudienceThatTheyWereClearedFor() {
+    void theEventOfAPublicationCarriesTitleAndSummary() {
         var study = caseIn(CaseState.WRITTEN_UP);
-        study.clear(BROKER, Audience.COMMISSIONER, ALL_CHECKED, NOW);
+        clear(study, BROKER, Audience.COMMISSIONER, ALL_CHECKED);
 
         assertThat(study.publish(DAY.plusDays(30)))
                 .isEqualTo(new CaseStudyPublished(
@@ -236,7 +269,7 @@ class CaseStudyTest {
     }
 
     @Test
-    void ofAPresentedCaseNothingIsToldButItsKind() {
+    void theEventOfAPresentationCarriesNothingButTheKind() {
         var study = caseIn(CaseState.CLEARED);
 
         assertThat(study.present(MEETING, DAY))
@@ -247,12 +280,12 @@ class CaseStudyTest {
     @EnumSource(
             names = {"PUBLISHED", "WITHDRAWN"},
             mode = EnumSource.Mode.EXCLUDE)
-    void ofAWithdrawnCaseThatNobodyElsewhereReadNothingIsTold(CaseState state) {
+    void theWithdrawalOfAnUnpublishedCaseIsNoEvent(CaseState state) {
         assertThat(caseIn(state).withdraw("A reason", DAY)).isEmpty();
     }
 
     @Test
-    void theWithdrawalOfAPublishedCaseIsTold() {
+    void theWithdrawalOfAPublishedCaseIsAnEvent() {
         var study = caseIn(CaseState.PUBLISHED);
 
         assertThat(study.withdraw("A reason", DAY.plusDays(1)))
@@ -261,7 +294,7 @@ class CaseStudyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PUBLISHED", "WITHDRAWN"})
-    void whatOthersHaveReadIsNotChangedUnderTheirEyes(CaseState state) {
+    void aPublishedOrWithdrawnTextIsNotChanged(CaseState state) {
         var study = caseIn(state);
 
         assertRefused(() -> study.edit("ann", with(CONTENT, "title", CaseStudyTest::anotherThan), NOW), "text-frozen");
@@ -280,8 +313,12 @@ class CaseStudyTest {
     }
 
     @Test
-    void printedItSaysNothing() {
+    void aPrintedContentSaysNothing() {
         assertThat(CONTENT.toString()).isEqualTo("CaseContent");
+    }
+
+    private static void clear(CaseStudy study, ReviewerRights by, Audience audience, Checklist checklist) {
+        study.clear(new Review(by, audience, checklist, NOW), Set.of());
     }
 
     private static CaseStudy caseIn(CaseState state) {

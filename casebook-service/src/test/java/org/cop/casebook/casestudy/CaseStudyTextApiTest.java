@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.casebook.Scene.clearanceFor;
 import static org.cop.casebook.Scene.idOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -30,59 +33,99 @@ class CaseStudyTextApiTest {
     private Scene scene;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.shared();
     }
 
     @Test
     void ofTwoWhoEditAtTheSameTimeTheSecondIsTold() {
-        var path = scene.draft();
+        var path = scene.handedIn();
         var seen = scene.ann().gets(path).statusCode(200).extract().header("ETag");
-        var first = Scene.caseBody();
+        var first = Scene.caseContent();
         first.put("learning", "Ann's thought");
-        var second = Scene.caseBody();
+        var second = Scene.caseContent();
         second.put("learning", "Bob's thought");
 
-        scene.ann().puts(path, seen, first).statusCode(200);
-        scene.bob().puts(path, seen, second).statusCode(412).body("code", equalTo("stale"));
-        scene.ann().gets(path).body("learning", equalTo("Ann's thought"));
-        scene.bob().asks().body(second).put(path).then().statusCode(428).body("code", equalTo("precondition-required"));
+        scene.ann().puts(path, seen, Scene.request(first)).statusCode(200);
+        scene.bob().puts(path, seen, Scene.request(second)).statusCode(412).body("code", equalTo("stale"));
+        scene.ann().gets(path).body("content.learning", equalTo("Ann's thought"));
+        scene.bob()
+                .asks()
+                .body(Scene.request(second))
+                .put(path)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
     }
 
     @Test
-    void everyWordingIsKeptWithWhoWroteItAndWhen() {
-        var path = scene.draft();
+    void everyWordingSinceTheHandingInIsKeptWithWhoWroteItAndWhen() {
+        var path = scene.handedIn();
         var etag = scene.ann().gets(path).extract().header("ETag");
-        var changed = Scene.caseBody();
+        var changed = Scene.caseContent();
         changed.put("learning", "Bob's thought");
-        scene.bob().puts(path, etag, changed).statusCode(200).body("revision", equalTo(2));
+        scene.bob().puts(path, etag, Scene.request(changed)).statusCode(200).body("revision", equalTo(2));
 
-        var next = scene.broker()
+        var next = scene.facilitator()
                 .gets(path + "/revisions?limit=1")
                 .statusCode(200)
                 .body("revision", contains(2))
-                .body("[0].learning", equalTo("Bob's thought"))
+                .body("[0].content.learning", equalTo("Bob's thought"))
                 .body("[0].editedBy", equalTo(scene.bob().accountId()))
                 .extract()
                 .header("Link");
-        scene.broker()
+        scene.facilitator()
                 .gets(next.substring(1, next.indexOf('>')))
                 .body("revision", contains(1))
-                .body("[0].learning", equalTo("We had each planned our own part."))
+                .body("[0].content.learning", equalTo("We had each planned our own part."))
                 .body("[0].editedBy", equalTo(scene.ann().accountId()))
                 .body("[0].editedAt", notNullValue())
                 .header("Link", nullValue());
     }
 
     @Test
-    void theCasesOfASiteAreForItsPeopleAndTheKnowledgeBrokers() {
+    void aDraftIsItsAuthorsUntilItIsHandedIn() {
         var path = scene.draft();
+        String id = idOf(path).toString();
+        var changed = Scene.caseContent();
+        changed.put("learning", "Ann's second thought");
+        var etag = scene.ann().gets(path).statusCode(200).extract().header("ETag");
+        scene.ann().puts(path, etag, Scene.request(changed)).statusCode(200);
+        scene.ann().gets(scene.cases()).body("id", hasItem(id));
+
+        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+            person.gets(path).statusCode(404);
+            person.gets(scene.cases()).body("id", not(hasItem(id)));
+            person.posts(path + "/withdrawal", Map.of()).statusCode(404);
+            person.clears(path, clearanceFor("SITE")).statusCode(404);
+        }
+        for (var person : List.of(scene.bob(), scene.facilitator())) {
+            person.gets(path + "/revisions").statusCode(404);
+            person.puts(path, "*", Scene.request(changed)).statusCode(404);
+            person.posts(path + "/review", Map.of()).statusCode(404);
+        }
+
+        scene.handIn(path);
+        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+            person.gets(path).statusCode(200).body("content.learning", equalTo("Ann's second thought"));
+            person.gets(scene.cases()).body("id", hasItem(id));
+        }
+        scene.bob().gets(path + "/revisions").statusCode(200).body("revision", contains(2));
+        scene.ann().gets(path + "/revisions").statusCode(200).body("revision", contains(2, 1));
+    }
+
+    @Test
+    void theCasesOfASiteAreForItsPeopleAndTheKnowledgeBrokers() {
+        var path = scene.handedIn();
 
         for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
             person.gets(path).statusCode(200);
             person.gets(scene.cases()).statusCode(200);
+        }
+        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator())) {
             person.gets(path + "/revisions").statusCode(200);
         }
+        scene.broker().gets(path + "/revisions").statusCode(403);
         for (var person : List.of(
                 scene.admin(),
                 scene.editor(),
@@ -93,9 +136,9 @@ class CaseStudyTextApiTest {
             person.gets(path).statusCode(403);
             person.gets(scene.cases()).statusCode(403);
             person.gets(path + "/revisions").statusCode(403);
-            person.posts(scene.cases(), Scene.caseBody()).statusCode(403);
-            person.puts(path, "*", Scene.caseBody()).statusCode(403);
-            person.posts(path + "/clearance", clearanceFor("SITE")).statusCode(403);
+            person.posts(scene.cases(), Scene.request(Scene.caseContent())).statusCode(403);
+            person.puts(path, "*", Scene.request(Scene.caseContent())).statusCode(403);
+            person.clears(path, clearanceFor("SITE")).statusCode(403);
             person.posts(path + "/withdrawal", Map.of()).statusCode(403);
         }
     }
@@ -114,9 +157,8 @@ class CaseStudyTextApiTest {
     void theListShowsTheNewestFirstWithoutTheTextsAndFindsAState() {
         var scene = Scene.set();
         var first = scene.draft();
-        var second = scene.draft();
-        scene.handIn(second);
-        scene.bob().posts(second + "/clearance", clearanceFor("SITE")).statusCode(200);
+        var second = scene.handedIn();
+        scene.bob().clears(second, clearanceFor("SITE")).statusCode(200);
 
         scene.ann()
                 .gets(scene.cases())
@@ -125,6 +167,7 @@ class CaseStudyTextApiTest {
                 .body("[0].clearedFor", equalTo("SITE"))
                 .body("[0].themes", hasSize(2))
                 .body("[1].clearedFor", nullValue())
+                .body("[0].content", nullValue())
                 .body("[0].presentation", nullValue());
         scene.ann()
                 .gets(scene.cases() + "?state=DRAFT")
@@ -147,29 +190,41 @@ class CaseStudyTextApiTest {
         "commissionerIssues, 4001"
     })
     void aTextIsNoLongerThanItsFieldHolds(String field, int length) {
-        var body = Scene.caseBody();
+        var body = Scene.caseContent();
         body.put(field, "x".repeat(length));
-        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains(field));
+        scene.ann()
+                .posts(scene.cases(), Scene.request(body))
+                .statusCode(400)
+                .body("errors.field", contains("content." + field));
 
         body.put(field, "x".repeat(length - 1));
-        scene.ann().posts(scene.cases(), body).statusCode(201).body(field, equalTo("x".repeat(length - 1)));
+        scene.ann()
+                .posts(scene.cases(), Scene.request(body))
+                .statusCode(201)
+                .body("content." + field, equalTo("x".repeat(length - 1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Weekend", "a", "weekend crises", "ä-b"})
     void aThemeIsACode(String theme) {
-        var body = Scene.caseBody();
+        var body = Scene.caseContent();
         body.put("themes", List.of(theme));
 
-        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains(endsWith("themes[0]")));
+        scene.ann()
+                .posts(scene.cases(), Scene.request(body))
+                .statusCode(400)
+                .body("errors.field", contains(endsWith("themes[0]")));
     }
 
     @Test
     void whatTravelsIsOneLine() {
-        var body = Scene.caseBody();
+        var body = Scene.caseContent();
         body.put("summary", "One line\nand another");
 
-        scene.ann().posts(scene.cases(), body).statusCode(400).body("errors.field", contains("summary"));
+        scene.ann()
+                .posts(scene.cases(), Scene.request(body))
+                .statusCode(400)
+                .body("errors.field", contains("content.summary"));
     }
 
     @Test
@@ -177,11 +232,34 @@ class CaseStudyTextApiTest {
         scene.ann()
                 .posts(
                         scene.cases(),
-                        Map.of("title", "T", "kind", "INNOVATION", "presentation", "P", "commissionerIssues", " "))
+                        Scene.request(Map.of(
+                                "title", "T", "kind", "INNOVATION", "presentation", "P", "commissionerIssues", " ")))
                 .statusCode(201)
-                .body("live", equalTo(false))
-                .body("themes", hasSize(0))
-                .body("commissionerIssues", nullValue());
+                .body("content.live", equalTo(false))
+                .body("content.themes", hasSize(0))
+                .body("content.commissionerIssues", nullValue());
+    }
+
+    @Test
+    void aRequestWithoutContentOrTitleIsRefusedByField() {
+        scene.ann().posts(scene.cases(), Map.of()).statusCode(400).body("errors.field", contains("content"));
+        scene.ann()
+                .posts(scene.cases(), Scene.request(Map.of()))
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("content.title", "content.kind", "content.presentation"));
+    }
+
+    @Test
+    void anOutcomeInADraftIsIgnored() {
+        var content = Scene.caseContent();
+        content.put("outcome", "RECOVERY");
+
+        scene.ann().posts(scene.cases(), Scene.request(content)).statusCode(201).body("content.outcome", nullValue());
+    }
+
+    @Test
+    void theIdOfACaseDoesNotTellWhenItWasDrafted() {
+        assertThat(idOf(scene.draft()).version()).isEqualTo(4);
     }
 
     @Test
@@ -199,7 +277,7 @@ class CaseStudyTextApiTest {
     private static ValidatableResponse twice(Person ann, Scene scene) {
         return ann.asks()
                 .header("Idempotency-Key", "draft-" + scene.site)
-                .body(Scene.caseBody())
+                .body(Scene.request(Scene.caseContent()))
                 .post(scene.cases())
                 .then()
                 .statusCode(201)

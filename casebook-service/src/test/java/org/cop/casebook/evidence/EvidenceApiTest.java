@@ -1,6 +1,7 @@
 package org.cop.casebook.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.casebook.Scene.clearanceFor;
 import static org.cop.casebook.Scene.idOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -33,12 +34,12 @@ class EvidenceApiTest {
     private Scene scene;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.set();
     }
 
     @Test
-    void aKnowledgeBrokerAddsAWorkAndItIsTold() {
+    void aWorkThatABrokerAddsIsPublishedAsAnEvent() {
         var body = work();
         body.put("doi", "https://doi.org/10.1192/BJP.183.4.304");
         var created = scene.broker().posts(scene.inProgramme("evidence"), body).statusCode(201);
@@ -63,7 +64,7 @@ class EvidenceApiTest {
     }
 
     @Test
-    void theSameDoiIsTheSameWorkAndIsToldOnce() {
+    void theSameDoiIsTheSameWorkAndOneEvent() {
         var first = work();
         first.put("doi", "10.1192/bjp.183.4.304");
         String id = scene.broker()
@@ -105,7 +106,7 @@ class EvidenceApiTest {
     }
 
     @Test
-    void anotherProgrammeHasItsOwn() {
+    void eachProgrammeHasItsOwnEvidence() {
         var body = work();
         body.put("doi", "10.1192/bjp.183.4.304");
         scene.broker().posts(scene.inProgramme("evidence"), body).statusCode(201);
@@ -118,8 +119,8 @@ class EvidenceApiTest {
     @Test
     void oneWorkIsBroughtToSeveralCasesAndCounted() {
         var evidence = added(work());
-        var first = scene.draft();
-        var second = scene.draft();
+        var first = scene.handedIn();
+        var second = scene.handedIn();
         for (var path : List.of(first, second)) {
             scene.facilitator()
                     .posts(path + "/evidence", Map.of("evidenceId", evidence, "on", "2012-06-22"))
@@ -153,7 +154,7 @@ class EvidenceApiTest {
                 .posts(another.inProgramme("evidence"), work())
                 .extract()
                 .path("id");
-        var path = scene.draft();
+        var path = scene.handedIn();
 
         for (var id : List.of(theirs, UUID.randomUUID().toString())) {
             scene.broker()
@@ -166,7 +167,7 @@ class EvidenceApiTest {
     @Test
     void onlyBrokersAddAndOnlyTheyAndFacilitatorsBringItToCases() {
         var evidence = added(work());
-        var path = scene.draft();
+        var path = scene.handedIn();
 
         for (var person :
                 List.of(scene.ann(), scene.facilitator(), scene.admin(), scene.editor(), scene.commissioner())) {
@@ -182,9 +183,11 @@ class EvidenceApiTest {
     }
 
     @Test
-    void eachReaderSeesWhatWasAddedForThem() {
-        var forAll = added(with("audience", "PUBLIC"));
-        var forCommissioners = added(with("audience", "COMMISSIONER"));
+    void eachReaderSeesWhatWasClearedForThem() {
+        var forAll = added(work());
+        cleared(forAll, "PUBLIC");
+        var forCommissioners = added(work());
+        cleared(forCommissioners, "COMMISSIONER");
         var forTheProgramme = added(work());
 
         for (var person : List.of(scene.ann(), scene.elsewhere(), scene.editor(), scene.admin())) {
@@ -202,12 +205,50 @@ class EvidenceApiTest {
         scene.stranger().gets(scene.inProgramme("evidence")).statusCode(403);
     }
 
+    private void cleared(UUID id, String audience) {
+        scene.editor()
+                .clears(scene.inProgramme("evidence/" + id), clearanceFor(audience))
+                .statusCode(200)
+                .body("audience", equalTo(audience));
+    }
+
     @Test
-    void whatDoesNotFitIsNamed() {
+    void beyondTheProgrammeEvidenceGoesOnceAnotherPersonHasReadIt() {
+        var id = added(work());
+        var one = scene.inProgramme("evidence/" + id);
+
+        scene.broker().clears(one, clearanceFor("PUBLIC")).statusCode(409).body("code", equalTo("own-evidence"));
+        scene.editor()
+                .asks()
+                .body(clearanceFor("PUBLIC"))
+                .post(one + "/clearance")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        for (var person : List.of(scene.ann(), scene.commissioner(), scene.stranger())) {
+            person.clears(one, clearanceFor("PUBLIC")).statusCode(403);
+        }
+        var read = scene.editor().gets(one).extract().header("ETag");
+        scene.facilitator().clears(one, clearanceFor("COMMISSIONER")).statusCode(200);
+        scene.editor()
+                .asks()
+                .header("If-Match", read)
+                .body(clearanceFor("PUBLIC"))
+                .post(one + "/clearance")
+                .then()
+                .statusCode(412);
+
+        assertThat(EventReader.awaitAbout(CasebookEvent.TOPIC, id, 2))
+                .extracting(event -> event.getType() + " " + event.getExtension("audience"))
+                .containsExactly("evidence.added PROGRAMME", "evidence.added COMMISSIONER");
+    }
+
+    @Test
+    void aFieldThatDoesNotFitIsNamed() {
         refused(with("brief", "word ".repeat(81)), "brief");
         refused(with("url", "http://example.org/report"), "url");
         refused(with("doi", "not a doi"), "doi");
-        refused(with("audience", "SITE"), "audience");
+        refused(with("audience", "PUBLIC"), "audience");
         refused(with("year", 1066), "year");
         refused(with("on", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()), "on");
         refused(with("title", "Two\nlines"), "title");
@@ -221,9 +262,9 @@ class EvidenceApiTest {
     }
 
     @Test
-    void aWithdrawnCaseTakesNoMore() {
+    void aWithdrawnCaseTakesNoMoreEvidence() {
         var evidence = added(work());
-        var path = scene.draft();
+        var path = scene.handedIn();
         scene.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
 
         scene.broker()

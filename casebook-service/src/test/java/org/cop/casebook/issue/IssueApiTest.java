@@ -2,8 +2,10 @@ package org.cop.casebook.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cop.casebook.Scene.clearanceFor;
 import static org.cop.casebook.Scene.idOf;
 import static org.cop.casebook.Scene.on;
+import static org.cop.casebook.Scene.raisedOn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +43,7 @@ class IssueApiTest {
     private Scene scene;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.set();
     }
 
@@ -52,7 +54,7 @@ class IssueApiTest {
         var raised = scene.inProgramme("issues/" + id);
 
         scene.bob()
-                .posts(path + "/clearance", on(DAY))
+                .clears(path, raisedOn(DAY))
                 .statusCode(200)
                 .body("state", equalTo("RAISED"))
                 .body("raisedOn", equalTo("2012-04-18"));
@@ -72,14 +74,23 @@ class IssueApiTest {
                 .statusCode(200)
                 .body("answer.decision", equalTo("NO_CAPACITY"))
                 .body("answer.text", equalTo("Not this year."))
-                .body("answer.on", equalTo("2012-05-23"));
+                .body("answer.on", equalTo("2012-05-23"))
+                .body("answer.clearedFor", nullValue());
+        scene.editor()
+                .clears(scene.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
+                .statusCode(200)
+                .body("clearance.audience", equalTo("PROGRAMME"))
+                .body("clearance.by", equalTo(scene.editor().accountId()));
+        scene.ann().gets(path).body("answer.clearedFor", equalTo("PROGRAMME"));
 
         var told = EventReader.awaitAbout(IssueEvent.TOPIC, id, 3);
         assertThat(told)
                 .extracting(event -> event.getType())
                 .containsExactly("issue.raised", "issue.acknowledged", "issue.answered");
+        assertThat(told)
+                .extracting(event -> event.getExtension("audience"))
+                .containsExactly("COMMISSIONER", "COMMISSIONER", "PROGRAMME");
         assertThat(told).allSatisfy(event -> {
-            assertThat(event.getExtension("audience")).isEqualTo("COMMISSIONER");
             assertThat(event.getExtension("siteid")).isEqualTo(scene.site.toString());
             assertThat(EventReader.body(event)).doesNotContain(scene.ann().accountId(), "caseStudy", "meeting");
         });
@@ -93,13 +104,13 @@ class IssueApiTest {
     void nobodyRaisesTheirOwnIssueNotEvenTheFacilitator() {
         for (var person : List.of(scene.ann(), scene.facilitator())) {
             var path = drafted(person, body());
-            person.posts(path + "/clearance", on(DAY)).statusCode(409).body("code", equalTo("own-issue"));
-            scene.broker().posts(path + "/clearance", on(DAY)).statusCode(200);
+            person.clears(path, raisedOn(DAY)).statusCode(409).body("code", equalTo("own-issue"));
+            scene.broker().clears(path, raisedOn(DAY)).statusCode(200);
         }
     }
 
     @Test
-    void whoDraftedAnIssueIsShownToNobodyNotEvenToItsSite() {
+    void theAuthorOfAnIssueIsShownToNobody() {
         var study = scene.draft();
         var body = body();
         body.put("caseStudyId", idOf(study));
@@ -137,7 +148,7 @@ class IssueApiTest {
                     .statusCode(404);
         }
 
-        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
 
         var seen = scene.commissioner()
                 .gets(asCommissioner)
@@ -154,9 +165,9 @@ class IssueApiTest {
     }
 
     @Test
-    void eachLooksThroughTheirOwnDoor() {
+    void issuesAreReadBySiteAndCommissionersApart() {
         var path = drafted(scene.ann(), body());
-        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var raised = scene.inProgramme("issues/" + idOf(path));
 
         for (var person : List.of(
@@ -171,7 +182,7 @@ class IssueApiTest {
             person.gets(scene.issues()).statusCode(403);
             person.gets(path).statusCode(403);
             person.posts(scene.issues(), body()).statusCode(403);
-            person.posts(path + "/clearance", Map.of()).statusCode(403);
+            person.clears(path, raisedOn(DAY)).statusCode(403);
         }
         scene.broker().posts(scene.issues(), body()).statusCode(403);
     }
@@ -179,7 +190,7 @@ class IssueApiTest {
     @Test
     void aCommissionerOfAnotherProgrammeFindsNothing() {
         var path = drafted(scene.ann(), body());
-        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var another = Scene.set();
 
         another.commissioner().gets(another.inProgramme("issues/" + idOf(path))).statusCode(404);
@@ -196,8 +207,8 @@ class IssueApiTest {
         high.put("theme", "weekend-crises");
         var first = drafted(scene.ann(), high);
         var second = drafted(scene.ann(), body());
-        scene.bob().posts(first + "/clearance", on(DAY)).statusCode(200);
-        scene.bob().posts(second + "/clearance", on(DAY.plusDays(1))).statusCode(200);
+        scene.bob().clears(first, raisedOn(DAY)).statusCode(200);
+        scene.bob().clears(second, raisedOn(DAY.plusDays(1))).statusCode(200);
         scene.commissioner()
                 .posts(scene.inProgramme("issues/" + idOf(first) + "/acknowledgement"), on(DAY.plusDays(2)))
                 .statusCode(200);
@@ -237,7 +248,7 @@ class IssueApiTest {
     @Test
     void anAnswerStandsAsItWasGiven() throws SQLException {
         var path = drafted(scene.ann(), body());
-        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var raised = scene.inProgramme("issues/" + idOf(path));
         scene.commissioner().posts(raised + "/answer", answer()).statusCode(200);
 
@@ -255,9 +266,9 @@ class IssueApiTest {
     }
 
     @Test
-    void ofTwoCommissionersWhoSawTheSameTheSecondIsTold() {
+    void ofTwoCommissionersAtOnceTheSecondIsRefused() {
         var path = drafted(scene.ann(), body());
-        scene.bob().posts(path + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var raised = scene.inProgramme("issues/" + idOf(path));
         var seen = scene.commissioner().gets(raised).extract().header("ETag");
         var colleague = scene.person("colleague", Grants.commissioner(scene.programme));
@@ -273,7 +284,7 @@ class IssueApiTest {
     }
 
     @Test
-    void aCaseOfAnotherSiteIsNoneToSpeakOf() {
+    void anIssueNamesNoCaseOfAnotherSite() {
         var body = body();
         body.put("caseStudyId", UUID.randomUUID());
 
@@ -283,12 +294,12 @@ class IssueApiTest {
     @Test
     void aClosedSiteAsksNothingMoreButIsStillAnswered() {
         var raised = drafted(scene.ann(), body());
-        scene.bob().posts(raised + "/clearance", on(DAY)).statusCode(200);
+        scene.bob().clears(raised, raisedOn(DAY)).statusCode(200);
         var draft = drafted(scene.ann(), body());
         scene.closeSite();
 
         scene.ann().posts(scene.issues(), body()).statusCode(409).body("code", equalTo("site-closed"));
-        scene.bob().posts(draft + "/clearance", on(DAY)).statusCode(409).body("code", equalTo("site-closed"));
+        scene.bob().clears(draft, raisedOn(DAY)).statusCode(409).body("code", equalTo("site-closed"));
         scene.commissioner()
                 .posts(scene.inProgramme("issues/" + idOf(raised) + "/answer"), answer())
                 .statusCode(200);
@@ -306,6 +317,100 @@ class IssueApiTest {
                 assertThat(row.getString(1)).contains("severity").doesNotContain("Fridays", "Monday");
             }
         }
+    }
+
+    @Test
+    void anIssueIsRaisedInTheWordsThatWereReadAndChecked() {
+        var path = drafted(scene.ann(), body());
+        for (var request : List.of(scene.bob().asks(), scene.bob().asks().header("If-Match", "*"))) {
+            request.body(raisedOn(DAY))
+                    .post(path + "/clearance")
+                    .then()
+                    .statusCode(428)
+                    .body("code", equalTo("precondition-required"));
+        }
+        scene.bob()
+                .asks()
+                .header("If-Match", "\"7\"")
+                .body(raisedOn(DAY))
+                .post(path + "/clearance")
+                .then()
+                .statusCode(412);
+        scene.bob().clears(path, on(DAY)).statusCode(400).body("errors.field", contains("checklist"));
+        var gap = new LinkedHashMap<String, Object>(Scene.checklist());
+        gap.put("workersProtected", false);
+        scene.bob()
+                .clears(path, Map.of("checklist", gap))
+                .statusCode(409)
+                .body("code", equalTo("checklist-incomplete"));
+        scene.bob().gets(path).body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void anAnswerGoesNoFurtherThanTheSiteUntilItIsCleared() {
+        var path = drafted(scene.ann(), body());
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var id = idOf(path);
+        var raised = scene.inProgramme("issues/" + id);
+        var answers = scene.inProgramme("issue-answers");
+        var one = answers + "/" + id;
+        scene.editor().gets(one).statusCode(404);
+        var answering = scene.person("answering", Grants.commissioner(scene.programme));
+        answering.posts(raised + "/answer", answer()).statusCode(200);
+
+        scene.editor()
+                .gets(answers + "?cleared=false")
+                .statusCode(200)
+                .body("issueId", contains(id.toString()))
+                .body("[0].text", equalTo("From now on."))
+                .body("[0].clearance", nullValue());
+        for (var person :
+                List.of(scene.ann(), scene.commissioner(), scene.elsewhere(), scene.stranger(), scene.nobody())) {
+            person.gets(answers).statusCode(403);
+            person.gets(one).statusCode(403);
+            person.clears(one, clearanceFor("PUBLIC")).statusCode(403);
+        }
+        scene.editor()
+                .asks()
+                .body(clearanceFor("PUBLIC"))
+                .post(one + "/clearance")
+                .then()
+                .statusCode(428);
+        scene.editor().clears(one, clearanceFor("SITE")).statusCode(400).body("errors.field", contains("audience"));
+        assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 1))
+                .extracting(event -> event.getType())
+                .containsExactly("issue.raised");
+
+        var before = scene.broker().gets(one).extract().header("ETag");
+        scene.broker().clears(one, clearanceFor("PUBLIC")).statusCode(200);
+        scene.admin()
+                .asks()
+                .header("If-Match", before)
+                .body(clearanceFor("PROGRAMME"))
+                .post(one + "/clearance")
+                .then()
+                .statusCode(412);
+        scene.editor().gets(answers + "?cleared=false").body("$", hasSize(0));
+        scene.editor().gets(answers + "?cleared=true").body("issueId", contains(id.toString()));
+        scene.commissioner().gets(raised).body("answer.clearedFor", equalTo("PUBLIC"));
+        assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 2).getLast().getExtension("audience"))
+                .isEqualTo("PUBLIC");
+    }
+
+    @Test
+    void theIdOfAnIssueDoesNotTellWhenItWasDrafted() {
+        var first = drafted(scene.ann(), body());
+        var second = drafted(scene.ann(), body());
+
+        assertThat(idOf(first).version()).isEqualTo(4);
+        scene.ann()
+                .gets(scene.issues())
+                .body("id", contains(idOf(second).toString(), idOf(first).toString()));
+        var next = scene.ann().gets(scene.issues() + "?limit=1").extract().header("Link");
+        scene.ann()
+                .gets(next.substring(1, next.indexOf('>')))
+                .body("id", contains(idOf(first).toString()))
+                .header("Link", nullValue());
     }
 
     private String drafted(Person author, Map<String, ?> body) {

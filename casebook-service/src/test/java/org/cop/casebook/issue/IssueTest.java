@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cop.casebook.clearance.Checklist;
+import org.cop.casebook.clearance.Review;
+import org.cop.casebook.clearance.ReviewerRights;
+import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
@@ -28,7 +33,7 @@ class IssueTest {
     private static final LocalDate DAY = LocalDate.of(2012, 4, 18);
 
     enum Step {
-        RAISE(IssueState.RAISED, issue -> issue.raise("bob", DAY)),
+        RAISE(IssueState.RAISED, issue -> issue.raise(by("bob"), DAY)),
         ACKNOWLEDGE(IssueState.ACKNOWLEDGED, issue -> issue.acknowledge(DAY)),
         ANSWER(IssueState.ANSWERED, issue -> issue.answer("rowan", Decision.PARTLY, "One morning a week.", DAY));
 
@@ -48,7 +53,7 @@ class IssueTest {
 
     @ParameterizedTest
     @MethodSource("everyStepFromEveryState")
-    void aStepThatIsNotNextIsRefusedAndNamesBothStates(IssueState from, Step step) {
+    void aStepThatIsNotNextIsRefusedWithBothStates(IssueState from, Step step) {
         var issue = issueIn(from);
         if (from.next().contains(step.to)) {
             assertThatCode(() -> step.how.accept(issue)).doesNotThrowAnyException();
@@ -64,14 +69,24 @@ class IssueTest {
 
     @Test
     void nobodyRaisesTheirOwnIssue() {
-        assertRefused(() -> issueIn(IssueState.DRAFT).raise("ann", DAY), "own-issue");
+        assertRefused(() -> issueIn(IssueState.DRAFT).raise(by("ann"), DAY), "own-issue");
     }
 
     @Test
-    void theFactsCarryWhatIsAskedAndNothingOfWhoAskedOrAboutWhichCase() {
+    void nobodyClearsTheirOwnAnswer() {
+        assertRefused(() -> issueIn(IssueState.ANSWERED).clearAnswer(by("rowan")), "own-answer");
+    }
+
+    @Test
+    void anIssueWithoutAnAnswerHasNoneToClear() {
+        assertRefused(() -> issueIn(IssueState.ACKNOWLEDGED).clearAnswer(by("editor")), "issue-not-answered");
+    }
+
+    @Test
+    void theEventsCarryNeitherAuthorNorCase() {
         var issue = issueIn(IssueState.DRAFT);
 
-        assertThat(issue.raise("bob", DAY))
+        assertThat(issue.raise(by("bob"), DAY))
                 .isEqualTo(new IssueRaised(
                         issue.id(),
                         PROGRAMME,
@@ -83,11 +98,13 @@ class IssueTest {
                         DAY));
         assertThat(issue.acknowledge(DAY.plusDays(6)))
                 .isEqualTo(new IssueAcknowledged(issue.id(), PROGRAMME, SITE, DAY.plusDays(6)));
-        assertThat(issue.answer("rowan", Decision.NO_CAPACITY, "Not this year.", DAY.plusDays(30)))
+        issue.answer("rowan", Decision.NO_CAPACITY, "Not this year.", DAY.plusDays(30));
+        assertThat(issue.clearAnswer(by("editor")))
                 .isEqualTo(new IssueAnswered(
                         issue.id(),
                         PROGRAMME,
                         SITE,
+                        Audience.PROGRAMME,
                         "prison-release",
                         "No cover on Fridays.",
                         Decision.NO_CAPACITY,
@@ -99,7 +116,7 @@ class IssueTest {
     void noStepLiesBeforeTheOneBefore() {
         var dayBefore = DAY.minusDays(1);
 
-        assertRefused(() -> issueIn(IssueState.DRAFT).raise("bob", dayBefore), "date-before-previous-step");
+        assertRefused(() -> issueIn(IssueState.DRAFT).raise(by("bob"), dayBefore), "date-before-previous-step");
         assertRefused(() -> issueIn(IssueState.RAISED).acknowledge(dayBefore), "date-before-previous-step");
         for (var state : new IssueState[] {IssueState.RAISED, IssueState.ACKNOWLEDGED}) {
             assertRefused(
@@ -109,9 +126,17 @@ class IssueTest {
     }
 
     @Test
-    void printedAConcernSaysNothing() {
+    void aPrintedConcernSaysNothing() {
         assertThat(new Issue.Concern("t", Severity.LOW, "summary", "statement").toString())
                 .isEqualTo("Concern");
+    }
+
+    private static Review by(String account) {
+        return new Review(
+                new ReviewerRights(account, false),
+                Audience.PROGRAMME,
+                new Checklist(true, true, true, true),
+                Instant.EPOCH);
     }
 
     private static Issue issueIn(IssueState state) {
@@ -122,7 +147,8 @@ class IssueTest {
                 "ann",
                 new Issue.Concern(
                         "prison-release", Severity.MEDIUM, "No cover on Fridays.", "Nobody is there until Monday."),
-                DAY);
+                DAY,
+                Instant.EPOCH);
         for (var step : Step.values()) {
             if (issue.state() == state) {
                 return issue;

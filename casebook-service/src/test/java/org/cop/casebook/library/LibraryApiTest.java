@@ -25,7 +25,7 @@ class LibraryApiTest {
     private String library;
 
     @BeforeEach
-    void setTheScene() {
+    void setUpScene() {
         scene = Scene.set();
         library = scene.inProgramme("case-studies");
     }
@@ -104,7 +104,7 @@ class LibraryApiTest {
     void whatIsNotPublishedIsNotThere() {
         var path = scene.draft();
         scene.writeUp(path);
-        scene.broker().posts(path + "/clearance", clearanceFor("PUBLIC")).statusCode(200);
+        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         var written = idOf(path);
 
         scene.ann().gets(library).body("$", hasSize(0));
@@ -126,13 +126,14 @@ class LibraryApiTest {
     }
 
     @Test
-    void theLastPublishedComesFirstPageByPageAndByThemeAndSite() {
+    void theLibraryShowsTheLastPublishedFirstAndByThemeAndSite() {
         var first = idOf(scene.published("PROGRAMME")).toString();
-        var body = Scene.caseBody();
+        var body = Scene.caseContent();
         body.put("themes", List.of("alcohol"));
         var path = scene.draft(body);
         scene.writeUp(path);
-        scene.publish(path, "PROGRAMME");
+        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        scene.ann().posts(path + "/publication", Map.of("on", "2012-04-21")).statusCode(200);
         var second = idOf(path).toString();
 
         var next = scene.elsewhere()

@@ -38,7 +38,7 @@ class MembershipEventsConsumerTest {
         var member = member();
         awaitSequence(1);
 
-        member.posts(cases, Scene.caseBody()).statusCode(201);
+        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(201);
 
         EventSender.send(new ProgrammeCreated(programme, "late", "Late", "Europe/London", DAY, null), 1);
         awaitOne("select count(*) from known_programme where id = '" + programme + "'");
@@ -57,7 +57,7 @@ class MembershipEventsConsumerTest {
         EventSender.send(new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         awaitWorkedIn();
 
-        member.posts(cases, Scene.caseBody()).statusCode(409).body("code", equalTo("site-closed"));
+        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(409).body("code", equalTo("site-closed"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class MembershipEventsConsumerTest {
 
         assertThat(query("select count(*) from inbox where event_id = '" + id + "'"))
                 .isEqualTo(1);
-        member().posts(cases, Scene.caseBody()).statusCode(201);
+        member().posts(cases, Scene.request(Scene.caseContent())).statusCode(201);
     }
 
     @Test

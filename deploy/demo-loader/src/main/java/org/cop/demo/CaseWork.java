@@ -63,18 +63,22 @@ final class CaseWork {
                 desk.cast().member(step.site(), study.author(), step.on()),
                 CASEBOOK,
                 desk.sitePath(step.site().code()) + "/case-studies",
-                Body.of(
-                        "title", study.title(),
-                        "kind", study.kind(),
-                        "summary", study.summary(),
-                        "presentation", study.presentation(),
-                        "practicalAction", study.practicalAction(),
-                        "learning", study.writtenUpOn().isPresent() ? Optional.empty() : study.learning(),
-                        "commissionerIssues", study.commissionerIssues(),
-                        "themes", study.themes(),
-                        "live", study.live(),
-                        "jointlyWorked", study.jointlyWorked()));
+                Body.of("content", content(study)));
         desk.known().caseStudy(step.meeting().key(), draft.id());
+    }
+
+    private static Map<String, Object> content(CaseStudy study) {
+        return Body.of(
+                "title", study.title(),
+                "kind", study.kind(),
+                "summary", study.summary(),
+                "presentation", study.presentation(),
+                "practicalAction", study.practicalAction(),
+                "learning", study.writtenUpOn().isPresent() ? Optional.empty() : study.learning(),
+                "commissionerIssues", study.commissionerIssues(),
+                "themes", study.themes(),
+                "live", study.live(),
+                "jointlyWorked", study.jointlyWorked());
     }
 
     private void clear(MoveCase step, String clearer, Audience audience) {
@@ -151,7 +155,7 @@ final class CaseWork {
                         CASEBOOK,
                         desk.sitePath(site.code()) + "/issues/" + desk.known().issue(step.origin()),
                         "/clearance",
-                        Body.of("on", step.on()));
+                        Body.of("checklist", CHECKLIST, "on", step.on()));
             case ACKNOWLEDGE ->
                 desk.readAndPost(
                         step,
@@ -170,6 +174,14 @@ final class CaseWork {
                         "/answer",
                         Body.of("decision", answer.decision(), "text", answer.text(), "on", step.on()));
             }
+            case CLEAR_ANSWER ->
+                desk.readAndPost(
+                        step,
+                        cast.editor(),
+                        CASEBOOK,
+                        desk.programmePath() + "/issue-answers/" + desk.known().issue(step.origin()),
+                        "/clearance",
+                        Body.of("audience", Audience.COMMISSIONER, "checklist", CHECKLIST));
         }
     }
 

@@ -118,7 +118,7 @@ record Plan(List<String> sites, List<Step> steps) {
             attachments();
             issues(IssueMove.DRAFT, IssueMove.RAISE);
             issues(IssueMove.ACKNOWLEDGE);
-            issues(IssueMove.ANSWER);
+            issues(IssueMove.ANSWER, IssueMove.CLEAR_ANSWER);
             cases(CaseMove.FOLLOW_UP);
             cases(CaseMove.WRITE_UP, CaseMove.CLEAR_FOR_READERS);
             cases(CaseMove.PUBLISH);
@@ -247,7 +247,7 @@ record Plan(List<String> sites, List<Step> steps) {
             return switch (move) {
                 case DRAFT, RAISE -> Stream.of(issue.on());
                 case ACKNOWLEDGE -> issue.acknowledgedOn().stream();
-                case ANSWER -> issue.answer().stream().map(Issue.Answer::on);
+                case ANSWER, CLEAR_ANSWER -> issue.answer().stream().map(Issue.Answer::on);
             };
         }
     }

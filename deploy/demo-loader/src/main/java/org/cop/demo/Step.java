@@ -236,7 +236,8 @@ sealed interface Step {
         DRAFT,
         RAISE,
         ACKNOWLEDGE,
-        ANSWER
+        ANSWER,
+        CLEAR_ANSWER
     }
 
     record MoveIssue(Site site, Meeting meeting, Issue issue, IssueMove move, LocalDate on) implements AtSite {
@@ -254,8 +255,8 @@ sealed interface Step {
         public Optional<Told> told() {
             return switch (move) {
                 case RAISE -> Optional.of(Told.ISSUE_RAISED);
-                case ANSWER -> Optional.of(Told.ISSUE_ANSWERED);
-                case DRAFT, ACKNOWLEDGE -> Optional.empty();
+                case CLEAR_ANSWER -> Optional.of(Told.ISSUE_ANSWERED);
+                case DRAFT, ACKNOWLEDGE, ANSWER -> Optional.empty();
             };
         }
     }

@@ -20,6 +20,7 @@ import org.cop.demo.Step.AgreeAction;
 import org.cop.demo.Step.AtSite;
 import org.cop.demo.Step.AttachEvidence;
 import org.cop.demo.Step.FeedBack;
+import org.cop.demo.Step.IssueMove;
 import org.cop.demo.Step.MoveCase;
 import org.cop.demo.Step.MoveIssue;
 import org.cop.demo.Step.MoveMeeting;
@@ -268,9 +269,11 @@ final class Survey {
                 case DRAFT -> "DRAFT";
                 case RAISE -> "RAISED";
                 case ACKNOWLEDGE -> "ACKNOWLEDGED";
-                case ANSWER -> "ANSWERED";
+                case ANSWER, CLEAR_ANSWER -> "ANSWERED";
             };
-            return isAt(ISSUE_STATES, found.path("state").asText(), reached);
+            return isAt(ISSUE_STATES, found.path("state").asText(), reached)
+                    && (step.move() != IssueMove.CLEAR_ANSWER
+                            || found.path("answer").hasNonNull("clearedFor"));
         }
     }
 

@@ -119,6 +119,7 @@ class PlanTest {
                     case RAISE -> List.of(move.issue().origin().key() + "/DRAFT");
                     case ACKNOWLEDGE -> List.of(move.issue().origin().key() + "/RAISE");
                     case ANSWER -> List.of(move.issue().origin().key() + "/ACKNOWLEDGE");
+                    case CLEAR_ANSWER -> List.of(move.issue().origin().key() + "/ANSWER");
                 };
         };
     }

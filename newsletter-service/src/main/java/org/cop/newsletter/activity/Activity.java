@@ -1,13 +1,14 @@
 package org.cop.newsletter.activity;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.EventJson;
-import org.cop.kit.sql.Row;
+import org.cop.newsletter.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +32,16 @@ public record Activity(
         Instant recordedAt,
         @Nullable DomainEvent event) {
 
-    static Activity read(Row row) {
+    static Activity read(Row row) throws SQLException {
         ActivityKind kind = row.constant("kind", ActivityKind.class);
         return new Activity(
-                row.uuid("id"),
-                row.uuid("programme_id"),
-                row.uuidOrNull("site_id"),
+                row.id("id"),
+                row.id("programme_id"),
+                row.idOrNull("site_id"),
                 row.date("happened_on"),
                 row.constant("audience", Audience.class),
                 kind,
-                row.uuid("subject_id"),
+                row.id("subject_id"),
                 row.instant("recorded_at"),
                 event(kind, row.textOrNull("event")));
     }

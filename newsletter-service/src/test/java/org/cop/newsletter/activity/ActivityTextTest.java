@@ -150,6 +150,7 @@ class ActivityTextTest {
                         UUID.randomUUID(),
                         programme,
                         site,
+                        Audience.COMMISSIONER,
                         "weekend-crises",
                         "No support at weekends",
                         Decision.NO_CAPACITY,

@@ -268,7 +268,15 @@ class SameFactsSameEditionTest {
                 facts,
                 3,
                 new IssueAnswered(
-                        issue, programme, site, "benefits", "An issue", Decision.WILL_ACT, "We will.", day()));
+                        issue,
+                        programme,
+                        site,
+                        Audience.COMMISSIONER,
+                        "benefits",
+                        "An issue",
+                        Decision.WILL_ACT,
+                        "We will.",
+                        day()));
     }
 
     private CaseStudyPublished caseStudy(UUID id, UUID site, Audience cleared, String title) {

@@ -24,7 +24,7 @@ final class Bodies {
                 endpoint.method() + endpoint.path().substring(endpoint.path().lastIndexOf('}') + 1);
         Map<String, ?> body = switch (endpoint.name()) {
             case "PUT /api/v1/sites/{siteId}/case-studies/{id}" -> caseStudy();
-            case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of();
+            case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of("checklist", checklist());
             default -> BY_ENDING.get(ending);
         };
         if (body == null) {
@@ -69,22 +69,24 @@ final class Bodies {
 
     static Map<String, ?> caseStudy() {
         return Map.of(
-                "title", "A weekend without a bed",
-                "kind", "CHALLENGE",
-                "summary", "Beds are found faster when the ward rings before Friday noon",
-                "presentation", "Somebody left hospital on a Friday.");
+                "content",
+                Map.of(
+                        "title", "A weekend without a bed",
+                        "kind", "CHALLENGE",
+                        "summary", "Beds are found faster when the ward rings before Friday noon",
+                        "presentation", "Somebody left hospital on a Friday."));
     }
 
     static Map<String, ?> clearance() {
+        return Map.of("audience", "PUBLIC", "checklist", checklist());
+    }
+
+    static Map<String, ?> checklist() {
         return Map.of(
-                "audience",
-                "PUBLIC",
-                "checklist",
-                Map.of(
-                        "noPersonNamed", true,
-                        "noPlaceOrDateIdentifies", true,
-                        "combinationOfDetailsChecked", true,
-                        "workersProtected", true));
+                "noPersonNamed", true,
+                "noPlaceOrDateIdentifies", true,
+                "combinationOfDetailsChecked", true,
+                "workersProtected", true);
     }
 
     static Map<String, ?> issue(String on) {
@@ -102,7 +104,6 @@ final class Bodies {
                 "authors", "Weaver T",
                 "year", 2003,
                 "brief", "Weekends are hard.",
-                "audience", "PUBLIC",
                 "on", on);
     }
 }

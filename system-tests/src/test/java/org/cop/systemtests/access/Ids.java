@@ -31,6 +31,7 @@ final class Ids {
             "actions",
             "case-studies",
             "issues",
+            "issue-answers",
             "evidence",
             "editions",
             "archive"

@@ -204,7 +204,10 @@ final class TwoProgrammes {
                         site(place) + "/meetings/" + meeting + "/actions",
                         Map.of("objective", "Ask the landlord first", "ownerRoles", List.of("Housing officer"))));
         there.put("case-studies", created(author, "casebook", site(place) + "/case-studies", Bodies.caseStudy()));
+        String study = site(place) + "/case-studies/" + there.get("case-studies");
+        changed(author, "casebook", study + "/review", Map.of());
         there.put("issues", created(author, "casebook", site(place) + "/issues", Bodies.issue(DAY)));
+        there.put("issue-answers", there.get("issues"));
     }
 
     private void publish() {
@@ -218,10 +221,19 @@ final class TwoProgrammes {
     private void publish(Place place, String author, String broker, String editor) {
         var there = ids.get(place);
         there.put("evidence", created(broker, "casebook", programme(there) + "/evidence", Bodies.evidence(DAY)));
-        changed(broker, "casebook", site(place) + "/issues/" + there.get("issues") + "/clearance", Map.of("on", DAY));
+        cleared(
+                broker,
+                site(place) + "/issues/" + there.get("issues"),
+                Map.of("checklist", Bodies.checklist(), "on", DAY));
+        if (place == Place.OWN_SITE) {
+            changed(
+                    email(Who.COMMISSIONER),
+                    "casebook",
+                    programme(there) + "/issues/" + there.get("issues") + "/answer",
+                    Map.of("decision", "WILL_ACT", "text", "We will.", "on", DAY));
+        }
         String study = site(place) + "/case-studies/" + there.get("case-studies");
-        changed(author, "casebook", study + "/review", Map.of());
-        changed(broker, "casebook", study + "/clearance", Bodies.clearance());
+        cleared(broker, study, Bodies.clearance());
         await("the casebook knows the meeting")
                 .atMost(PATIENCE)
                 .until(() -> platform.as(author, "casebook")
@@ -236,7 +248,7 @@ final class TwoProgrammes {
                 "casebook",
                 study + "/write-up",
                 Map.of("learning", "It helps to ask first.", "outcome", "PREVENTION", "on", DAY));
-        changed(broker, "casebook", study + "/clearance", Bodies.clearance());
+        cleared(broker, study, Bodies.clearance());
         changed(author, "casebook", study + "/publication", Map.of("on", DAY));
         String edition = sentEdition(programme(there), editor);
         there.put("editions", edition);
@@ -272,6 +284,17 @@ final class TwoProgrammes {
 
     private String created(String who, String service, String path, Map<String, ?> body) {
         return posted(who, service, path, body).statusCode(201).extract().path("id");
+    }
+
+    /** Nobody clears what they have not read. */
+    private void cleared(String who, String path, Map<String, ?> body) {
+        String read = platform.as(who, "casebook").get(path).header("ETag");
+        platform.as(who, "casebook")
+                .header("If-Match", read)
+                .body(body)
+                .post(path + "/clearance")
+                .then()
+                .statusCode(200);
     }
 
     private void changed(String who, String service, String path, Map<String, ?> body) {

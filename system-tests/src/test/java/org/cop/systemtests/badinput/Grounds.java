@@ -165,12 +165,12 @@ final class Grounds {
         String one = cases + "/" + published;
         await("the meeting in the casebook").atMost(PATIENCE).until(() -> {
             step(member, one + "/review", Map.of());
-            step(facilitator, one + "/clearance", clearance());
+            cleared(one, clearance());
             return step(facilitator, one + "/presentation", Map.of("meetingId", ids.get("meetings"))) == 200;
         });
         step(facilitator, one + "/follow-up", Map.of("on", "2026-02-20"));
         step(member, one + "/write-up", Map.of("learning", "Ask early", "outcome", "NONE_YET", "on", "2026-02-21"));
-        step(facilitator, one + "/clearance", clearance());
+        cleared(one, clearance());
         step(facilitator, one + "/publication", Map.of("on", "2026-02-22"));
         heard("casebook", broker, "/programmes/" + small.programme + "/evidence");
         String evidence = created(
@@ -192,8 +192,15 @@ final class Grounds {
         ids.put("programmes' evidence", evidence);
         ids.put("issues", anIssue());
         String raised = anIssue();
-        step(facilitator, "/sites/" + small.site + "/issues/" + raised + "/clearance", Map.of("on", "2026-02-22"));
+        raise(raised);
         ids.put("programmes' issues", raised);
+        String answered = anIssue();
+        raise(answered);
+        step(
+                commissioner,
+                "/programmes/" + small.programme + "/issues/" + answered + "/answer",
+                Map.of("decision", "PARTLY", "text", "In part", "on", "2026-02-23"));
+        ids.put("programmes' issue-answers", answered);
     }
 
     private void newsletter() {
@@ -265,18 +272,15 @@ final class Grounds {
     }
 
     private String aCase(String cases) {
-        return created(
-                member,
-                "casebook",
-                cases,
-                Map.of(
-                        "title", "A case",
-                        "kind", "CHALLENGE",
-                        "summary", "One line",
-                        "presentation", "What is known",
-                        "themes", List.of("housing"),
-                        "live", true,
-                        "jointlyWorked", true));
+        Map<String, Object> content = Map.of(
+                "title", "A case",
+                "kind", "CHALLENGE",
+                "summary", "One line",
+                "presentation", "What is known",
+                "themes", List.of("housing"),
+                "live", true,
+                "jointlyWorked", true);
+        return created(member, "casebook", cases, Map.of("content", content));
     }
 
     private String anIssue() {
@@ -293,15 +297,28 @@ final class Grounds {
     }
 
     private static Map<String, Object> clearance() {
+        return Map.of("audience", "PROGRAMME", "checklist", checklist());
+    }
+
+    private static Map<String, Object> checklist() {
         return Map.of(
-                "audience",
-                "PROGRAMME",
-                "checklist",
-                Map.of(
-                        "noPersonNamed", true,
-                        "noPlaceOrDateIdentifies", true,
-                        "combinationOfDetailsChecked", true,
-                        "workersProtected", true));
+                "noPersonNamed", true,
+                "noPlaceOrDateIdentifies", true,
+                "combinationOfDetailsChecked", true,
+                "workersProtected", true);
+    }
+
+    private void raise(String issue) {
+        cleared("/sites/" + small.site + "/issues/" + issue, Map.of("checklist", checklist(), "on", "2026-02-22"));
+    }
+
+    /** By the facilitator, who has read it. */
+    private void cleared(String path, Map<String, ?> body) {
+        String read = platform.as(facilitator, "casebook").get(path).header("ETag");
+        platform.as(facilitator, "casebook")
+                .header("If-Match", read == null ? "\"0\"" : read)
+                .body(body)
+                .post(path + "/clearance");
     }
 
     /** Waits until the service has heard of this programme and of that person in it. */

@@ -48,12 +48,12 @@ final class Rows {
                            '{hospital-discharge,dual-diagnosis}', true, false
                     from numbers
                     """, """
-                    insert into case_study (id, programme_id, site_id, author, state, text_id, version)
-                    select id, '${programme}', '${site}', 'somebody', 'DRAFT', id, 0 from numbers
+                    insert into case_study (id, programme_id, site_id, author, state, drafted_at, first_handed_in, text_id, version)
+                    select id, '${programme}', '${site}', 'somebody', 'IN_REVIEW', now() - n * interval '1 minute', 1, id, 0 from numbers
                     """, """
-                    insert into issue (id, programme_id, site_id, author, theme, severity, summary, statement, state, drafted_on, cleared_by, raised_on, version)
+                    insert into issue (id, programme_id, site_id, author, theme, severity, summary, statement, state, drafted_on, drafted_at, cleared_for, cleared_by, raised_on, version)
                     select id, '${programme}', '${site}', 'somebody', 'benefits', 'MEDIUM', 'Issue ' || n, repeat('What stands in the way. ', 10), 'RAISED',
-                           '2026-02-01', 'somebody else', date '2026-02-01' + n % 100, 0
+                           '2026-02-01', now() - n * interval '1 minute', 'COMMISSIONER', 'somebody else', date '2026-02-01' + n % 100, 0
                     from numbers
                     """),
             "newsletter",

@@ -1,7 +1,9 @@
-package org.cop.casebook.casestudy;
+package org.cop.casebook.clearance;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
 import org.cop.kit.web.problem.RuleBroken;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What whoever clears a text has looked for, reading it as a motivated intruder would: somebody without special skills who wants to find
@@ -13,11 +15,22 @@ import org.cop.kit.web.problem.RuleBroken;
  * @param workersProtected no worker can be recognised or called to account for what they did, as with secret caseloads
  */
 @Embeddable
-record Checklist(
-        boolean noPersonNamed,
-        boolean noPlaceOrDateIdentifies,
-        boolean combinationOfDetailsChecked,
-        boolean workersProtected) {
+@Schema(description = "What was looked for as a motivated intruder would look; all of it must be true")
+public record Checklist(
+        @Schema(description = "No name, nickname, initials or number of anybody", examples = "true") @NotNull
+        Boolean noPersonNamed,
+
+        @Schema(description = "No place, day or event by which somebody could be found", examples = "true") @NotNull
+        Boolean noPlaceOrDateIdentifies,
+
+        @Schema(
+                description = "Details that are harmless one by one do not point at one person together",
+                examples = "true")
+        @NotNull
+        Boolean combinationOfDetailsChecked,
+
+        @Schema(description = "No worker can be recognised or called to account", examples = "true") @NotNull
+        Boolean workersProtected) {
 
     void requireComplete() {
         require(noPersonNamed, "noPersonNamed");

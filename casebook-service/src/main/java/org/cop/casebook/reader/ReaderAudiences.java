@@ -7,14 +7,14 @@ import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 
 /**
- * From which circle somebody reads what a programme shares. Whoever commissions services reads as a commissioner, even if they are a member
+ * As which audience somebody reads what a programme shares. Whoever commissions services reads as a commissioner, even if they are a member
  * of a site besides: what practitioners tell each other they tell among themselves.
  */
 @ApplicationScoped
-public class ReaderCircles {
+public class ReaderAudiences {
     private final Caller caller;
 
-    ReaderCircles(Caller caller) {
+    ReaderAudiences(Caller caller) {
         this.caller = caller;
     }
 
