@@ -1,0 +1,75 @@
+package org.cop.casebook.casestudy;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes what a case once said: all of it some time after its withdrawal, the replaced wordings some time after its publication. That the
+ * case was there, and who did what with it when, stays in the case and in the audit. Every instance may run it at any time: a second run
+ * finds nothing left to do.
+ */
+@ApplicationScoped
+class CaseTextRetention {
+    private static final Logger LOG = Logger.getLogger(CaseTextRetention.class);
+
+    private final EntityManager entities;
+    private final RetentionSettings settings;
+    private final Clock clock;
+
+    CaseTextRetention(EntityManager entities, RetentionSettings settings, Clock clock) {
+        this.entities = entities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void deleteWhatIsNotShownAnyMore() {
+        int emptied = emptyWithdrawn(before(settings.withdrawnTextsDays()));
+        int deleted = deleteReplaced(before(settings.replacedTextsDays()));
+        if (emptied + deleted > 0) {
+            LOG.infof("Retention: %d withdrawn cases emptied, %d replaced wordings deleted", emptied, deleted);
+        }
+    }
+
+    /** Withdrawals and publications up to this day are old enough. */
+    private LocalDate before(int days) {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(days);
+    }
+
+    private int emptyWithdrawn(LocalDate day) {
+        int emptied = update("""
+                update case_study set text_id = null, clearance_id = null, withdrawal_reason = null, version = version + 1
+                where state = 'WITHDRAWN' and text_id is not null and withdrawn_on <= :day
+                """, day);
+        if (emptied > 0) {
+            for (String table : new String[] {"clearance", "case_study_text"}) {
+                entities.createNativeQuery("delete from " + table
+                                + " where case_study_id in (select id from case_study where text_id is null)")
+                        .executeUpdate();
+            }
+        }
+        return emptied;
+    }
+
+    private int deleteReplaced(LocalDate day) {
+        update("""
+                delete from clearance k using case_study c
+                where c.id = k.case_study_id and c.state = 'PUBLISHED' and c.published_on <= :day and k.text_id <> c.text_id
+                """, day);
+        return update("""
+                delete from case_study_text t using case_study c
+                where c.id = t.case_study_id and c.state = 'PUBLISHED' and c.published_on <= :day and t.id <> c.text_id
+                """, day);
+    }
+
+    private int update(String sql, LocalDate day) {
+        return entities.createNativeQuery(sql).setParameter("day", day).executeUpdate();
+    }
+}
