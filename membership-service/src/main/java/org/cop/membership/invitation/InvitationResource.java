@@ -59,7 +59,7 @@ public class InvitationResource {
 
     @POST
     @Path("/invitation-acceptances")
-    @Idempotent
+    @Idempotent(ownTransactions = true) // asks Keycloak; who accepts again goes on from the account that is there
     @Operation(
             operationId = "acceptInvitation",
             summary = "Accept an invitation",

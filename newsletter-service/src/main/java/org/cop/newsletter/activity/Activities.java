@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,11 @@ import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.EventJson;
 import org.cop.kit.inbox.Received;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlStatement;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Activities {
-    private static final String INTO = """
+    private static final String WRITE = """
             insert into activity (id, event_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
                                   sequence, recorded_at, event, withdrawn)
-            """;
-    /** The types of what {@link #INTO} names. */
-    private static final String[] TYPES = {
-        "uuid", "uuid", "uuid", "uuid", "date", "text", "text", "uuid", "uuid", "bigint", "timestamptz", "jsonb", "bool"
-    };
-
-    private static final String NEWEST_STANDS = """
+            select * from unnest(:ids, :eventIds, :programmes, :sites, :days, :audiences, :kinds, :subjects, :occasions,
+                                 :sequences, :recordedAt, cast(:events as jsonb[]), :withdrawn)
             on conflict (id) do update set
                 event_id = excluded.event_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
                 recorded_at = excluded.recorded_at, event = excluded.event, withdrawn = excluded.withdrawn
             where activity.sequence < excluded.sequence
             """;
-    private static final String WRITE = INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)" + NEWEST_STANDS;
-    private static final String WRITE_ALL =
-            INTO + "select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + NEWEST_STANDS;
 
     private final Sql sql;
     private final Event<CaseWithdrawn> caseWithdrawn;
@@ -78,10 +73,11 @@ public class Activities {
             LocalDate on) {
         // xmax is 0 in a row that was inserted, not updated
         return isKept(consumed.event())
-                && sql.first(
+                && write(
+                                sql,
                                 WRITE + " returning xmax = 0 as is_new",
-                                row -> row.yes("is_new"),
-                                values(consumed, kind, subjectId, occasionId, on, json(consumed.event())))
+                                List.of(Recorded.of(consumed, kind, subjectId, occasionId, on)))
+                        .first(row -> row.bool("is_new"))
                         .orElse(false);
     }
 
@@ -96,21 +92,6 @@ public class Activities {
         private final Sql sql;
         /** By its id, the newest event of each: a statement writes a row once. */
         private final Map<UUID, Recorded> recorded = new LinkedHashMap<>();
-
-        private record Recorded(
-                Received<? extends DomainEvent> consumed,
-                ActivityKind kind,
-                UUID subjectId,
-                UUID occasionId,
-                LocalDate on) {
-            private @Nullable Object[] values() {
-                return Activities.values(consumed, kind, subjectId, occasionId, on, json(consumed.event()));
-            }
-
-            private Recorded orNewer(Recorded other) {
-                return consumed.sequence() < other.consumed.sequence() ? other : this;
-            }
-        }
 
         private Recording(Sql sql) {
             this.sql = sql;
@@ -131,7 +112,7 @@ public class Activities {
             if (isKept(consumed.event())) {
                 recorded.merge(
                         id(kind, subjectId, occasionId),
-                        new Recorded(consumed, kind, subjectId, occasionId, on),
+                        Recorded.of(consumed, kind, subjectId, occasionId, on),
                         Recorded::orNewer);
             }
         }
@@ -139,10 +120,7 @@ public class Activities {
         @Override
         public void close() {
             if (!recorded.isEmpty()) {
-                sql.updateAll(
-                        WRITE_ALL,
-                        TYPES,
-                        recorded.values().stream().map(Recorded::values).toList());
+                write(sql, WRITE, recorded.values()).execute();
             }
         }
     }
@@ -153,29 +131,33 @@ public class Activities {
         if (!isKept(published)) {
             return;
         }
-        boolean withdrawn = sql.exists(
-                "select 1 from activity where kind = ? and subject_id = ? and sequence > ?",
-                ActivityKind.CASE_STUDY_WITHDRAWN,
+        boolean withdrawn = sql.statement(
+                        "select 1 from activity where kind = :kind and subject_id = :subject and sequence > :sequence")
+                .bind("kind", ActivityKind.CASE_STUDY_WITHDRAWN)
+                .bind("subject", published.caseStudyId())
+                .bind("sequence", consumed.sequence())
+                .exists();
+        var recorded = Recorded.of(
+                consumed,
+                ActivityKind.CASE_STUDY_PUBLISHED,
                 published.caseStudyId(),
-                consumed.sequence());
-        sql.update(
-                WRITE,
-                values(
-                        consumed,
-                        ActivityKind.CASE_STUDY_PUBLISHED,
-                        published.caseStudyId(),
-                        published.caseStudyId(),
-                        published.on(),
-                        withdrawn ? null : json(published)));
+                published.caseStudyId(),
+                published.on());
+        write(sql, WRITE, List.of(withdrawn ? recorded.withoutText() : recorded))
+                .execute();
     }
 
     @Transactional(MANDATORY)
     public void withdraw(Received<? extends DomainEvent> consumed, CaseStudyWithdrawn withdrawn) {
         record(consumed, ActivityKind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
-        int blanked = sql.update("""
-                update activity set withdrawn = true, event = null
-                where kind = ? and subject_id = ? and sequence < ? and not withdrawn
-                """, ActivityKind.CASE_STUDY_PUBLISHED, withdrawn.caseStudyId(), consumed.sequence());
+        int blanked = sql.statement("""
+                        update activity set withdrawn = true, event = null
+                        where kind = :kind and subject_id = :subject and sequence < :sequence and not withdrawn
+                        """)
+                .bind("kind", ActivityKind.CASE_STUDY_PUBLISHED)
+                .bind("subject", withdrawn.caseStudyId())
+                .bind("sequence", consumed.sequence())
+                .execute();
         if (blanked > 0) {
             caseWithdrawn.fire(new CaseWithdrawn(withdrawn.caseStudyId()));
         }
@@ -185,30 +167,67 @@ public class Activities {
         return event.audience() != Audience.SITE;
     }
 
-    /** In the order of {@link #WRITE}. */
-    private static @Nullable Object[] values(
+    /**
+     * A row as it is written.
+     *
+     * @param json null where the text is not kept, because it was withdrawn
+     */
+    private record Recorded(
             Received<? extends DomainEvent> consumed,
             ActivityKind kind,
             UUID subjectId,
             UUID occasionId,
             LocalDate on,
             @Nullable String json) {
-        DomainEvent event = consumed.event();
-        return new @Nullable Object[] {
-            id(kind, subjectId, occasionId),
-            consumed.id(),
-            event.programme().orElseThrow(),
-            event.site().orElse(null),
-            on,
-            event.audience(),
-            kind,
-            subjectId,
-            occasionId,
-            consumed.sequence(),
-            consumed.recordedAt(),
-            json,
-            json == null
-        };
+
+        static Recorded of(
+                Received<? extends DomainEvent> consumed,
+                ActivityKind kind,
+                UUID subjectId,
+                UUID occasionId,
+                LocalDate on) {
+            return new Recorded(consumed, kind, subjectId, occasionId, on, Activities.json(consumed.event()));
+        }
+
+        Recorded withoutText() {
+            return new Recorded(consumed, kind, subjectId, occasionId, on, null);
+        }
+
+        Recorded orNewer(Recorded other) {
+            return consumed.sequence() < other.consumed.sequence() ? other : this;
+        }
+
+        UUID id() {
+            return Activities.id(kind, subjectId, occasionId);
+        }
+
+        DomainEvent event() {
+            return consumed.event();
+        }
+    }
+
+    /** @param statement {@link #WRITE}, with what it returns */
+    private static SqlStatement write(Sql sql, String statement, Collection<Recorded> rows) {
+        return sql.statement(statement)
+                .bindColumn("ids", UUID.class, rows, Recorded::id)
+                .bindColumn("eventIds", UUID.class, rows, row -> row.consumed().id())
+                .bindColumn(
+                        "programmes",
+                        UUID.class,
+                        rows,
+                        row -> row.event().programme().orElseThrow())
+                .bindColumn("sites", UUID.class, rows, row -> row.event().site().orElse(null))
+                .bindColumn("days", LocalDate.class, rows, Recorded::on)
+                .bindColumn(
+                        "audiences", Audience.class, rows, row -> row.event().audience())
+                .bindColumn("kinds", ActivityKind.class, rows, Recorded::kind)
+                .bindColumn("subjects", UUID.class, rows, Recorded::subjectId)
+                .bindColumn("occasions", UUID.class, rows, Recorded::occasionId)
+                .bindColumn("sequences", Long.class, rows, row -> row.consumed().sequence())
+                .bindColumn(
+                        "recordedAt", Instant.class, rows, row -> row.consumed().recordedAt())
+                .bindColumn("events", String.class, rows, Recorded::json)
+                .bindColumn("withdrawn", Boolean.class, rows, row -> row.json() == null);
     }
 
     /** Follows from what happened alone, so that it is the same whichever event about it came first. */
@@ -221,29 +240,32 @@ public class Activities {
     public Page<Activity> of(UUID programmeId, YearMonth month, Paging paging) {
         var from = paging.cursor();
         return paging.pageBy(
-                sql.list(
-                        """
-                        select * from activity
-                        where programme_id = ? and happened_on < ? and (happened_on, id) > (?, ?)
-                        order by happened_on, id limit ?
-                        """,
-                        Activity::read,
-                        programmeId,
-                        month.plusMonths(1).atDay(1),
-                        from.map(cursor -> cursor.date(0))
-                                .filter(day -> !day.isBefore(month.atDay(1)))
-                                .orElse(month.atDay(1)),
-                        from.map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL),
-                        paging.fetch()),
+                sql.statement("""
+                                select * from activity
+                                where programme_id = :programme and happened_on < :end and (happened_on, id) > (:day, :id)
+                                order by happened_on, id limit :limit
+                                """)
+                        .bind("programme", programmeId)
+                        .bind("end", month.plusMonths(1).atDay(1))
+                        .bind(
+                                "day",
+                                from.map(cursor -> cursor.date(0))
+                                        .filter(day -> !day.isBefore(month.atDay(1)))
+                                        .orElse(month.atDay(1)))
+                        .bind("id", from.map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL))
+                        .bind("limit", paging.fetch())
+                        .list(Activity::read),
                 activity -> Cursor.of(activity.on(), activity.id()));
     }
 
     public List<Activity> all(ActivityKind kind, List<UUID> subjectIds) {
-        return sql.list(
-                "select * from activity where kind = ? and subject_id = any (?) order by happened_on, subject_id",
-                Activity::read,
-                kind,
-                subjectIds.toArray(UUID[]::new));
+        return sql.statement("""
+                        select * from activity where kind = :kind and subject_id = any (:subjects)
+                        order by happened_on, subject_id
+                        """)
+                .bind("kind", kind)
+                .bindArray("subjects", UUID.class, subjectIds)
+                .list(Activity::read);
     }
 
     private static String json(DomainEvent event) {

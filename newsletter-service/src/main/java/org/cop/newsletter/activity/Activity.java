@@ -1,14 +1,13 @@
 package org.cop.newsletter.activity;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.EventJson;
-import org.cop.newsletter.sql.Row;
+import org.cop.kit.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +31,16 @@ public record Activity(
         Instant recordedAt,
         @Nullable DomainEvent event) {
 
-    static Activity read(Row row) throws SQLException {
+    static Activity read(Row row) {
         ActivityKind kind = row.constant("kind", ActivityKind.class);
         return new Activity(
-                row.id("id"),
-                row.id("programme_id"),
-                row.idOrNull("site_id"),
+                row.uuid("id"),
+                row.uuid("programme_id"),
+                row.uuidOrNull("site_id"),
                 row.date("happened_on"),
                 row.constant("audience", Audience.class),
                 kind,
-                row.id("subject_id"),
+                row.uuid("subject_id"),
                 row.instant("recorded_at"),
                 event(kind, row.textOrNull("event")));
     }

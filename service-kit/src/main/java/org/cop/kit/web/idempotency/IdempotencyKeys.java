@@ -1,122 +1,144 @@
 package org.cop.kit.web.idempotency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cop.kit.sql.Sql;
 import org.cop.kit.web.problem.RequestRefused;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The memory of {@link Idempotent}: key and answer are rows of the transaction that does the work. A second request with the key waits at
- * the insert until the first has committed (then it reads the answer) or rolled back (then it does the work itself).
- */
+/** The memory of {@link Idempotent}: a row for each key, and with it what its request was answered. */
 @ApplicationScoped
 class IdempotencyKeys {
-    private final AgroalDataSource database;
-    private final TransactionSynchronizationRegistry transaction;
-    private final ObjectMapper json;
+    /** Longer than any request is worked at. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Sql sql;
     private final Clock clock;
 
-    IdempotencyKeys(
-            AgroalDataSource database, TransactionSynchronizationRegistry transaction, ObjectMapper json, Clock clock) {
-        this.database = database;
-        this.transaction = transaction;
-        this.json = json;
+    IdempotencyKeys(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    /** Does the work, or throws {@link IdempotentReplay} if it was done before. */
-    @Transactional(rollbackOn = Exception.class)
-    @Nullable
-    Object once(IdempotencyKey key, InvocationContext work) throws Exception {
-        transaction.putResource(FlushOnIdempotent.class, true);
-        try (var connection = database.getConnection()) {
-            if (!claim(connection, key)) {
-                throw new IdempotentReplay(answered(connection, key));
-            }
-        }
-        var returned = work.proceed();
-        var answer = StoredResponse.of(work.getMethod(), returned, json);
-        if (!answer.succeeded()) {
-            throw new NotStored(returned);
-        }
-        try (var connection = database.getConnection()) {
-            remember(connection, key, answer);
-        }
-        return returned;
-    }
-
-    private boolean claim(Connection connection, IdempotencyKey key) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into idempotency_key (caller, key, fingerprint, created_at) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)) {
-            insert.setString(1, key.caller());
-            insert.setString(2, key.key());
-            insert.setString(3, key.fingerprint());
-            insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
+    /**
+     * Takes the key for work in the transaction that is there. Does not wait for another transaction that has it: that would keep a
+     * connection.
+     *
+     * @throws IdempotentReplay if its work was done before
+     * @throws RequestInProgress if another request is at its work
+     */
+    void take(IdempotencyKey key) {
+        boolean ours = sql.statement("""
+                                insert into idempotency_key (caller, key, fingerprint, created_at)
+                                select :caller, :key, :fingerprint, :now
+                                where pg_try_advisory_xact_lock(hashtextextended(:caller || ' ' || :key, 0))
+                                on conflict do nothing
+                                """)
+                        .bind("caller", key.caller())
+                        .bind("key", key.key())
+                        .bind("fingerprint", key.fingerprint())
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+        if (!ours) {
+            throw taken(key);
         }
     }
 
-    private static StoredResponse answered(Connection connection, IdempotencyKey key) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select fingerprint, status, location, etag, body from idempotency_key where caller = ? and key = ?")) {
-            select.setString(1, key.caller());
-            select.setString(2, key.key());
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    // purged between the two statements, a day after its work was done
-                    throw new RequestRefused(
-                            422, "idempotency-key-reused", IdempotencyKey.HEADER, "This key is too old");
-                }
-                if (!row.getString(1).equals(key.fingerprint())) {
-                    throw new RequestRefused(
-                            422,
-                            "idempotency-key-reused",
-                            IdempotencyKey.HEADER,
-                            "This key belongs to another request; take a fresh one");
-                }
-                return new StoredResponse(row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
-            }
-        }
+    /** What {@link #take} has taken gets its answer, with the commit of the transaction. */
+    void store(IdempotencyKey key, StoredResponse answer) {
+        sql.statement("""
+                        update idempotency_key set status = :status, location = :location, etag = :etag, body = :body, claimed_until = null
+                        where caller = :caller and key = :key and status is null
+                        """)
+                .bind("status", answer.status())
+                .bind("location", answer.location())
+                .bind("etag", answer.etag())
+                .bind("body", answer.body())
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .execute();
     }
 
-    private static void remember(Connection connection, IdempotencyKey key, StoredResponse answer) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update idempotency_key set status = ?, location = ?, etag = ?, body = ? where caller = ? and key = ?")) {
-            update.setInt(1, answer.status());
-            update.setString(2, answer.location());
-            update.setString(3, answer.etag());
-            update.setString(4, answer.body());
-            update.setString(5, key.caller());
-            update.setString(6, key.key());
-            update.executeUpdate();
-        }
+    /**
+     * Takes the key for work that has transactions of its own, until {@link #record} or {@link #release} or the end of the lease, by the
+     * database's clock.
+     *
+     * @return the end of the lease
+     * @throws IdempotentReplay if its work was done before
+     * @throws RequestInProgress if another request is at its work
+     */
+    @Transactional
+    Instant claim(IdempotencyKey key) {
+        Optional<Instant> claimedUntil = sql.statement("""
+                        insert into idempotency_key (caller, key, fingerprint, created_at, claimed_until)
+                        values (:caller, :key, :fingerprint, :now, clock_timestamp() + make_interval(secs => :lease))
+                        on conflict (caller, key) do update set claimed_until = excluded.claimed_until
+                            where idempotency_key.status is null and idempotency_key.claimed_until < clock_timestamp()
+                              and idempotency_key.fingerprint = excluded.fingerprint
+                        returning claimed_until
+                        """)
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .bind("fingerprint", key.fingerprint())
+                .bind("now", clock.instant())
+                .bind("lease", (double) LEASE.toSeconds())
+                .first(row -> row.instant("claimed_until"));
+        return claimedUntil.orElseThrow(() -> taken(key));
     }
 
-    /** An answer that says no: what was done for it is rolled back, the answer itself goes out. */
-    static class NotStored extends Exception {
-        private static final long serialVersionUID = 1L;
+    /** What was claimed gets its answer. */
+    @Transactional
+    void record(IdempotencyKey key, StoredResponse answer) {
+        store(key, answer);
+    }
 
-        private final transient @Nullable Object returned;
+    /** The work failed: the key is free again, unless the lease ran out and somebody else has it. */
+    @Transactional
+    void release(IdempotencyKey key, Instant claimedUntil) {
+        sql.statement("""
+                        delete from idempotency_key
+                        where caller = :caller and key = :key and status is null and claimed_until = :claimed
+                        """)
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .bind("claimed", claimedUntil)
+                .execute();
+    }
 
-        NotStored(@Nullable Object returned) {
-            super("Refused", null, false, false);
-            this.returned = returned;
+    private record Found(String fingerprint, boolean done, StoredResponse answer) {}
+
+    private RuntimeException taken(IdempotencyKey key) {
+        var found = sql.statement("""
+                        select fingerprint, status, location, etag, body from idempotency_key
+                        where caller = :caller and key = :key
+                        """)
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .first(row -> {
+                    Integer status = row.integerOrNull("status");
+                    return new Found(
+                            row.text("fingerprint"),
+                            status != null,
+                            new StoredResponse(
+                                    status == null ? 0 : status,
+                                    row.textOrNull("location"),
+                                    row.textOrNull("etag"),
+                                    row.textOrNull("body")));
+                });
+        if (found.isEmpty()) {
+            return new RequestInProgress(); // taken by a transaction that has not committed
         }
-
-        @Nullable
-        Object returned() {
-            return returned;
+        if (!found.get().fingerprint().equals(key.fingerprint())) {
+            return new RequestRefused(
+                    422,
+                    "idempotency-key-reused",
+                    IdempotencyKey.HEADER,
+                    "This key belongs to another request; take a fresh one");
         }
+        return found.get().done() ? new IdempotentReplay(found.get().answer()) : new RequestInProgress();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
 class IdempotentInterceptor {
-    private final IdempotencyKeys keys;
+    /** As long as a caller is kept waiting who sends again what is being worked at; it holds no connection meanwhile. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final IdempotentWork idempotent;
     private final Fingerprint fingerprint;
     private final SecurityIdentity identity;
 
-    IdempotentInterceptor(IdempotencyKeys keys, Fingerprint fingerprint, SecurityIdentity identity) {
-        this.keys = keys;
+    IdempotentInterceptor(IdempotentWork idempotent, Fingerprint fingerprint, SecurityIdentity identity) {
+        this.idempotent = idempotent;
         this.fingerprint = fingerprint;
         this.identity = identity;
     }
@@ -37,10 +44,32 @@ class IdempotentInterceptor {
         var account = identity.isAnonymous() ? null : identity.getPrincipal().getName();
         var asked =
                 fingerprint.of(request.getMethod(), request.getUriInfo().getRequestUri(), request.getRequestEntity());
-        try {
-            return keys.once(IdempotencyKey.of(account, sent, asked), work);
-        } catch (IdempotencyKeys.NotStored refused) {
-            return refused.returned();
+        return once(IdempotencyKey.of(account, sent, asked), work);
+    }
+
+    @Nullable
+    private Object once(IdempotencyKey key, InvocationContext work) throws Exception {
+        boolean ownTransactions = hasOwnTransactions(work.getMethod());
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            try {
+                return ownTransactions
+                        ? idempotent.inOwnTransactions(key, work)
+                        : idempotent.inOneTransaction(key, work);
+            } catch (IdempotentWork.NotStored refused) {
+                return refused.returned();
+            } catch (RequestInProgress other) {
+                if (System.nanoTime() > end) {
+                    throw other;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
         }
+    }
+
+    private static boolean hasOwnTransactions(Method method) {
+        var onMethod = method.getAnnotation(Idempotent.class);
+        var marked = onMethod == null ? method.getDeclaringClass().getAnnotation(Idempotent.class) : onMethod;
+        return marked != null && marked.ownTransactions();
     }
 }
