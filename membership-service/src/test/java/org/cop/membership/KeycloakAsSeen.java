@@ -52,6 +52,14 @@ public final class KeycloakAsSeen {
                 .path("name");
     }
 
+    public static boolean isEnabled(String accountId) {
+        return admin().get(USERS + "/" + accountId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("enabled");
+    }
+
     public static boolean opens(String email, String password) {
         return at().formParam("grant_type", "password")
                         .formParam("username", email)

@@ -42,6 +42,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
         private final String lastName;
         private final Set<String> roles = new TreeSet<>();
         private volatile String password;
+        private volatile boolean enabled = true;
         private volatile int logouts;
 
         Account(JsonNode user) {
@@ -64,7 +65,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
                     "lastName",
                     lastName,
                     "enabled",
-                    true);
+                    enabled);
         }
     }
 
@@ -146,7 +147,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
     private Answer token(HttpExchange exchange, Map<String, String> form) {
         if (Objects.equals(form.get("grant_type"), "password")) {
             boolean right = byEmail(form.get("username"))
-                    .filter(account -> account.password.equals(form.get("password")))
+                    .filter(account -> account.enabled && account.password.equals(form.get("password")))
                     .isPresent();
             return Answer.of(right ? 200 : 401);
         }
@@ -189,6 +190,11 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
             }
             case "DELETE role-mappings/realm" -> {
                 account.roles.removeAll(names(body));
+                yield Answer.of(204);
+            }
+            case "GET " -> Answer.ok(account.view());
+            case "PUT " -> {
+                account.enabled = body.path("enabled").asBoolean();
                 yield Answer.of(204);
             }
             case "POST logout" -> {

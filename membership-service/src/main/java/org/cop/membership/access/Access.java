@@ -51,6 +51,12 @@ public class Access {
         LOG.infof("Account %s: %d grants", accountId, grants.size());
     }
 
+    /** Whether the account holds any role anywhere. */
+    @Transactional(MANDATORY)
+    public boolean holdsAnything(String accountId) {
+        return exists("select 1 from account_grant where account_id = ?1", accountId);
+    }
+
     /** Whether the account holds the role anywhere. */
     @Transactional(MANDATORY)
     public boolean holdsAnywhere(String accountId, Role role) {

@@ -21,6 +21,7 @@ import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -99,19 +100,17 @@ public class Accounts {
 
     /** Gives the realm role; services ask for grants, but who may begin a programme at all Keycloak says. */
     public void addRole(String accountId, Role role) {
-        tell(realm -> realm.users()
-                .get(accountId)
-                .roles()
-                .realmLevel()
-                .add(List.of(realm.roles().get(realmName(role)).toRepresentation())));
+        tell(realm -> {
+            var roles = roles(realm, role);
+            ifThere(() -> realm.users().get(accountId).roles().realmLevel().add(roles));
+        });
     }
 
     public void removeRole(String accountId, Role role) {
-        tellIfThere(realm -> realm.users()
-                .get(accountId)
-                .roles()
-                .realmLevel()
-                .remove(List.of(realm.roles().get(realmName(role)).toRepresentation())));
+        tell(realm -> {
+            var roles = roles(realm, role);
+            ifThere(() -> realm.users().get(accountId).roles().realmLevel().remove(roles));
+        });
     }
 
     /** Signs the account out everywhere: no new tokens for the sessions it has. */
@@ -121,6 +120,23 @@ public class Accounts {
 
     public void delete(String accountId) {
         tellIfThere(realm -> realm.users().get(accountId).remove());
+    }
+
+    /** Whether the account may be used to sign in; everything that hangs on it stays. */
+    public void setEnabled(String accountId, boolean enabled) {
+        tellIfThere(realm -> {
+            var user = realm.users().get(accountId);
+            var account = user.toRepresentation();
+            if (!Boolean.valueOf(enabled).equals(account.isEnabled())) {
+                account.setEnabled(enabled);
+                user.update(account);
+            }
+        });
+    }
+
+    /** Whether Keycloak is known not to answer. */
+    boolean isUnavailable() {
+        return circuit.isAway();
     }
 
     private static CredentialRepresentation credential(String password) {
@@ -134,6 +150,11 @@ public class Accounts {
     private static InvalidRequest passwordRefused() {
         return new InvalidRequest(
                 "password", "password-refused", "Choose a longer password that is not your name or address");
+    }
+
+    /** A role that the realm does not have is a fault of its settings, and no account that is gone. */
+    private static List<RoleRepresentation> roles(RealmResource realm, Role role) {
+        return List.of(realm.roles().get(realmName(role)).toRepresentation());
     }
 
     private static String realmName(Role role) {
@@ -151,17 +172,19 @@ public class Accounts {
         });
     }
 
-    /** An account that is gone needs nothing done to it. */
     private void tellIfThere(Command command) {
-        tell(realm -> {
-            try {
-                command.on(realm);
-            } catch (WebApplicationException e) {
-                if (e.getResponse().getStatus() != 404) {
-                    throw e;
-                }
+        tell(realm -> ifThere(() -> command.on(realm)));
+    }
+
+    /** An account that is gone needs nothing done to it. */
+    private static void ifThere(Runnable command) {
+        try {
+            command.run();
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() != 404) {
+                throw e;
             }
-        });
+        }
     }
 
     private <T> T ask(Function<RealmResource, T> question) {

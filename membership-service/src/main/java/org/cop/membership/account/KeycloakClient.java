@@ -19,7 +19,9 @@ import org.keycloak.admin.client.KeycloakBuilder;
 @Singleton
 class KeycloakClient {
     /** Of each of the few questions that an acceptance takes; hashing a password is the longest of them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final Circuit circuit;
 
@@ -40,7 +42,8 @@ class KeycloakClient {
     @Singleton
     Keycloak keycloak(KeycloakAdminClientConfig config) {
         var client = Keycloak.getClientProvider().newRestEasyClient(null, null, false);
-        client.property(QuarkusRestClientProperties.READ_TIMEOUT, PATIENCE.toMillis());
+        client.property(QuarkusRestClientProperties.CONNECT_TIMEOUT, CONNECT_TIMEOUT.toMillis());
+        client.property(QuarkusRestClientProperties.READ_TIMEOUT, TIMEOUT.toMillis());
         return KeycloakBuilder.builder()
                 .serverUrl(config.serverUrl().orElseThrow())
                 .realm(config.realm())

@@ -12,7 +12,7 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
-import org.cop.membership.account.AccountChores;
+import org.cop.membership.account.AccountTasks;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;
@@ -28,7 +28,7 @@ class AppointmentService {
     private final ProgrammeRepository programmes;
     private final Invitations invitations;
     private final Access access;
-    private final AccountChores accountChores;
+    private final AccountTasks accountTasks;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,14 +40,14 @@ class AppointmentService {
             ProgrammeRepository programmes,
             Invitations invitations,
             Access access,
-            AccountChores accountChores,
+            AccountTasks accountTasks,
             Outbox outbox,
             Clock clock) {
         this.appointments = appointments;
         this.programmes = programmes;
         this.invitations = invitations;
         this.access = access;
-        this.accountChores = accountChores;
+        this.accountTasks = accountTasks;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -91,9 +91,9 @@ class AppointmentService {
         if (accountId != null) {
             access.refresh(accountId);
             if (appointment.wasInvited()) {
-                accountChores.withdrawRole(accountId, appointment.role());
+                accountTasks.withdrawRole(accountId, appointment.role());
             }
-            accountChores.endSessions(accountId);
+            accountTasks.endSessions(accountId);
         }
         LOG.infof("Appointment %s ended", id);
         return withInvitation(appointment);

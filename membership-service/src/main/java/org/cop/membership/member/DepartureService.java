@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.kit.outbox.Outbox;
 import org.cop.membership.access.Access;
-import org.cop.membership.account.AccountChores;
+import org.cop.membership.account.AccountTasks;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;
 import org.cop.membership.member.Profiles.Profile;
@@ -25,7 +25,7 @@ class DepartureService {
     private final ProgrammeRepository programmes;
     private final Invitations invitations;
     private final Access access;
-    private final AccountChores accountChores;
+    private final AccountTasks accountTasks;
     private final Profiles profiles;
     private final Outbox outbox;
     private final Clock clock;
@@ -36,7 +36,7 @@ class DepartureService {
             ProgrammeRepository programmes,
             Invitations invitations,
             Access access,
-            AccountChores accountChores,
+            AccountTasks accountTasks,
             Profiles profiles,
             Outbox outbox,
             Clock clock) {
@@ -45,7 +45,7 @@ class DepartureService {
         this.programmes = programmes;
         this.invitations = invitations;
         this.access = access;
-        this.accountChores = accountChores;
+        this.accountTasks = accountTasks;
         this.profiles = profiles;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,7 +69,7 @@ class DepartureService {
             var accountId = member.accountId();
             outbox.publish(member.erase(clock.instant()));
             if (accountId != null) {
-                accountChores.deleteIfUnused(accountId);
+                accountTasks.deleteIfUnused(accountId);
             }
             LOG.infof("Member %s erased", id);
         }
@@ -87,8 +87,8 @@ class DepartureService {
         var accountId = member.accountId();
         if (accountId != null) {
             access.refresh(accountId);
-            accountChores.withdrawRole(accountId, member.role());
-            accountChores.endSessions(accountId);
+            accountTasks.withdrawRole(accountId, member.role());
+            accountTasks.endSessions(accountId);
         }
         LOG.infof("Member %s left site %s", member.id(), member.siteId());
     }

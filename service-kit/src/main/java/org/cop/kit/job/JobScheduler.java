@@ -23,6 +23,9 @@ class JobScheduler {
     /** Within the time that a stopping service gives what has begun. */
     private static final Duration GRACE = Duration.ofSeconds(7);
 
+    /** It is extended every five seconds, of which one or two may fail. */
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(15);
+
     private final JobRunner runner;
     private final JobMetrics metrics;
     private final DatabaseCircuit database;
@@ -35,6 +38,9 @@ class JobScheduler {
             JobMetrics metrics,
             DatabaseCircuit database,
             @ConfigProperty(name = "cop.jobs.lease") Duration lease) {
+        if (lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("cop.jobs.lease is at least " + SHORTEST_LEASE.toSeconds() + "s");
+        }
         this.runner = new JobRunner(handlers, rows, leases, metrics, lease);
         this.metrics = metrics;
         this.database = database;

@@ -1,0 +1,89 @@
+package org.cop.membership.account;
+
+import jakarta.inject.Singleton;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.NoPayload;
+import org.cop.membership.access.Access;
+import org.cop.membership.account.AccountTasks.RoleTask;
+
+/** How each of the {@link AccountTasks} is carried out. */
+final class AccountTaskHandlers {
+    private AccountTaskHandlers() {}
+
+    @Singleton
+    static class RoleHandler extends AccountTaskHandler<RoleTask> {
+        private final Accounts accounts;
+        private final Access access;
+
+        RoleHandler(Accounts accounts, Access access) {
+            super(AccountTasks.ROLE, accounts);
+            this.accounts = accounts;
+            this.access = access;
+        }
+
+        @Override
+        void carryOut(Job<RoleTask> job) {
+            var task = job.payload();
+            if (now(() -> access.holdsAnywhere(task.accountId(), task.role()))) {
+                accounts.addRole(task.accountId(), task.role());
+            } else {
+                accounts.removeRole(task.accountId(), task.role());
+            }
+        }
+    }
+
+    @Singleton
+    static class EnabledHandler extends AccountTaskHandler<NoPayload> {
+        private final Accounts accounts;
+        private final Access access;
+
+        EnabledHandler(Accounts accounts, Access access) {
+            super(AccountTasks.ENABLED, accounts);
+            this.accounts = accounts;
+            this.access = access;
+        }
+
+        @Override
+        void carryOut(Job<NoPayload> job) {
+            boolean enabled = now(() -> access.holdsAnything(job.key()));
+            accounts.setEnabled(job.key(), enabled);
+            if (!enabled) {
+                accounts.endSessions(job.key());
+            }
+        }
+    }
+
+    @Singleton
+    static class SessionsHandler extends AccountTaskHandler<NoPayload> {
+        private final Accounts accounts;
+
+        SessionsHandler(Accounts accounts) {
+            super(AccountTasks.SESSIONS, accounts);
+            this.accounts = accounts;
+        }
+
+        @Override
+        void carryOut(Job<NoPayload> job) {
+            accounts.endSessions(job.key());
+        }
+    }
+
+    @Singleton
+    static class DeletionHandler extends AccountTaskHandler<NoPayload> {
+        private final Accounts accounts;
+        private final Access access;
+
+        DeletionHandler(Accounts accounts, Access access) {
+            super(AccountTasks.DELETION, accounts);
+            this.accounts = accounts;
+            this.access = access;
+        }
+
+        @Override
+        void carryOut(Job<NoPayload> job) {
+            if (!now(() -> access.isInUse(job.key()))) {
+                accounts.delete(job.key());
+            }
+        }
+    }
+}

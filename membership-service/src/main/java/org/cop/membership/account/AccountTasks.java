@@ -1,0 +1,80 @@
+package org.cop.membership.account;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import org.cop.events.Role;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.Jobs;
+import org.cop.kit.job.NoPayload;
+
+/**
+ * What is still to be done to accounts in Keycloak because of what has been decided here. Each task is a job: it is written in the
+ * transaction that decides it, done right after the commit, and brings the account to what the database says at that moment, so that the
+ * order of tasks makes no difference. Nobody's access waits for it; the grants are there, or gone, with the commit.
+ */
+@ApplicationScoped
+public class AccountTasks {
+    /** Within which an acceptance that broke off may be taken up again. */
+    private static final Duration TIME_TO_JOIN = Duration.ofMinutes(10);
+
+    static final JobKind<RoleTask> ROLE = kind(JobKind.of("account-role", RoleTask.class));
+    static final JobKind<NoPayload> ENABLED = kind(JobKind.of("account-enabled"));
+    static final JobKind<NoPayload> SESSIONS = kind(JobKind.of("account-sessions"));
+    static final JobKind<NoPayload> DELETION = kind(JobKind.of("account-deletion"));
+
+    record RoleTask(String accountId, Role role) {}
+
+    private final Jobs jobs;
+
+    AccountTasks(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Keycloak may be unavailable for long; what it refuses is given up after a few hours, for an operator to see. */
+    private static <P extends Record> JobKind<P> kind(JobKind<P> kind) {
+        return kind.withAttempts(20).withMaxAge(Duration.ofDays(30));
+    }
+
+    /** Gives the realm role, if by then the account holds it somewhere. */
+    @Transactional(MANDATORY)
+    public void grantRole(String accountId, Role role) {
+        matchRole(accountId, role);
+    }
+
+    /** Takes the realm role back, unless by then the account holds it somewhere. */
+    @Transactional(MANDATORY)
+    public void withdrawRole(String accountId, Role role) {
+        matchRole(accountId, role);
+    }
+
+    private void matchRole(String accountId, Role role) {
+        jobs.add(ROLE, accountId + ":" + role, new RoleTask(accountId, role));
+    }
+
+    /** Has the account disabled while it holds nothing anywhere, and enabled while it does. */
+    @Transactional(MANDATORY)
+    public void matchEnabled(String accountId) {
+        jobs.add(ENABLED, accountId);
+    }
+
+    /** Signs the account out everywhere. */
+    @Transactional(MANDATORY)
+    public void endSessions(String accountId) {
+        jobs.add(SESSIONS, accountId);
+    }
+
+    /** Deletes an account that was made for an acceptance, unless somebody has joined with it after some minutes. */
+    @Transactional(MANDATORY)
+    public void deleteUnlessJoined(String accountId) {
+        jobs.add(DELETION, accountId, TIME_TO_JOIN);
+    }
+
+    /** Deletes the account, unless somebody who was not erased has it. */
+    @Transactional(MANDATORY)
+    public void deleteIfUnused(String accountId) {
+        jobs.add(DELETION, accountId);
+    }
+}

@@ -1,0 +1,116 @@
+package org.cop.membership.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.cop.membership.Scene.PASSWORD;
+import static org.cop.membership.Scene.address;
+import static org.cop.membership.Scene.programme;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.cop.events.Role;
+import org.cop.kit.sql.Sql;
+import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** What follows a decision in Keycloak, which other features decide. */
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class AccountTasksTest {
+    @Inject
+    AccountTasks tasks;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void aTaskThatKeycloakFailsOnceIsDoneAtTheNextAttempt() {
+        var account = KeycloakAsSeen.create(address("ada"), PASSWORD);
+        KeycloakAsSeen.failOnce("POST", account + "/logout", 503);
+
+        QuarkusTransaction.requiringNew().run(() -> tasks.endSessions(account));
+
+        await().until(() -> KeycloakAsSeen.timesSignedOut(account) == 1);
+        await().until(() -> !isWaiting(account));
+    }
+
+    @Test
+    void aTaskOfATransactionThatIsRolledBackTouchesNoAccount() {
+        var account = KeycloakAsSeen.create(address("bob"), PASSWORD);
+        var other = KeycloakAsSeen.create(address("cleo"), PASSWORD);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    tasks.deleteIfUnused(account);
+                    throw new IllegalStateException("the rule said no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        QuarkusTransaction.requiringNew().run(() -> tasks.endSessions(other));
+
+        await().until(() -> !isWaiting(other));
+        assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
+        assertThat(isWaiting(account)).isFalse();
+    }
+
+    @Test
+    void aRealmRoleFollowsWhatTheDatabaseSaysWhateverTheOrderOfTasks() {
+        var programme = programme();
+        var account = programme.member(programme.site()).person().accountId();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            tasks.grantRole(account, Role.EDITOR);
+            tasks.withdrawRole(account, Role.MEMBER);
+        });
+
+        await().until(() -> !isWaiting(account));
+        assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("member");
+    }
+
+    @Test
+    void anAccountThatHoldsNothingIsDisabledAndSignedOutUntilItDoes() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var account = member.person().accountId();
+        programme.leave(site, member.id());
+
+        QuarkusTransaction.requiringNew().run(() -> tasks.matchEnabled(account));
+
+        await().until(() -> !KeycloakAsSeen.isEnabled(account));
+        assertThat(KeycloakAsSeen.opens(member.email(), PASSWORD)).isFalse();
+        programme.joined(site, "members", member.email());
+        QuarkusTransaction.requiringNew().run(() -> tasks.matchEnabled(account));
+        await().until(() -> KeycloakAsSeen.isEnabled(account));
+    }
+
+    @Test
+    void anUnjoinedAccountIsLeftAloneForMinutesAndAJoinedOneForGood() {
+        var programme = programme();
+        var joined = programme.member(programme.site()).person().accountId();
+        var unjoined = KeycloakAsSeen.create(address("dee"), PASSWORD);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            tasks.deleteUnlessJoined(unjoined);
+            tasks.deleteIfUnused(joined);
+        });
+
+        await().until(() -> !isWaiting(joined));
+        assertThat(KeycloakAsSeen.isEnabled(joined)).isTrue();
+        assertThat(KeycloakAsSeen.isEnabled(unjoined)).isTrue();
+        int minutes = sql.statement(
+                        "select round(extract(epoch from due_at - now()) / 60) as minutes from job where key = :key")
+                .bind("key", unjoined)
+                .one(row -> row.integer("minutes"));
+        assertThat(minutes).isEqualTo(10);
+    }
+
+    private boolean isWaiting(String account) {
+        return sql.statement("select 1 from job where key like :account || '%'")
+                .bind("account", account)
+                .exists();
+    }
+}
