@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cop.client.platform.Port;
 
 /**
  * The ports of the platform, all on this machine's own address and all counted from one base, so that a second platform beside the
@@ -27,40 +28,40 @@ record Ports(int base) {
 
     /** The browser application: it comes later, the realm lets it sign people in already. */
     int portal() {
-        return base;
+        return Port.PORTAL.from(base);
     }
 
     int smtp() {
-        return base + 25;
+        return Port.SMTP.from(base);
     }
 
     int mailbox() {
-        return base + 26;
+        return Port.MAILBOX.from(base);
     }
 
     int keycloak() {
-        return base + 80;
+        return Port.KEYCLOAK.from(base);
     }
 
     int of(Service service) {
-        return base + service.portOffset();
+        return service.port().from(base);
     }
 
     int kafka() {
-        return base + 92;
+        return Port.KAFKA.from(base);
     }
 
     int kafkaController() {
-        return base + 93;
+        return Port.KAFKA_CONTROLLER.from(base);
     }
 
     /** Where Kafka takes clients that come through a tunnel, such as a proxy that plays a bad network. */
     int kafkaTunnel() {
-        return base + 94;
+        return Port.KAFKA_TUNNEL.from(base);
     }
 
     int postgres() {
-        return base + 432;
+        return Port.POSTGRES.from(base);
     }
 
     /** Every port that will be listened on, with what for. */

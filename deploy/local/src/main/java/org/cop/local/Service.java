@@ -8,24 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cop.client.platform.Port;
 
 /** The four services, and what each is told by its environment: the same variables as in production. */
 enum Service {
-    MEMBERSHIP(81),
-    MEETING(82),
-    CASEBOOK(83),
-    NEWSLETTER(84);
+    MEMBERSHIP(Port.MEMBERSHIP),
+    MEETING(Port.MEETING),
+    CASEBOOK(Port.CASEBOOK),
+    NEWSLETTER(Port.NEWSLETTER);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int portOffset;
+    private final Port port;
 
-    Service(int portOffset) {
-        this.portOffset = portOffset;
+    Service(Port port) {
+        this.port = port;
     }
 
-    int portOffset() {
-        return portOffset;
+    Port port() {
+        return port;
     }
 
     String database() {

@@ -28,11 +28,21 @@ public final class ApiClient implements AutoCloseable {
             .build();
     private final ObjectMapper json = new ObjectMapper();
     private final ApiAddresses addresses;
+    private final Duration timeout;
     private final Tokens tokens;
     private final AtomicInteger sent = new AtomicInteger();
 
     /** @param password of everybody who signs in */
     public ApiClient(ApiAddresses addresses, String password) {
+        this(addresses, password, TIMEOUT);
+    }
+
+    /**
+     * @param password of everybody who signs in
+     * @param timeout of one request
+     */
+    public ApiClient(ApiAddresses addresses, String password, Duration timeout) {
+        this.timeout = timeout;
         this.addresses = addresses;
         this.tokens = new Tokens(http, addresses.token(), password, Clock.systemUTC());
     }
@@ -74,6 +84,11 @@ public final class ApiClient implements AutoCloseable {
         return all;
     }
 
+    /** An access token of that person, valid for a minute at least. */
+    public String token(String person) {
+        return tokens.of(person);
+    }
+
     /** How many requests were sent to the services so far. */
     public int sent() {
         return sent.get();
@@ -81,7 +96,7 @@ public final class ApiClient implements AutoCloseable {
 
     private HttpResponse<byte[]> exchange(ApiRequest request) {
         HttpRequest.Builder message = HttpRequest.newBuilder(addresses.of(request.service(), request.path()))
-                .timeout(TIMEOUT)
+                .timeout(timeout)
                 .header("Accept", "application/json")
                 .method(request.method(), body(request));
         request.body().ifPresent(body -> message.header("Content-Type", "application/json"));

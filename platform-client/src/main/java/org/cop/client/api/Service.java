@@ -13,4 +13,9 @@ public enum Service {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @param label see {@link #label()} */
+    public static Service of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what must become true by itself, such as one service hearing what another has told. Looks often, and not for ever. */
+/** Waits for what must become true by itself, such as one service applying what another has published. Looks often, and not for ever. */
 public final class Waiting {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
@@ -18,7 +18,15 @@ public final class Waiting {
      * @throws ClientFailure if it does not come true
      */
     public static void until(Supplier<String> what, BooleanSupplier condition) {
-        forSomething(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+        until(what, LONGEST, condition);
+    }
+
+    /**
+     * @param timeout how long at most
+     * @throws ClientFailure if it does not come true
+     */
+    public static void until(Supplier<String> what, Duration timeout, BooleanSupplier condition) {
+        forSomething(what, timeout, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     /**
@@ -26,7 +34,11 @@ public final class Waiting {
      * @throws ClientFailure if it does not come
      */
     public static <T> T forSomething(Supplier<String> what, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return forSomething(what, LONGEST, look);
+    }
+
+    private static <T> T forSomething(Supplier<String> what, Duration timeout, Supplier<Optional<T>> look) {
+        long end = System.nanoTime() + timeout.toNanos();
         Duration pause = FIRST_PAUSE;
         for (; ; ) {
             Optional<T> found = look.get();
@@ -34,7 +46,7 @@ public final class Waiting {
                 return found.get();
             }
             if (System.nanoTime() > end) {
-                throw new ClientFailure("Waited %d s in vain for %s".formatted(LONGEST.toSeconds(), what.get()));
+                throw new ClientFailure("Waited %d s in vain for %s".formatted(timeout.toSeconds(), what.get()));
             }
             sleep(pause);
             Duration longer = pause.multipliedBy(2);
@@ -43,7 +55,7 @@ public final class Waiting {
     }
 
     /**
-     * Asks again as long as the answer is that something is not known: for what one service hears from another and shows to nobody before it
+     * Asks again as long as the answer is that something is not known: for what one service consumes from another and shows to nobody before it
      * needs it.
      *
      * @param notYet the problem's code

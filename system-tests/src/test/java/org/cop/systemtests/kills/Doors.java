@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 
 /** Where each service is asked: like a load balancer it looks who is ready, again and again, and sends requests to those in turn. */
 final class Doors implements AutoCloseable {
@@ -48,16 +48,7 @@ final class Doors implements AutoCloseable {
 
     private void look(String service) {
         ready.put(
-                service, instances.get(service).stream().filter(Doors::isReady).toList());
-    }
-
-    private static boolean isReady(URI address) {
-        try {
-            return ServiceProcess.isReady(address);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                service, instances.get(service).stream().filter(ServiceProcess::isReady).toList());
     }
 
     @Override

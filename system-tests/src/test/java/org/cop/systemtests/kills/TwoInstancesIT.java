@@ -16,7 +16,7 @@ import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class TwoInstancesIT {
     }
 
     private void startAnother(String service) {
-        var other = ServiceProcess.start(platform, service + "-service", Map.of());
+        var other = ServiceProcess.startLike(platform.process(), service + "-service", Map.of(), RunningPlatform.SERVICE_LOGS);
         others.put(service, other);
         doors.add(service, other.address());
     }

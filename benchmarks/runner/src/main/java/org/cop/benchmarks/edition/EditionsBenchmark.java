@@ -21,7 +21,7 @@ import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
 import org.cop.benchmarks.platform.SeededProgramme;
-import org.cop.benchmarks.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 
 /**
  * Assembling an edition from 10,000 and from 1,000,000 activities of a year at a hundred sites, beside the bare {@code insert into ... select}
@@ -96,7 +96,6 @@ public final class EditionsBenchmark implements Benchmark {
                 int before = Memory.collections(collections).size();
                 UUID edition = null;
                 for (int round = 1; round <= options.rounds(); round++) {
-                    editor.renew();
                     if (edition != null) {
                         forget(edition);
                     }
@@ -119,7 +118,6 @@ public final class EditionsBenchmark implements Benchmark {
                 double heap = heapSince(before);
                 before = Memory.collections(collections).size();
                 Memory.forgetPeak(newsletter.handle());
-                editor.renew();
                 Work approved = work(() -> approve(programme, last));
 
                 row(table, "Assembling", rows, Work.median(assembled), assembling, heap);
@@ -160,14 +158,14 @@ public final class EditionsBenchmark implements Benchmark {
         }
 
         private Work work(Step step) throws Exception {
-            Cpu ours = newsletter.cpu();
+            Cpu ours = Cpu.of(newsletter.handle());
             Cpu postgres = platform.postgresCpu();
             long began = System.nanoTime();
             step.go();
             double seconds = (System.nanoTime() - began) / 1e9;
             return new Work(
                     seconds,
-                    newsletter.cpu().secondsSince(ours),
+                    Cpu.of(newsletter.handle()).secondsSince(ours),
                     platform.postgresCpu().secondsSince(postgres));
         }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.benchmarks.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 import org.cop.benchmarks.platform.SmallProgramme;
 
 /** Ours: a facilitator notes an action at the meeting service, and the newsletter service has an activity of it. */
@@ -73,7 +73,6 @@ final class PlatformWay implements Way {
 
     @Override
     public Backlog backlog(int facts) throws Exception {
-        facilitator.renew();
         try (Statement statement = source.createStatement()) {
             statement.execute(HOLD);
             // As Outbox writes them. A shard is any function of the key.
@@ -112,7 +111,7 @@ final class PlatformWay implements Way {
 
     @Override
     public Cpu[] cpus() {
-        return services.stream().map(ServiceProcess::cpu).toArray(Cpu[]::new);
+        return services.stream().map(service -> Cpu.of(service.handle())).toArray(Cpu[]::new);
     }
 
     @Override

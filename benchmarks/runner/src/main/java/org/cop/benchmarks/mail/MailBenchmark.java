@@ -23,7 +23,7 @@ import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
 import org.cop.benchmarks.platform.SeededProgramme;
-import org.cop.benchmarks.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 
 /**
  * An edition to 10,000 readers, from its approval until the ledger says of the last mail that it was sent, beside a bare SMTP client that
@@ -123,7 +123,6 @@ public final class MailBenchmark implements Benchmark {
             List<Leg> bare = new ArrayList<>();
             List<Leg> loop = new ArrayList<>();
             for (int round = 1; round <= options.rounds(); round++) {
-                editor.renew();
                 service.add(service(database, usual, FIRST.plusMonths(round), readers));
                 bare.add(bare(mail, readers));
                 loop.add(loop(content, options.scaled(LOOP)));
@@ -165,7 +164,6 @@ public final class MailBenchmark implements Benchmark {
             for (int usual : new int[] {READERS, MANY_READERS}) {
                 int readers = options.scaled(usual);
                 var programme = programme(database, "memory-" + usual, readers, 1);
-                editor.renew();
                 Memory.forgetPeak(newsletter.handle());
                 int before = Memory.collections(collections).size();
                 long began = System.nanoTime();
@@ -205,7 +203,7 @@ public final class MailBenchmark implements Benchmark {
                             .path("id")
                             .asText());
             long taken = sink.mails();
-            Cpu ours = newsletter.cpu();
+            Cpu ours = Cpu.of(newsletter.handle());
             Cpu postgres = platform.postgresCpu();
             Cpu sinks = sink.cpu();
             Instant began = Instant.now();
@@ -213,7 +211,7 @@ public final class MailBenchmark implements Benchmark {
             while (exists(database, "select 1 from edition where id = ? and state <> 'SENT'", edition)) {
                 Thread.sleep(20);
             }
-            double cpu = newsletter.cpu().secondsSince(ours);
+            double cpu = Cpu.of(newsletter.handle()).secondsSince(ours);
             double database_ = platform.postgresCpu().secondsSince(postgres);
             double sinkCpu = sink.cpu().secondsSince(sinks);
             if (sink.mails() - taken != readers
@@ -237,7 +235,7 @@ public final class MailBenchmark implements Benchmark {
         }
 
         private Leg loop(Content content, int mails) throws IOException, InterruptedException {
-            Cpu ours = floors.cpu();
+            Cpu ours = Cpu.of(floors.handle());
             Cpu sinks = sink.cpu();
             JsonNode done = editor.post(
                     "floors",
@@ -254,7 +252,7 @@ public final class MailBenchmark implements Benchmark {
             return Leg.of(
                     mails,
                     done.path("seconds").asDouble(),
-                    floors.cpu().secondsSince(ours),
+                    Cpu.of(floors.handle()).secondsSince(ours),
                     Double.NaN,
                     sink.cpu().secondsSince(sinks));
         }

@@ -1,7 +1,6 @@
 package org.cop.benchmarks.platform;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.cop.benchmarks.Options;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.measure.Progress;
+import org.cop.client.platform.PlatformProcess;
+import org.cop.client.platform.ServiceProcess;
 import org.cop.local.AotCache;
 import org.cop.local.Jvm;
 
@@ -32,95 +32,54 @@ public final class LocalPlatform implements AutoCloseable {
     /** The second one. */
     public static final String EVE = "eve.admin@example.org";
 
+    /** What {@code ./run} gives a service. */
+    private static final String HEAP = "128m";
+
     private static final Duration TO_START = Duration.ofMinutes(4);
     private static final Duration TO_TRAIN = Duration.ofMinutes(15);
 
     private final Options options;
-    private final Process launcher;
-    private final Properties addresses;
-    private final Properties secrets;
+    private final PlatformProcess platform;
     private final List<ServiceProcess> started = new ArrayList<>();
 
-    private LocalPlatform(Options options, Process launcher, Properties addresses, Properties secrets) {
+    private LocalPlatform(Options options, PlatformProcess platform) {
         this.options = options;
-        this.launcher = launcher;
-        this.addresses = addresses;
-        this.secrets = secrets;
+        this.platform = platform;
     }
 
     /** Returns when the infrastructure is up. */
-    public static LocalPlatform start(Options options) throws IOException, InterruptedException {
+    public static LocalPlatform start(Options options) {
         Progress.say("PostgreSQL, Kafka, Keycloak and SMTP start in " + options.home());
-        Path ready = options.home().resolve("run/ready.properties");
-        Files.deleteIfExists(ready);
-        Process launcher = launch(options, "--no-services", "--stop-with-parent");
-        await(launcher, () -> Files.exists(ready), TO_START, options);
         return new LocalPlatform(
-                options, launcher, read(ready), read(options.home().resolve("secrets.properties")));
+                options, PlatformProcess.start(order(options, TO_START, "--no-services", "--stop-with-parent")));
     }
 
     /** Lets {@code ./run} train the caches of these applications, unless they are trained. */
-    public static void train(Options options, List<Path> applications) throws IOException, InterruptedException {
+    public static void train(Options options, List<Path> applications) {
         BooleanSupplier trained = () -> applications.stream()
                 .allMatch(application -> new AotCache(application).usable().isPresent());
-        if (trained.getAsBoolean()) {
-            return;
-        }
-        Progress.say("The whole platform starts once to train the caches of the services");
-        Process launcher = launch(options);
-        Thread together = new Thread(launcher::destroy); // a launcher that stops with its parent does not train
-        Runtime.getRuntime().addShutdownHook(together);
-        try {
-            await(launcher, trained, TO_TRAIN, options);
-        } finally {
-            end(launcher);
-            Runtime.getRuntime().removeShutdownHook(together);
+        if (!trained.getAsBoolean()) {
+            Progress.say("The whole platform starts once to train the caches of the services");
+            // A launcher that stops with its parent does not train.
+            PlatformProcess.runUntil(order(options, TO_TRAIN), trained);
         }
     }
 
-    private static Process launch(Options options, String... more) throws IOException {
-        Path target = options.root().resolve("deploy/local/target");
-        Files.createDirectories(options.home());
-        List<String> command = new ArrayList<>(Jvm.command("192m"));
-        command.addAll(List.of(
-                "-cp",
-                target.resolve("local-platform-1.0.0-SNAPSHOT.jar") + ":"
-                        + Files.readString(target.resolve("class-path")),
-                "org.cop.local.Launcher",
-                "--home",
-                options.home().toString(),
-                "--port-base",
-                String.valueOf(options.portBase()),
-                "--reset"));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(options.home().resolve("launcher.out").toFile())
-                .start();
-    }
-
-    private static void await(Process launcher, BooleanSupplier done, Duration patience, Options options)
-            throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!done.getAsBoolean()) {
-            if (!launcher.isAlive() || System.nanoTime() > end) {
-                launcher.destroy();
-                throw new IOException(
-                        "The platform does not come up; see " + options.home().resolve("launcher.out"));
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static void end(Process launcher) throws InterruptedException {
-        launcher.destroy();
-        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-            launcher.destroyForcibly();
-        }
+    private static PlatformProcess.Order order(Options options, Duration timeout, String... more) {
+        List<String> all = new ArrayList<>(List.of("--reset"));
+        all.addAll(List.of(more));
+        return new PlatformProcess.Order(
+                options.root(),
+                options.home(),
+                options.portBase(),
+                all,
+                Map.of(),
+                Optional.of(options.home().resolve("launcher.out")),
+                timeout);
     }
 
     /** Starts services ({@code membership}, ...) or {@code floors} beside each other and waits until all are ready. */
-    public List<ServiceProcess> start(String... names) throws IOException, InterruptedException {
+    public List<ServiceProcess> start(String... names) throws IOException {
         Progress.say("Starting " + String.join(", ", names));
         List<ServiceProcess> processes = new ArrayList<>();
         for (String name : names) {
@@ -155,14 +114,17 @@ public final class LocalPlatform implements AutoCloseable {
         Map<String, String> told = environment(name);
         told.putAll(environment);
         ServiceProcess process = ServiceProcess.start(
-                name,
-                address(name),
-                application,
-                ServiceProcess.command(more),
-                told,
-                logs.resolve(name + "-service.log"));
+                address(name), application, command(more), told, logs.resolve(name + "-service.log"));
         started.add(process);
         return process;
+    }
+
+    /** As {@code ./run} starts it, but with both compilers, as the operator's guide does. */
+    private static List<String> command(List<String> more) {
+        List<String> command = new ArrayList<>(Jvm.commandForLong(HEAP));
+        command.addAll(more);
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        return command;
     }
 
     /** The folder that holds its {@code quarkus-run.jar}. */
@@ -181,7 +143,7 @@ public final class LocalPlatform implements AutoCloseable {
     private Map<String, String> environment(String name) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "OIDC_ISSUER_URL",
-                addresses.getProperty("issuer"),
+                address("issuer").toString(),
                 "HTTP_HOST",
                 "127.0.0.1",
                 "HTTP_PORT",
@@ -197,11 +159,11 @@ public final class LocalPlatform implements AutoCloseable {
                 "MAIL_FROM",
                 "benchmark@cop.example.org"));
         if (!name.equals("floors")) {
-            environment.put("DATABASE_URL", jdbc(name));
+            environment.put("DATABASE_URL", platform.jdbc(name));
             environment.put("DATABASE_USERNAME", name);
-            environment.put("DATABASE_PASSWORD", secrets.getProperty("database-" + name));
-            environment.put("KEYCLOAK_ADMIN_URL", addresses.getProperty("keycloak"));
-            environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.getProperty("membership-client"));
+            environment.put("DATABASE_PASSWORD", platform.secret("database-" + name));
+            environment.put("KEYCLOAK_ADMIN_URL", address("keycloak").toString());
+            environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", platform.secret("membership-client"));
         }
         return environment;
     }
@@ -210,61 +172,44 @@ public final class LocalPlatform implements AutoCloseable {
     public URI address(String name) {
         return name.equals("floors")
                 ? URI.create("http://localhost:" + (options.portBase() + 85))
-                : URI.create(addresses.getProperty(name));
+                : platform.address(name);
+    }
+
+    public Map<String, URI> addresses() {
+        return platform.addresses();
     }
 
     public String kafka() {
-        URI address = address("kafka");
-        return address.getHost() + ":" + address.getPort();
+        return platform.kafka();
     }
 
     /** Everybody's who signs in. */
     public String password() {
-        return addresses.getProperty("demo.password");
+        return platform.password();
     }
 
     /** As its owner: the role of the service. */
     public Connection database(String service) throws SQLException {
-        return DriverManager.getConnection(jdbc(service), service, secrets.getProperty("database-" + service));
-    }
-
-    private String jdbc(String database) {
-        URI postgres = address("postgres");
-        return "jdbc:postgresql://%s:%d/%s".formatted(postgres.getHost(), postgres.getPort(), database);
+        return DriverManager.getConnection(platform.jdbc(service), service, platform.secret("database-" + service));
     }
 
     /** The server with all who work for its clients. */
     public Cpu postgresCpu() throws IOException {
-        return cpu(options.home().resolve("postgres/postmaster.pid"));
+        return cpu("postgres");
     }
 
     public Cpu kafkaCpu() throws IOException {
-        return cpu(options.home().resolve("run/kafka.pid"));
+        return cpu("kafka");
     }
 
-    private static Cpu cpu(Path pidFile) throws IOException {
-        long pid = Long.parseLong(Files.readString(pidFile).strip().split("\\s+")[0]);
-        return Cpu.of(ProcessHandle.of(pid).orElseThrow(() -> new IOException("Nobody runs as " + pidFile + " says")));
+    private Cpu cpu(String part) throws IOException {
+        return Cpu.of(platform.process(part).orElseThrow(() -> new IOException(part + " does not run")));
     }
 
     @Override
     public void close() {
         Progress.say("Stopping");
-        try {
-            for (ServiceProcess process : started) {
-                process.stop();
-            }
-            end(launcher);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Properties read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
+        started.forEach(ServiceProcess::stop);
+        platform.stop();
     }
 }

@@ -15,7 +15,7 @@ import org.cop.benchmarks.measure.Sample;
 import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.benchmarks.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 import org.cop.benchmarks.platform.SmallProgramme;
 
 /**
@@ -63,8 +63,6 @@ public final class Reads implements Benchmark {
             Map<Integer, Map<Lookup, Figures>> byRows = new HashMap<>();
             for (int behind : List.of(FEW, MANY)) {
                 rows.fillUpTo(behind);
-                facilitator.renew();
-                commissioner.renew();
                 Map<Lookup, Figures> figures = new HashMap<>();
                 byRows.put(behind, figures);
                 Progress.say("Warming up");
@@ -141,10 +139,10 @@ public final class Reads implements Benchmark {
             throws Exception {
         ServiceProcess service = Objects.requireNonNull(services.get(lookup.service()));
         URI address = service.address().resolve(lookup.path());
-        Cpu before = service.cpu();
+        Cpu before = Cpu.of(service.handle());
         Cpu postgresBefore = platform.postgresCpu();
         long answered = load.run(address, lookup.person().token(), Duration.ofMillis(millis));
-        double used = service.cpu().secondsSince(before);
+        double used = Cpu.of(service.handle()).secondsSince(before);
         double postgres = platform.postgresCpu().secondsSince(postgresBefore);
         figures.perSecond.add(answered / used);
         figures.micros.add(used * 1e6 / answered);

@@ -20,7 +20,7 @@ import org.cop.benchmarks.measure.Sample;
 import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.benchmarks.platform.ServiceProcess;
+import org.cop.client.platform.ServiceProcess;
 import org.cop.local.AotCache;
 
 /**
@@ -73,7 +73,6 @@ public final class Starts implements Benchmark {
             }
             for (int round = 1; round <= options.rounds(); round++) {
                 Progress.say("Round " + round);
-                person.renew();
                 for (Map.Entry<Way, Figures> each : figures.entrySet()) {
                     measure(each.getKey(), each.getValue(), platform, person, options);
                 }
