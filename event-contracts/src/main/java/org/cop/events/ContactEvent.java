@@ -14,16 +14,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContactEvent extends DomainEvent {
     String TOPIC = "cop.membership.contacts.v1";
 
-    UUID contactId();
-
     @Override
     default String topic() {
         return TOPIC;
-    }
-
-    @Override
-    default String key() {
-        return contactId().toString();
     }
 
     @Override
@@ -54,6 +47,11 @@ public sealed interface ContactEvent extends DomainEvent {
             SortedSet<Role> roles)
             implements ContactEvent {
         @Override
+        public String key() {
+            return contactId.toString();
+        }
+
+        @Override
         public Optional<UUID> programme() {
             return Optional.of(programmeId);
         }
@@ -63,6 +61,11 @@ public sealed interface ContactEvent extends DomainEvent {
     @EventType("contact.erased")
     record ContactErased(UUID contactId) implements ContactEvent {
         @Override
+        public String key() {
+            return contactId.toString();
+        }
+
+        @Override
         public Optional<UUID> programme() {
             return Optional.empty();
         }
@@ -70,6 +73,24 @@ public sealed interface ContactEvent extends DomainEvent {
         @Override
         public boolean tombstone() {
             return true;
+        }
+    }
+
+    /**
+     * Every contact was published in this epoch: one that a reader knows from an older one only is erased.
+     *
+     * @param epoch as in the sequence of the events
+     */
+    @EventType("contacts.republished")
+    record ContactsRepublished(long epoch) implements ContactEvent {
+        @Override
+        public String key() {
+            return "republished";
+        }
+
+        @Override
+        public Optional<UUID> programme() {
+            return Optional.empty();
         }
     }
 }

@@ -59,8 +59,12 @@ public sealed interface MeetingEvent extends DomainEvent {
     @EventType("meeting.cancelled")
     record MeetingCancelled(UUID meetingId, UUID programmeId, UUID siteId, LocalDate on) implements MeetingEvent {}
 
-    /** One line of a register. */
-    record Entry(UUID memberId, AttendanceStatus status) {}
+    /** One line of a register. A status that the reader does not know is not recorded. */
+    record Entry(UUID memberId, AttendanceStatus status) {
+        public Entry {
+            status = status == null ? AttendanceStatus.NOT_RECORDED : status;
+        }
+    }
 
     /**
      * The whole register as it stands now.

@@ -113,7 +113,7 @@ class AsyncApiTest {
     }
 
     private static String jsonType(Class<?> field) {
-        if (field == int.class) {
+        if (field == int.class || field == long.class) {
             return "integer";
         }
         if (field == boolean.class) {

@@ -85,6 +85,17 @@ public class Contacts {
         }
     }
 
+    /**
+     * Every contact was published in this epoch: one that is known from an older one only is as good as erased.
+     *
+     * @param floor below the first sequence of the epoch
+     */
+    @Transactional(MANDATORY)
+    public void eraseOlderThan(long floor) {
+        sql.list("select id from contact where not erased and sequence <= ? order by id", row -> row.id("id"), floor)
+                .forEach(id -> apply(new ContactErased(id), floor));
+    }
+
     private record Before(
             @Nullable UUID programmeId, @Nullable String accountId) {}
 

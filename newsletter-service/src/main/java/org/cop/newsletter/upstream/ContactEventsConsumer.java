@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionStage;
 import org.cop.events.ContactEvent;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
+import org.cop.events.ContactEvent.ContactsRepublished;
+import org.cop.kit.envelope.Epoch;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.cop.newsletter.subscriber.Contacts;
@@ -33,6 +35,7 @@ class ContactEventsConsumer {
         switch (consumed.event()) {
             case ContactChanged changed -> contacts.apply(changed, consumed.sequence());
             case ContactErased erased -> contacts.apply(erased, consumed.sequence());
+            case ContactsRepublished republished -> contacts.eraseOlderThan(Epoch.floor(republished.epoch()));
         }
     }
 }

@@ -6,16 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.events.AccessEvent.AccessRepublished;
+import org.cop.kit.envelope.Epoch;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.Received;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /**
- * Hears on {@code cop.access.v1} what accounts may do where. Public like its method, for in a service's tests the code that Quarkus generates
+ * Consumes from {@code cop.access.v1} what accounts may do where. Public like its method, for in a service's tests the code that Quarkus generates
  * to call it is loaded apart from this library.
  */
 @ApplicationScoped
 public class AccessEventsConsumer {
+    private static final Logger LOG = Logger.getLogger(AccessEventsConsumer.class);
+
     private final EventHandler events;
     private final AccessGrants grants;
 
@@ -33,6 +38,12 @@ public class AccessEventsConsumer {
     private void apply(Received<AccessEvent> received) {
         switch (received.event()) {
             case AccessChanged changed -> grants.replace(changed.accountId(), changed.grants(), received.sequence());
+            case AccessRepublished republished -> {
+                int removed = grants.removeOlderThan(Epoch.floor(republished.epoch()));
+                if (removed > 0) {
+                    LOG.warnf("%d grants that nobody stands for after a restore are gone", removed);
+                }
+            }
         }
     }
 }

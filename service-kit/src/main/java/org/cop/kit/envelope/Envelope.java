@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its name on the wire; see {@link EventTypes}
  * @param event the fact; empty when this service does not know the type yet
- * @param sequence which fact about its aggregate it is, from 1 without gaps
+ * @param sequence which event of its aggregate it is: the epoch in the upper 31 bits, a number in the lower 32 that rises with each event
  * @param recordedAt when it was committed
  * @param correlationId the id that all facts share which one request set off
  * @param causationId the fact that this one followed from, if it followed from one

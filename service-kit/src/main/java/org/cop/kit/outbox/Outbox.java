@@ -21,11 +21,12 @@ import org.cop.kit.sql.Sql;
  */
 @ApplicationScoped
 public class Outbox {
-    // One statement: the sequence row is locked first, and the outbox id is drawn under that lock.
+    // A number is above all of earlier epochs (V0.6). One statement: the sequence row is locked first, and the outbox
+    // id is drawn under that lock.
     private static final String INSERT = """
             with next as (
-                insert into aggregate_sequence (topic, key, value) values (:topic, :key, 1)
-                on conflict (topic, key) do update set value = aggregate_sequence.value + 1
+                insert into aggregate_sequence (topic, key, value) values (:topic, :key, event_epoch_floor() + 1)
+                on conflict (topic, key) do update set value = greatest(aggregate_sequence.value, event_epoch_floor()) + 1
                 returning topic, key, value)
             insert into outbox (topic, key, sequence, event_id, shard, type, audience, programme_id, site_id,
                                 correlation_id, causation_id, traceparent, recorded_at, body)

@@ -13,6 +13,8 @@ import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.AccessEvent.Grant;
+import org.cop.kit.envelope.Epoch;
+import org.cop.kit.sql.Sql;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class AccessGrantsTest {
 
     @Inject
     AccessGrants grants;
+
+    @Inject
+    Sql sql;
 
     private final String account = UUID.randomUUID().toString();
 
@@ -84,6 +89,68 @@ class AccessGrantsTest {
     void grantsAreReplacedOnlyInATransaction() {
         assertThatThrownBy(() -> grants.replace(account, List.of(ADMIN), 1)).isInstanceOf(TransactionalException.class);
         assertThatThrownBy(() -> grants.replace(account, List.of(ADMIN))).isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void whatCannotBeAppliedTakesTheGrantsAwayUntilSomethingNewerCan() {
+        replace(List.of(ADMIN), 1);
+
+        inTransaction(() -> grants.withhold(account));
+        assertThat(grants.of(account)).isEmpty();
+        replace(List.of(ADMIN), 1);
+        assertThat(grants.of(account)).isEmpty();
+
+        replace(List.of(MEMBER), 2);
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void anAccountThatIsNotKnownYetIsWithheldAndThenKnown() {
+        inTransaction(() -> grants.withhold(account));
+        long withheld = grants.withheld();
+        replace(List.of(MEMBER), 1);
+
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+        assertThat(grants.withheld()).isEqualTo(withheld - 1);
+    }
+
+    @Test
+    void aRemovedAccountHasNoGrantsAndOlderEventsGiveNoneBack() {
+        replace(List.of(ADMIN), 3);
+
+        inTransaction(() -> grants.remove(account));
+        replace(List.of(ADMIN), 2);
+
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    @Test
+    void whatWasNotPublishedInTheNewEpochIsGone() {
+        replace(List.of(ADMIN), Epoch.floor(0) + 7);
+        String published = UUID.randomUUID().toString();
+        inTransaction(() -> grants.replace(published, List.of(MEMBER), Epoch.floor(1) + 1));
+
+        inTransaction(() -> grants.removeOlderThan(Epoch.floor(1)));
+
+        assertThat(grants.of(account)).isEmpty();
+        assertThat(grants.of(published)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void aRoleThatThisVersionDoesNotKnowIsNotThere() {
+        replace(List.of(MEMBER), 1);
+        inTransaction(() -> sql.statement("""
+                        insert into access_grant (account_id, programme_id, role) values (:account, :programme, 'EVALUATOR')
+                        """)
+                .bind("account", account)
+                .bind("programme", PROGRAMME)
+                .execute());
+
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+    }
+
+    private static void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
     }
 
     private void replace(List<Grant> held, long sequence) {

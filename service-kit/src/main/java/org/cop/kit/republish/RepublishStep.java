@@ -1,0 +1,164 @@
+package org.cop.kit.republish;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.cop.kit.outbox.Outbox;
+import org.cop.kit.sql.Sql;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One portion, in one transaction: memory does not grow with the state, and nobody waits long for the locks. The state of an aggregate is
+ * read while its number is locked, so that what is published is never older than what was published before.
+ */
+@ApplicationScoped
+class RepublishStep {
+    private static final Logger LOG = Logger.getLogger(RepublishStep.class);
+
+    private static final String ALL = "all";
+    private static final int PORTION = 100;
+    /** Events of the service's work come first: with so many waiting the rest is published later. */
+    private static final int BACKLOG = 2_000;
+
+    private final Sql sql;
+    private final Outbox outbox;
+    private final List<RepublishSource> sources;
+
+    private record Request(long id, String source, @Nullable String position, boolean listed, long published) {}
+
+    RepublishStep(Sql sql, Outbox outbox, @All List<RepublishSource> sources) {
+        this.sql = sql;
+        this.outbox = outbox;
+        this.sources = sources;
+    }
+
+    /** @return whether there is more to do at once */
+    @Transactional(REQUIRES_NEW)
+    boolean run() {
+        // Shorter than the database waits before it looks for a deadlock: it is never somebody's request that has to
+        // give way.
+        sql.statement("select set_config('lock_timeout', '500ms', true) as timeout")
+                .exists();
+        Optional<Request> request = sql.statement("""
+                select id, source, position, listed_at is not null as listed, published from republish_request
+                where finished_at is null order by id limit 1 for update skip locked
+                """)
+                .first(row -> new Request(
+                        row.bigint("id"),
+                        row.text("source"),
+                        row.textOrNull("position"),
+                        row.bool("listed"),
+                        row.bigint("published")));
+        return request.isPresent() && serve(request.get());
+    }
+
+    private boolean serve(Request request) {
+        if (request.source().equals(ALL)) {
+            sources.forEach(source -> request(source.name()));
+            finish(request);
+            return true;
+        }
+        Optional<RepublishSource> source = sources.stream()
+                .filter(each -> each.name().equals(request.source()))
+                .findFirst();
+        if (source.isEmpty()) {
+            LOG.warnf("There is no state called %s to be published again", request.source());
+            finish(request);
+            return true;
+        }
+        return request.listed() ? end(request, source.get()) : publish(request, source.get());
+    }
+
+    private boolean publish(Request request, RepublishSource source) {
+        if (isBehind()) {
+            return false;
+        }
+        List<String> keys = source.keys(request.position(), PORTION);
+        if (!keys.isEmpty()) {
+            lock(source.topic(), keys);
+            outbox.publishAll(source.events(keys));
+        }
+        boolean more = keys.size() == PORTION;
+        sql.statement("""
+                update republish_request set position = :position, published = published + :count,
+                       listed_at = case when :more then null else now() end
+                where id = :id
+                """)
+                .bind("position", keys.isEmpty() ? request.position() : keys.getLast())
+                .bind("count", keys.size())
+                .bind("more", more)
+                .bind("id", request.id())
+                .execute();
+        return true;
+    }
+
+    /** Every other event has left for Kafka before the one that closes them. */
+    private boolean end(Request request, RepublishSource source) {
+        var end = source.end(epoch());
+        if (end.isPresent()) {
+            boolean relayed = !sql.statement("select 1 from outbox where topic = :topic limit 1")
+                    .bind("topic", source.topic())
+                    .exists();
+            if (!relayed) {
+                return false;
+            }
+            outbox.publish(end.get());
+        }
+        finish(request);
+        LOG.infof("Published again: %s, %d aggregates", source.name(), request.published());
+        return true;
+    }
+
+    /** Whoever publishes about one of them meanwhile waits, or is waited for. */
+    private void lock(String topic, List<String> keys) {
+        sql.statement("""
+                insert into aggregate_sequence as known (topic, key, value)
+                select :topic, key, event_epoch_floor() + 1 from unnest(:keys) as key order by key
+                on conflict (topic, key) do update set value = known.value
+                """)
+                .bind("topic", topic)
+                .bindArray("keys", String.class, keys)
+                .execute();
+    }
+
+    private long epoch() {
+        return sql.statement("select epoch from event_epoch").one(row -> row.bigint("epoch"));
+    }
+
+    private boolean isBehind() {
+        return sql.statement("select count(*) as waiting from (select 1 from outbox limit :most) as first_of_them")
+                        .bind("most", BACKLOG)
+                        .one(row -> row.integer("waiting"))
+                == BACKLOG;
+    }
+
+    private void request(String source) {
+        sql.statement("select request_republish(:source)")
+                .bind("source", source)
+                .exists();
+    }
+
+    private void finish(Request request) {
+        sql.statement("update republish_request set finished_at = now() where id = :id")
+                .bind("id", request.id())
+                .execute();
+    }
+
+    /** Every instance asks for it; it is done once. */
+    @Transactional(REQUIRES_NEW)
+    void requestOfTheNight(String source) {
+        sql.statement("""
+                insert into republish_request (source)
+                select :source where not exists (
+                    select 1 from republish_request where source = :source and requested_at > now() - interval '12 hours')
+                on conflict (source) where finished_at is null do nothing
+                """).bind("source", source).execute();
+        sql.statement("delete from republish_request where finished_at < now() - interval '90 days'")
+                .execute();
+    }
+}
