@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Requests generated from the services' OpenAPI documents and broken in one or two places, thousands to each service. Whatever comes, a
  * service does not fail: it says no with a problem document that tells nothing of its inside, and what it has refused has changed nothing.
- * The seed is printed; {@code -Dbadinput.seed=...} repeats a run, {@code -Dbadinput.requests=...} makes it longer.
+ * The seed is printed; {@code -Dbadinput.seed=...} repeats a run, {@code -Dbadinput.requests=...} or {@code ./verify --long} makes it longer.
  *
  * <p>Requests with a certain fault are sent in one go in which nothing may be accepted and nothing may change. Those that are only strange
  * may be accepted; afterwards the ones that were refused are sent again until none of them is accepted any more, and that go, too, leaves
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.Extension.class)
 class BadInputIT {
     private static final long SEED = Long.getLong("badinput.seed", System.nanoTime());
-    private static final int REQUESTS = Integer.getInteger("badinput.requests", 5_000);
+    private static final int REQUESTS = Integer.getInteger("badinput.requests", Campaign.size(1_000, 5_000));
 
     private final RunningPlatform platform;
     private final State state;

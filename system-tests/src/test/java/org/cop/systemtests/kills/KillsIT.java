@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.Extension.class)
 class KillsIT {
     private static final long SEED = Long.getLong("kills.seed", 20120301L);
-    private static final int ROUNDS = Integer.getInteger("kills.rounds", 1);
+    private static final int ROUNDS = Integer.getInteger("kills.rounds", Campaign.size(1, 3));
     private static final Duration TO_RECOVER = Duration.ofMinutes(5);
     /** Longer than the interval, 5 s, at which a consumer says how far it is. */
     private static final Duration A_COMMIT = Duration.ofSeconds(6);

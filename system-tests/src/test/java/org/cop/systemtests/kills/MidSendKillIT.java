@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Mailbox.Mail;
@@ -14,10 +15,10 @@ import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An edition goes out to 2,000 readers, and the newsletter service is killed in the middle of it, twice. */
+/** An edition goes out to many readers, and the newsletter service is killed in the middle of it, twice. */
 @ExtendWith(RunningPlatform.Extension.class)
 class MidSendKillIT {
-    private static final int READERS = 2_000;
+    private static final int READERS = Campaign.size(1_500, 2_000);
 
     /**
      * What may be in flight when the process dies: each of the 4 senders ({@code MAIL_SENDERS}) marks its mails in the ledger by the fifty,

@@ -1,0 +1,23 @@
+package org.cop.systemtests.platform;
+
+import java.util.List;
+
+/**
+ * How much of a campaign (bad input, kills, two instances) a run does: a short part by a seed that is printed, or with {@code ./verify --long}
+ * ({@code -Dcampaigns.long=true}) all of it.
+ */
+public final class Campaign {
+    private static final boolean LONG = Boolean.getBoolean("campaigns.long");
+
+    private Campaign() {}
+
+    /** @return the one or the other, as the run is */
+    public static int size(int inShort, int inLong) {
+        return LONG ? inLong : inShort;
+    }
+
+    /** The services that a campaign is about: all of them, or those of a short run. */
+    public static List<String> services(String... inShort) {
+        return LONG ? RunningPlatform.SERVICES : List.of(inShort);
+    }
+}
