@@ -1,21 +1,28 @@
 package org.cop.casebook.casestudy;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.jboss.logging.Logger;
 
 /**
  * Deletes what a case once said: all of it some time after its withdrawal, the replaced wordings some time after its publication. That the
- * case was there, and who did what with it when, stays in the case and in the audit. Every instance may run it at any time: a second run
- * finds nothing left to do.
+ * case was there, and who did what with it when, stays in the case and in the audit. A second run finds nothing left to do.
  */
 @ApplicationScoped
-class CaseTextRetention {
+class CaseTextRetention implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND =
+            JobKind.recurring("case-text-retention", Schedule.every(Duration.ofHours(1)));
     private static final Logger LOG = Logger.getLogger(CaseTextRetention.class);
 
     private final EntityManager entities;
@@ -28,7 +35,17 @@ class CaseTextRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        deleteWhatIsNotShownAnyMore();
+        return JobOutcome.done();
+    }
+
     @Transactional
     void deleteWhatIsNotShownAnyMore() {
         int emptied = emptyWithdrawn(before(settings.withdrawnTextsDays()));

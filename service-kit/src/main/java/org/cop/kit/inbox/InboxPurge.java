@@ -1,9 +1,14 @@
 package org.cop.kit.inbox;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 
 /**
@@ -11,7 +16,10 @@ import org.cop.kit.sql.Purge;
  * and what may happen only once (a mail, an activity) is keyed by the event's own id.
  */
 @ApplicationScoped
-class InboxPurge {
+class InboxPurge implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring("inbox-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofHours(1));
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Purge purge;
@@ -22,7 +30,17 @@ class InboxPurge {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10m")
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        purge();
+        return JobOutcome.done();
+    }
+
     void purge() {
         purge.before(clock.instant().minus(KEPT), "inbox", "received_at");
     }

@@ -1,14 +1,23 @@
 package org.cop.kit.web.idempotency;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 
 /** Forgets idempotency keys and the answers kept with them, which may hold personal data, when a day has passed. */
 @ApplicationScoped
-class IdempotencyPurge {
+class IdempotencyPurge implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring(
+                    "idempotency-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofHours(1));
+
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Purge purge;
@@ -19,7 +28,17 @@ class IdempotencyPurge {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        purge();
+        return JobOutcome.done();
+    }
+
     void purge() {
         purge.before(clock.instant().minus(KEPT), "idempotency_key", "created_at");
     }
