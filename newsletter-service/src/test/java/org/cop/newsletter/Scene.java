@@ -182,6 +182,10 @@ public final class Scene {
         return Grants.give("editor-" + programme, Grants.editor(programme));
     }
 
+    public String secondEditor() {
+        return Grants.give("second-editor-" + programme, Grants.editor(programme));
+    }
+
     public String member() {
         return Grants.give("member-" + programme, Grants.member(programme, brighton));
     }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Audience;
@@ -21,7 +23,8 @@ import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.edition.Edition;
-import org.cop.newsletter.edition.EditionService;
+import org.cop.newsletter.edition.EditionArchive;
+import org.cop.newsletter.edition.EditionArchive.FeedEntry;
 import org.cop.newsletter.edition.EditionText;
 import org.cop.newsletter.page.Pages;
 import org.cop.newsletter.programme.KnownProgrammes;
@@ -32,22 +35,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The public archive: what everybody may read, once it has gone out. */
+/** The public archive: what everybody may read, once it was approved. */
 @Path("/archive/{slug}")
 @PermitAll
 @Tag(name = "Pages")
 public class ArchivePages {
     static final String ATOM = "application/atom+xml";
-    private static final int IN_FEED = 20;
     private static final List<Audience> EVERYBODY = List.of(Audience.PUBLIC);
 
     private final KnownProgrammes programmes;
-    private final EditionService editions;
+    private final EditionArchive editions;
     private final String publicUrl;
 
     ArchivePages(
             KnownProgrammes programmes,
-            EditionService editions,
+            EditionArchive editions,
             @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl) {
         this.programmes = programmes;
         this.editions = editions;
@@ -62,7 +64,17 @@ public class ArchivePages {
     }
 
     /** An edition in the feed. */
-    public record FeedEntry(UUID id, YearMonth month, Instant published, Instant updated, EditionText edition) {}
+    public record FeedItem(UUID id, YearMonth month, String title, Instant published, Instant updated, String summary) {
+        static FeedItem of(FeedEntry entry, String summary) {
+            return new FeedItem(
+                    entry.id(),
+                    entry.month(),
+                    EditionText.monthOf(entry.month()),
+                    entry.approvedAt(),
+                    entry.changedAt(),
+                    summary);
+        }
+    }
 
     @CheckedTemplate(basePath = "archive", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -72,7 +84,7 @@ public class ArchivePages {
                 Programme programme, YearMonth month, EditionText edition, @Nullable String next);
 
         static native TemplateInstance feed(
-                Programme programme, String publicUrl, Instant updated, List<FeedEntry> entries);
+                Programme programme, String publicUrl, Instant updated, List<FeedItem> entries);
 
         static native TemplateInstance notFound();
     }
@@ -84,7 +96,7 @@ public class ArchivePages {
         return programmes
                 .called(slug)
                 .map(programme -> {
-                    Page<Edition> page = editions.archive(programme.id(), EVERYBODY, paging);
+                    Page<Edition> page = editions.list(programme.id(), EVERYBODY, paging);
                     return Pages.open(Templates.list(
                             programme,
                             page.items().stream().map(Entry::of).toList(),
@@ -104,7 +116,7 @@ public class ArchivePages {
         return programmes
                 .called(slug)
                 .flatMap(programme -> month(month)
-                        .flatMap(wanted -> editions.archivedPublic(programme.id(), wanted, after))
+                        .flatMap(wanted -> editions.findPublic(programme.id(), wanted, after))
                         .map(archived -> Pages.open(Templates.edition(
                                 programme,
                                 archived.edition().month(),
@@ -118,39 +130,40 @@ public class ArchivePages {
     @GET
     @Path("/feed.atom")
     @Produces(ATOM)
-    @Operation(operationId = "getFeed", summary = "The public editions as an Atom feed")
-    public Response feed(String slug) {
-        return programmes.called(slug).map(this::feed).orElseGet(ArchivePages::notFound);
+    @Operation(
+            operationId = "getFeed",
+            summary = "The public editions as an Atom feed",
+            description = "With validators: whoever sends them back is answered 304 until something has changed.")
+    public Response feed(String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        return programmes
+                .called(slug)
+                .map(programme -> feed(programme, ifNoneMatch))
+                .orElseGet(ArchivePages::notFound);
     }
 
-    private Response feed(Programme programme) {
-        List<FeedEntry> entries = editions.archive(programme.id(), EVERYBODY, Paging.first(IN_FEED)).items().stream()
-                .flatMap(edition -> editions.archivedPublic(programme.id(), edition.month(), null).stream())
-                .map(archived -> new FeedEntry(
-                        archived.edition().id(),
-                        archived.edition().month(),
-                        published(archived.edition()),
-                        latest(published(archived.edition()), archived.edition().changedAt()),
-                        archived.text()))
-                .toList();
+    private Response feed(Programme programme, @Nullable String ifNoneMatch) {
+        List<FeedEntry> entries = editions.feed(programme.id());
         // A feed without entries must be of some time too.
         Instant updated = entries.stream()
-                .map(FeedEntry::updated)
+                .map(FeedEntry::changedAt)
                 .max(Instant::compareTo)
                 .orElse(programme.startsOn().atStartOfDay(programme.zone()).toInstant());
-        return Pages.secured(Response.ok(
-                        Templates.feed(programme, publicUrl, updated, entries).render()))
-                .type(ATOM + ";charset=UTF-8")
+        String tag = FeedTag.of(programme, publicUrl, entries);
+        Response.ResponseBuilder answer = FeedTag.isAmong(ifNoneMatch, tag)
+                ? Response.notModified()
+                : Pages.secured(Response.ok(render(programme, updated, entries), ATOM + ";charset=UTF-8"));
+        return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=300")
                 .build();
     }
 
-    private static Instant published(Edition edition) {
-        return edition.sentAt() == null ? edition.changedAt() : edition.sentAt();
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private String render(Programme programme, Instant updated, List<FeedEntry> entries) {
+        Map<UUID, String> summaries = editions.feedSummaries(entries);
+        List<FeedItem> items = entries.stream()
+                .map(entry -> FeedItem.of(entry, summaries.getOrDefault(entry.id(), "")))
+                .toList();
+        return XmlText.legal(
+                Templates.feed(programme, publicUrl, updated, items).render());
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -21,8 +21,8 @@ import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.edition.Edition;
+import org.cop.newsletter.edition.EditionArchive;
 import org.cop.newsletter.edition.EditionItem;
-import org.cop.newsletter.edition.EditionService;
 import org.cop.newsletter.edition.EditionText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,61 +32,115 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editions that have gone out, for the people of the programme and its commissioners. Each reads those of their own circle and of wider
- * ones; whoever commissions services in a programme is a commissioner there, whatever else they are.
+ * The editions that were approved, for the people of the programme and its commissioners. Each reads those of their own audience and of
+ * wider ones; whoever commissions services in a programme is a commissioner there, whatever else they are.
  */
 @Path("/api/v1/programmes/{programmeId}/archive")
 @PermissionsAllowed(PROGRAMME_PARTICIPANT)
 @Tag(name = "Archive")
 public class ArchiveResource {
-    private final EditionService editions;
+    private final EditionArchive editions;
     private final Caller caller;
 
-    ArchiveResource(EditionService editions, Caller caller) {
+    ArchiveResource(EditionArchive editions, Caller caller) {
         this.editions = editions;
         this.caller = caller;
     }
 
     @Schema(name = "ArchivedEditionSummary")
-    record SummaryView(UUID id, YearMonth month, Audience audience, int items, Instant sentAt) {
+    record SummaryView(
+            @Schema(description = "Id of the edition") UUID id,
+
+            @Schema(description = "The month that it is about", examples = "2012-03")
+            YearMonth month,
+
+            @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
+            Audience audience,
+
+            @Schema(description = "How many lines it has", examples = "23")
+            int items,
+
+            @Schema(description = "When it was approved; since then it does not change any more")
+            Instant approvedAt,
+
+            @Schema(description = "When its last mail went out; absent until then") @Nullable
+            Instant sentAt) {
         static SummaryView of(Edition edition) {
             return new SummaryView(
                     edition.id(),
                     edition.month(),
                     edition.audience(),
                     edition.items() - edition.hidden(),
-                    Objects.requireNonNull(edition.sentAt()));
+                    Objects.requireNonNull(edition.approvedAt()),
+                    edition.sentAt());
         }
     }
 
-    /**
-     * @param items all lines, or of a long edition as many as are shown together
-     * @param next with it as its cursor the edition is shown with the lines that follow; absent if none do
-     * @param quiet the sites of which there was no news
-     */
     @Schema(name = "ArchivedEdition")
     record ArchivedView(
-            UUID id,
+            @Schema(description = "Id of the edition") UUID id,
+
+            @Schema(description = "The month that it is about", examples = "2012-03")
             YearMonth month,
+
+            @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
             Audience audience,
-            @Nullable String introduction,
+
+            @Schema(description = "Words of its editors; absent for none") @Nullable
+            String introduction,
+
+            @Schema(description = "All lines, or of a long edition as many as are shown together")
             List<LineView> items,
-            @Nullable String next,
-            @Nullable String quiet,
+
+            @Schema(
+                    description =
+                            "With it as the cursor the edition is shown with the lines that follow; absent if none do")
+            @Nullable
+            String next,
+
+            @Schema(
+                    description = "The sites of which there was no news; absent if there was of all",
+                    examples = "CP2 Halifax")
+            @Nullable
+            String quiet,
+
+            @Schema(description = "When it was approved; since then it does not change any more")
+            Instant approvedAt,
+
+            @Schema(description = "When its last mail went out; absent until then") @Nullable
             Instant sentAt) {}
 
     @Schema(name = "ArchivedItem")
     record LineView(
-            UUID id,
-            ActivityKind kind,
+            @Schema(description = "Id of the line") UUID id,
+            @Schema(description = "What happened") ActivityKind kind,
+
+            @Schema(description = "The word in front of the line", examples = "Meeting")
             String label,
-            @Nullable UUID siteId,
+
+            @Schema(description = "Where it happened; absent for the whole programme") @Nullable
+            UUID siteId,
+
+            @Schema(description = "The site under which it stands", examples = "CP1 Brighton")
             String heading,
+
+            @Schema(description = "The day it happened", examples = "2012-03-14")
             LocalDate on,
-            @Nullable String title,
+
+            @Schema(description = "Title of what stands behind the line") @Nullable
+            String title,
+
+            @Schema(description = "One line, at most 140 characters")
             String line,
-            @Nullable String detail,
-            @Nullable String link,
+
+            @Schema(description = "What stands behind the line, in paragraphs") @Nullable
+            String detail,
+
+            @Schema(description = "Where more is to be found", examples = "https://doi.org/10.1192/bjp.183.4.304")
+            @Nullable
+            String link,
+
+            @Schema(description = "Taken back after it had gone out: it says nothing any more")
             boolean withdrawn) {
         static LineView of(EditionItem item) {
             return new LineView(
@@ -107,15 +161,15 @@ public class ArchiveResource {
     @GET
     @Operation(
             operationId = "listArchive",
-            summary = "The editions that have gone out, the newest month first",
-            description = "Without an audience those of your own circle.")
+            summary = "The editions that were approved, the newest month first",
+            description = "Without an audience those of your own.")
     public RestResponse<List<SummaryView>> list(
             UUID programmeId, @RestQuery @Nullable Audience audience, @BeanParam Paging paging) {
-        Audience circle = circle(programmeId);
-        if (audience != null && !audience.reaches(circle)) {
+        Audience own = own(programmeId);
+        if (audience != null && !audience.reaches(own)) {
             throw new ForbiddenException();
         }
-        return paging.answer(editions.archive(programmeId, List.of(audience == null ? circle : audience), paging)
+        return paging.answer(editions.list(programmeId, List.of(audience == null ? own : audience), paging)
                 .map(SummaryView::of));
     }
 
@@ -123,13 +177,13 @@ public class ArchiveResource {
     @Path("/{editionId}")
     @Operation(
             operationId = "getArchivedEdition",
-            summary = "An edition that has gone out",
+            summary = "An edition that was approved",
             description = "Up to 500 lines at once; if there are more, next is the cursor that leads on.")
     public ArchivedView get(UUID programmeId, UUID editionId, @RestQuery @Nullable String cursor) {
-        EditionService.Archived archived = editions.archived(
+        EditionArchive.Archived archived = editions.find(
                         programmeId,
                         editionId,
-                        circle(programmeId).readable(),
+                        own(programmeId).readable(),
                         cursor == null ? null : Cursor.parse(cursor))
                 .orElseThrow(() -> new NotFoundException("No such edition"));
         EditionText text = archived.text();
@@ -145,10 +199,11 @@ public class ArchiveResource {
                         .toList(),
                 archived.next() == null ? null : archived.next().toString(),
                 text.quiet(),
-                Objects.requireNonNull(edition.sentAt()));
+                Objects.requireNonNull(edition.approvedAt()),
+                edition.sentAt());
     }
 
-    private Audience circle(UUID programmeId) {
+    private Audience own(UUID programmeId) {
         return caller.is(Role.COMMISSIONER, programmeId) ? Audience.COMMISSIONER : Audience.PROGRAMME;
     }
 }

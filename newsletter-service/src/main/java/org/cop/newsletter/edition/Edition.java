@@ -11,7 +11,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
@@ -19,11 +21,12 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newsletter of one programme, month and circle of readers.
+ * The newsletter of one programme, month and audience.
  *
  * <p>It is assembled when the month has closed, from everything that no earlier edition carried. Until it is approved it can be edited and
- * assembled anew. Approved, it is frozen and goes out; it is sent when no mail is left to send. A month without news is skipped: no empty
- * edition goes to anybody.
+ * assembled anew; what an editor wrote into a public one, somebody else approves. Approved, it is frozen, goes out and stands in the
+ * archive; it is sent when no mail is left to send. A month without news is skipped: no empty edition goes to anybody. What should not
+ * have gone out can still be taken back, and nothing else be changed.
  */
 @Entity
 @Table(name = "edition")
@@ -31,7 +34,7 @@ public class Edition {
     public enum State {
         /** Can be read over and edited. */
         ASSEMBLED,
-        /** There is nothing to tell. */
+        /** Nothing happened. */
         SKIPPED,
         /** Approved; its mails are going out. */
         SENDING,
@@ -54,6 +57,10 @@ public class Edition {
     private State state;
 
     private @Nullable String introduction;
+
+    @Column(name = "introduced_by")
+    private String[] introducedBy = {};
+
     private int items;
     private int hidden;
 
@@ -103,15 +110,24 @@ public class Edition {
         return new EditionAssembled(id, programmeId, audience, month, items);
     }
 
-    void edit(@Nullable String newIntroduction, int nowHidden, Instant now) {
+    /** @param by the account that edits it */
+    void edit(@Nullable String newIntroduction, int nowHidden, String by, Instant now) {
         requireOpen();
-        introduction = newIntroduction == null || newIntroduction.isBlank() ? null : newIntroduction.strip();
+        String written = newIntroduction == null || newIntroduction.isBlank() ? null : newIntroduction.strip();
+        if (written == null) {
+            introducedBy = new String[0];
+        } else if (!written.equals(introduction)) {
+            introducedBy = Stream.concat(Stream.of(introducedBy), Stream.of(by))
+                    .distinct()
+                    .toArray(String[]::new);
+        }
+        introduction = written;
         hidden = nowHidden;
         heldBack = false;
         changedAt = now;
     }
 
-    /** One of its lines was taken back before anybody was sent it. */
+    /** One of its lines was withdrawn before anybody was sent it. */
     void lose(boolean wasHidden, Instant now) {
         requireOpen();
         items--;
@@ -120,20 +136,52 @@ public class Edition {
         changedAt = now;
     }
 
-    /** One of its lines was taken back after it began to go out. */
+    /** Some of its lines were withdrawn after it began to go out. */
     void redact(Instant now) {
         changedAt = now;
     }
 
-    /** From now on it does not change any more. */
-    void approve(Instant now) {
+    /** Its introduction should not have gone out. */
+    void withdrawIntroduction(Instant now) {
+        if (isOpen()) {
+            throw new RuleBroken("edition-open", "An edition that nobody has approved is edited");
+        }
+        introduction = null;
+        redact(now);
+    }
+
+    /**
+     * From now on it does not change any more.
+     *
+     * @param by the account that has read it; null for the programme's schedule, which has not
+     */
+    void approve(@Nullable String by, Instant now) {
         requireOpen();
         if (items == hidden) {
             throw new RuleBroken("edition-empty", "There is nothing in it that anybody would read");
         }
+        if (audience == Audience.PUBLIC && introduction != null && (by == null || isIntroducedBy(by))) {
+            throw new RuleBroken(
+                    "own-introduction",
+                    "Somebody other than those who wrote its introduction approves a public edition");
+        }
         state = State.SENDING;
         approvedAt = now;
         changedAt = now;
+    }
+
+    private boolean isIntroducedBy(String account) {
+        return List.of(introducedBy).contains(account);
+    }
+
+    /** It had gone out before the database was restored: nobody is mailed it again. */
+    void assumeSent(int itsRecipients, Instant at) {
+        if (state != State.SENDING) {
+            throw new IllegalStateException("Edition " + id + " is not approved");
+        }
+        state = State.SENT;
+        sentAt = at;
+        recipients = itsRecipients;
     }
 
     void goesTo(int howMany) {
@@ -209,8 +257,7 @@ public class Edition {
         return assembledAt;
     }
 
-    @Nullable
-    Instant approvedAt() {
+    public @Nullable Instant approvedAt() {
         return approvedAt;
     }
 
@@ -221,6 +268,11 @@ public class Edition {
     /** When anything in it was changed last, be it by a redaction after it was sent. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Whether it stands in the archive. */
+    public boolean isApproved() {
+        return !isOpen();
     }
 
     @Nullable

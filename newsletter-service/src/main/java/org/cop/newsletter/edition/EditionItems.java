@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of editions. There may be any number of them: whoever shows them takes some at a time, whoever looks at all lets them pass by. */
 @ApplicationScoped
 public class EditionItems {
-    /** As many as are shown together, on a page and in a mail: more than a month of a hundred sites has, and than anybody reads. */
+    /** As many as are shown together on a page, and at most in a mail: more than a month of a hundred sites has, and than anybody reads. */
     public static final int TOGETHER = 500;
 
     private static final long BEFORE_THE_FIRST = -1;
@@ -34,24 +34,26 @@ public class EditionItems {
         return page(
                 "select * from edition_item where edition_id = ? and position > ? order by position limit ?",
                 editionId,
-                after);
+                after,
+                TOGETHER);
     }
 
     /** What a reader gets to see. */
-    Page<EditionItem> shownIn(UUID editionId, @Nullable Cursor after) {
+    Page<EditionItem> shownIn(UUID editionId, @Nullable Cursor after, int atMost) {
         return page(
                 "select * from edition_item where edition_id = ? and not hidden and position > ? order by position limit ?",
                 editionId,
-                after);
+                after,
+                atMost);
     }
 
-    private Page<EditionItem> page(String select, UUID editionId, @Nullable Cursor after) {
+    private Page<EditionItem> page(String select, UUID editionId, @Nullable Cursor after, int atMost) {
         List<EditionItem> rows = sql.list(
-                select, EditionItem::read, editionId, after == null ? BEFORE_THE_FIRST : after.number(0), TOGETHER + 1);
-        if (rows.size() <= TOGETHER) {
+                select, EditionItem::read, editionId, after == null ? BEFORE_THE_FIRST : after.number(0), atMost + 1);
+        if (rows.size() <= atMost) {
             return Page.of(rows, null);
         }
-        List<EditionItem> together = rows.subList(0, TOGETHER);
+        List<EditionItem> together = rows.subList(0, atMost);
         return Page.of(together, Cursor.of(together.getLast().position()));
     }
 
@@ -155,7 +157,16 @@ public class EditionItems {
                 """, item.editionId(), item.kind(), item.subjectId());
     }
 
-    /** The line stays, and says nothing any more. */
+    /** The lines stay, and say nothing any more. */
+    @Transactional(MANDATORY)
+    void redact(UUID editionId, Collection<UUID> ids) {
+        sql.update("""
+                update edition_item set withdrawn = true, title = null, line = 'This item has been withdrawn.', detail = null, link = null
+                where edition_id = ? and id = any (?) and not withdrawn
+                """, editionId, ids.toArray(UUID[]::new));
+    }
+
+    /** The line of a case study stays, and says nothing any more. */
     @Transactional(MANDATORY)
     void redact(EditionItem item) {
         sql.update("""

@@ -19,6 +19,8 @@ import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;
 import org.cop.newsletter.subscriber.MailingList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The mails of an edition. What goes out to everybody is rendered once, when it is approved; a test shows the edition as it stands. */
 @ApplicationScoped
@@ -27,31 +29,49 @@ class EditionMails implements LetterWriter {
     private final EditionTexts texts;
     private final KnownProgrammes programmes;
     private final Sql sql;
+    private final String publicUrl;
 
-    EditionMails(EditionRepository editions, EditionTexts texts, KnownProgrammes programmes, Sql sql) {
+    EditionMails(
+            EditionRepository editions,
+            EditionTexts texts,
+            KnownProgrammes programmes,
+            Sql sql,
+            @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl) {
         this.editions = editions;
         this.texts = texts;
         this.programmes = programmes;
         this.sql = sql;
+        this.publicUrl = publicUrl;
     }
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance mailText(EditionText edition, String unsubscribe);
+        static native TemplateInstance mailText(EditionText edition, @Nullable String restLink, String unsubscribe);
 
-        static native TemplateInstance mailHtml(EditionText edition, String unsubscribe);
+        static native TemplateInstance mailHtml(EditionText edition, @Nullable String restLink, String unsubscribe);
     }
 
-    private record Rendered(String subject, String html, String text) {}
+    private record Rendered(String subject, String html, String text) {
+        int size() {
+            return MailSize.of(html) + MailSize.of(text);
+        }
+    }
 
-    /** Writes down what everybody gets; once more if a line was taken back meanwhile. */
+    /** Writes down what everybody gets, by mail and by the feed; once more if a line was withdrawn meanwhile. */
     @Transactional(MANDATORY)
     void freeze(Edition edition) {
         Rendered rendered = render(edition, programmes.require(edition.programmeId()));
-        sql.update("""
-                insert into edition_content (edition_id, subject, html, text) values (?, ?, ?, ?)
-                on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text
-                """, edition.id(), rendered.subject(), rendered.html(), rendered.text());
+        sql.update(
+                """
+                insert into edition_content (edition_id, subject, html, text, feed_summary) values (?, ?, ?, ?, ?)
+                on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text,
+                    feed_summary = excluded.feed_summary
+                """,
+                edition.id(),
+                rendered.subject(),
+                rendered.html(),
+                rendered.text(),
+                texts.part(edition, null).text().summary());
     }
 
     @Override
@@ -91,11 +111,29 @@ class EditionMails implements LetterWriter {
     }
 
     private Rendered render(Edition edition, Programme programme) {
-        EditionText text = texts.part(edition, null).text();
+        EditionTexts.Part part = texts.part(edition, null);
+        Rendered rendered = render(edition, programme, part);
+        while (rendered.size() > MailSize.LARGEST && part.text().shown() > 1) {
+            part = texts.part(edition, null, fewer(part.text().shown(), rendered.size()));
+            rendered = render(edition, programme, part);
+        }
+        return rendered;
+    }
+
+    /** A little fewer lines than would fit if all were of the same length. */
+    private static int fewer(int lines, int size) {
+        return Math.clamp((long) lines * MailSize.LARGEST / size * 19 / 20, 1, lines - 1);
+    }
+
+    private Rendered render(Edition edition, Programme programme, EditionTexts.Part part) {
+        EditionText text = part.text();
+        String restLink = part.next() == null || edition.audience() != Audience.PUBLIC
+                ? null
+                : publicUrl + "/archive/" + programme.slug() + "/" + edition.month() + "?cursor=" + part.next();
         return new Rendered(
                 programme.title() + ": " + text.month(),
-                Templates.mailHtml(text, MailContent.UNSUBSCRIBE).render(),
-                Templates.mailText(text, MailContent.UNSUBSCRIBE).render());
+                Templates.mailHtml(text, restLink, MailContent.UNSUBSCRIBE).render(),
+                Templates.mailText(text, restLink, MailContent.UNSUBSCRIBE).render());
     }
 
     private static UUID editionId(Delivery delivery) {

@@ -28,8 +28,8 @@ class EditionRecall {
         this.clock = clock;
     }
 
-    void recall(@Observes CaseWithdrawn takenBack) {
-        UUID caseStudyId = takenBack.caseStudyId();
+    void recall(@Observes CaseWithdrawn withdrawn) {
+        UUID caseStudyId = withdrawn.caseStudyId();
         for (EditionItem item : items.ofCase(caseStudyId)) {
             // Whoever approves it at this moment is waited for, and then it has begun to go out.
             Edition edition = editions.findById(item.editionId(), LockModeType.PESSIMISTIC_WRITE);

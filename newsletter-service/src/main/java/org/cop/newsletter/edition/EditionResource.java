@@ -24,12 +24,10 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
-import org.cop.newsletter.delivery.DeliverySummary;
 import org.cop.newsletter.edition.Edition.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,51 +37,75 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(PROGRAMME_EDITOR)
 @Tag(name = "Edition")
 public class EditionResource {
-    private static final List<Audience> CIRCLES = List.of(Audience.PROGRAMME, Audience.COMMISSIONER, Audience.PUBLIC);
+    private static final List<Audience> AUDIENCES = List.of(Audience.PROGRAMME, Audience.COMMISSIONER, Audience.PUBLIC);
 
-    private final EditionService service;
+    private final EditionAssembly assembly;
+    private final EditionEditing editing;
     private final EditionViews views;
     private final Caller caller;
 
-    EditionResource(EditionService service, EditionViews views, Caller caller) {
-        this.service = service;
+    EditionResource(EditionAssembly assembly, EditionEditing editing, EditionViews views, Caller caller) {
+        this.assembly = assembly;
+        this.editing = editing;
         this.views = views;
         this.caller = caller;
     }
 
     record AssembleRequest(
-            @NotNull YearMonth month,
+            @NotNull @Schema(description = "The month that it is about", examples = "2012-03")
+            YearMonth month,
 
-            @NotNull @Schema(description = "PROGRAMME, COMMISSIONER or PUBLIC")
+            @NotNull @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
             Audience audience) {}
 
-    /**
-     * @param introduction absent for none
-     * @param hiddenItemIds the lines to leave out; all others are shown
-     * @param order absent to leave it as it is, otherwise the ids of all lines
-     */
     record EditRequest(
-            @Nullable @Size(max = 2000) String introduction,
-            @NotNull @Size(max = 10_000) List<@NotNull UUID> hiddenItemIds,
-            @Nullable @Size(max = 10_000) List<@NotNull UUID> order) {}
+            @Schema(description = "Words of the editors before its lines; absent for none") @Nullable @Size(max = 2000)
+            String introduction,
+
+            @Schema(description = "The lines to leave out; all others are shown") @NotNull @Size(max = 10_000)
+            List<@NotNull UUID> hiddenItemIds,
+
+            @Schema(description = "The ids of all its lines; absent to leave the order as it is")
+            @Nullable
+            @Size(max = 10_000)
+            List<@NotNull UUID> order) {}
 
     /** Nothing needs to be said. */
-    record Empty() {}
+    record ReassembleRequest() {}
 
     /** An edition without its lines. */
     @Schema(name = "EditionSummary")
     record SummaryView(
-            UUID id,
+            @Schema(description = "Id of the edition") UUID id,
+
+            @Schema(description = "The month that it is about", examples = "2012-03")
             YearMonth month,
+
+            @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
             Audience audience,
-            State state,
+
+            @Schema(description = "How far it is") State state,
+
+            @Schema(description = "Lines, the hidden ones too", examples = "24")
             int items,
+
+            @Schema(description = "Lines that are left out", examples = "1")
             int hidden,
+
+            @Schema(description = "The checks stopped it from going out by itself: somebody has to look")
             boolean heldBack,
+
+            @Schema(description = "When it was assembled last")
             Instant assembledAt,
-            @Nullable Instant approvedAt,
-            @Nullable Instant sentAt,
-            @Nullable Integer recipients) {
+
+            @Schema(description = "When it was approved; absent until then") @Nullable
+            Instant approvedAt,
+
+            @Schema(description = "When its last mail went out; absent until then") @Nullable
+            Instant sentAt,
+
+            @Schema(description = "How many it goes to; absent before it is approved", examples = "42") @Nullable
+            Integer recipients) {
         static SummaryView of(Edition edition) {
             return new SummaryView(
                     edition.id(),
@@ -104,20 +126,17 @@ public class EditionResource {
     @Idempotent
     @Operation(
             operationId = "assembleEdition",
-            summary = "Assemble the edition of a month for a circle of readers",
+            summary = "Assemble the edition of a month for an audience",
             description =
                     "Everything that happened before the month's close and that no earlier edition of theirs carried. "
                             + "409 edition-exists, month-not-begun.")
     @LongRunning
     public RestResponse<EditionView> assemble(UUID programmeId, @Valid @NotNull AssembleRequest request) {
-        if (!CIRCLES.contains(request.audience())) {
+        if (!AUDIENCES.contains(request.audience())) {
             throw new InvalidRequest("audience", "no-such-edition", "PROGRAMME, COMMISSIONER or PUBLIC");
         }
-        var assembled = service.assemble(programmeId, request.audience(), request.month());
-        return Responses.created(
-                assembled.edition().id(),
-                views.of(assembled),
-                assembled.edition().version());
+        Edition assembled = assembly.assemble(programmeId, request.audience(), request.month());
+        return Responses.created(assembled.id(), views.of(assembled), assembled.version());
     }
 
     @GET
@@ -127,7 +146,7 @@ public class EditionResource {
             @RestQuery @Nullable Audience audience,
             @RestQuery @Nullable YearMonth month,
             @BeanParam Paging paging) {
-        return paging.answer(service.list(programmeId, audience == null ? CIRCLES : List.of(audience), month, paging)
+        return paging.answer(editing.list(programmeId, audience == null ? AUDIENCES : List.of(audience), month, paging)
                 .map(SummaryView::of));
     }
 
@@ -138,7 +157,9 @@ public class EditionResource {
             summary = "An edition with its lines",
             description = "Up to 500 at once; if there are more, next is the cursor that leads on.")
     public RestResponse<EditionView> get(UUID programmeId, UUID id, @RestQuery @Nullable String cursor) {
-        return answer(service.get(programmeId, id, cursor == null ? null : Cursor.parse(cursor)));
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
+        Edition edition = editing.get(programmeId, id);
+        return Responses.ok(views.of(edition, after), edition.version());
     }
 
     @PUT
@@ -152,8 +173,14 @@ public class EditionResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull EditRequest request) {
-        return answer(service.edit(
-                programmeId, id, ifMatch, request.introduction(), request.hiddenItemIds(), request.order()));
+        return answer(editing.edit(
+                programmeId,
+                id,
+                ifMatch,
+                request.introduction(),
+                request.hiddenItemIds(),
+                request.order(),
+                caller.accountId()));
     }
 
     @POST
@@ -168,48 +195,11 @@ public class EditionResource {
             UUID programmeId,
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Empty request) {
-        return answer(service.assembleAgain(programmeId, id, ifMatch));
+            @Valid @NotNull ReassembleRequest request) {
+        return answer(assembly.assembleAgain(programmeId, id, ifMatch));
     }
 
-    @POST
-    @Path("/{id}/test-sending")
-    @Idempotent
-    @ResponseStatus(202)
-    @Operation(
-            operationId = "sendTestOfEdition",
-            summary = "Mail the edition as it stands to yourself",
-            description = "409 no-contact until the newsletter has heard of your address.")
-    public void sendTest(UUID programmeId, UUID id, @Valid @NotNull Empty request) {
-        service.sendTest(programmeId, id, caller.accountId());
-    }
-
-    @POST
-    @Path("/{id}/approval")
-    @Idempotent
-    @Operation(
-            operationId = "approveEdition",
-            summary = "Let an edition go out",
-            description =
-                    "It is checked once more, frozen, and mailed to its readers. 409 edition-blocked names the lines that cannot go out; "
-                            + "also edition-empty, edition-approved, month-open.")
-    @LongRunning
-    public RestResponse<EditionView> approve(
-            UUID programmeId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Empty request) {
-        return answer(service.approve(programmeId, id, ifMatch));
-    }
-
-    @GET
-    @Path("/{id}/deliveries")
-    @Operation(operationId = "getDeliveries", summary = "How far the mails of an edition are")
-    public DeliverySummary deliveries(UUID programmeId, UUID id) {
-        return service.deliveries(programmeId, id);
-    }
-
-    private RestResponse<EditionView> answer(EditionService.Full full) {
-        return Responses.ok(views.of(full), full.edition().version());
+    private RestResponse<EditionView> answer(Edition edition) {
+        return Responses.ok(views.of(edition), edition.version());
     }
 }

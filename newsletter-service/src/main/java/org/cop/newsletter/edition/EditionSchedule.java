@@ -7,16 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import org.cop.events.Audience;
+import java.util.Collection;
+import java.util.UUID;
 import org.cop.newsletter.delivery.MailsSent;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.settings.NewsletterSettings;
-import org.cop.newsletter.settings.NewsletterSettings.Mode;
-import org.cop.newsletter.settings.SettingsService;
+import org.cop.newsletter.edition.UnfinishedEditions.Unfinished;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens by itself: of each programme the editions of the month that closed last are assembled when their time has come, and sent
@@ -26,63 +22,70 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EditionSchedule {
     private static final Logger LOG = Logger.getLogger(EditionSchedule.class);
-    static final List<Audience> CIRCLES = List.of(Audience.PROGRAMME, Audience.COMMISSIONER, Audience.PUBLIC);
 
-    private final KnownProgrammes programmes;
-    private final SettingsService settings;
-    private final EditionService editions;
+    private final UnfinishedEditions unfinished;
+    private final EditionAssembly assembly;
+    private final EditionApproval approval;
     private final Clock clock;
 
-    EditionSchedule(KnownProgrammes programmes, SettingsService settings, EditionService editions, Clock clock) {
-        this.programmes = programmes;
-        this.settings = settings;
-        this.editions = editions;
+    EditionSchedule(UnfinishedEditions unfinished, EditionAssembly assembly, EditionApproval approval, Clock clock) {
+        this.unfinished = unfinished;
+        this.assembly = assembly;
+        this.approval = approval;
         this.clock = clock;
     }
 
     @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
-        tick(clock.instant());
+        tick(null, clock.instant());
     }
 
-    /** What hinders one programme hinders no other. */
-    void tick(Instant now) {
-        for (Programme programme : programmes.all()) {
+    /** What hinders one edition hinders no other. @param programmeId null for all programmes */
+    void tick(@Nullable UUID programmeId, Instant now) {
+        for (Unfinished edition : unfinished.due(now, programmeId)) {
             try {
-                tick(programme, now);
+                make(edition, now);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The editions of programme %s cannot be made", programme.id());
+                LOG.errorf(
+                        e,
+                        "The %s edition %s of programme %s cannot be made",
+                        edition.audience(),
+                        edition.month(),
+                        edition.programmeId());
             }
         }
     }
 
-    void tick(Programme programme, Instant now) {
-        NewsletterSettings wish = settings.of(programme.id());
-        EditionCalendar calendar = EditionCalendar.of(programme.zone(), wish);
-        YearMonth month = calendar.lastClosed(now);
-        if (!programme.runsIn(month) || now.isBefore(calendar.assembleAt(month))) {
-            return;
+    private void make(Unfinished edition, Instant now) {
+        if (edition.isMissing()) {
+            assembly.assembleIfMissing(edition.programmeId(), edition.audience(), edition.month());
         }
-        boolean send = wish.mode() == Mode.AUTOMATIC && !now.isBefore(calendar.sendAt(month));
-        for (Audience circle : CIRCLES) {
-            try {
-                editions.assembleIfMissing(programme.id(), circle, month);
-                if (send) {
-                    editions.approveByItself(programme.id(), circle, month);
-                }
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "The %s edition %s of programme %s cannot be made", circle, month, programme.id());
-            }
+        if (edition.goesOutByItself(now)) {
+            approval.approveByItself(
+                    edition.programmeId(),
+                    edition.audience(),
+                    edition.month(),
+                    edition.calendar().sendAt(edition.month()));
         }
     }
 
     /** For editions whose last mails nobody reported. */
     @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void finish() {
-        editions.beingSent().forEach(editions::finishIfDone);
+        finish(approval.beingSent());
     }
 
     void finish(@Observes MailsSent sent) {
-        sent.editionIds().forEach(editions::finishIfDone);
+        finish(sent.editionIds());
+    }
+
+    private void finish(Collection<UUID> editionIds) {
+        for (UUID id : editionIds) {
+            try {
+                approval.finishIfDone(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Edition %s cannot be finished", id);
+            }
+        }
     }
 }

@@ -96,6 +96,18 @@ public record EditionText(
         return Math.max(1, (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE);
     }
 
+    /** Each line with its site, for feed readers. */
+    String summary() {
+        return sections.stream()
+                .flatMap(section -> section.items().stream().map(item -> section.heading() + ": " + item.line()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How many lines this part has. */
+    public int shown() {
+        return sections.stream().mapToInt(section -> section.items().size()).sum();
+    }
+
     /** "1 minute", "4 minutes". */
     public String brief() {
         return inWords(briefMinutes);

@@ -29,7 +29,12 @@ class EditionTexts {
 
     /** @param after where the part before ended; null for the first one */
     Part part(Edition edition, @Nullable Cursor after) {
-        Page<EditionItem> shown = items.shownIn(edition.id(), after);
+        return part(edition, after, EditionItems.TOGETHER);
+    }
+
+    /** @param atMost how many lines */
+    Part part(Edition edition, @Nullable Cursor after, int atMost) {
+        Page<EditionItem> shown = items.shownIn(edition.id(), after, atMost);
         return new Part(
                 EditionText.of(
                         edition,
@@ -40,10 +45,10 @@ class EditionTexts {
                 shown.next());
     }
 
-    /** Sites that were at work and of which nothing is said. */
-    List<Site> quiet(Edition edition, Set<UUID> heard) {
+    /** Sites that were active and of which nothing is said. */
+    List<Site> quiet(Edition edition, Set<UUID> mentioned) {
         return sites.activeIn(edition.programmeId(), edition.month()).stream()
-                .filter(site -> !heard.contains(site.id()))
+                .filter(site -> !mentioned.contains(site.id()))
                 .toList();
     }
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
 import org.cop.newsletter.edition.EditionView.CountsView;
 import org.cop.newsletter.edition.EditionView.ItemView;
 import org.cop.newsletter.edition.EditionView.SiteView;
+import org.jspecify.annotations.Nullable;
 
 /** Editions as their editors see them. */
 @ApplicationScoped
@@ -20,10 +22,16 @@ class EditionViews {
         this.items = items;
     }
 
-    EditionView of(EditionService.Full full) {
-        Edition edition = full.edition();
+    /** With its first lines. */
+    EditionView of(Edition edition) {
+        return of(edition, null);
+    }
+
+    /** @param after where the lines shown before ended; null for the first ones */
+    EditionView of(Edition edition, @Nullable Cursor after) {
+        Page<EditionItem> lines = items.of(edition.id(), after);
         EditionText first = texts.part(edition, null).text();
-        Set<UUID> heard = items.sitesIn(edition.id());
+        Set<UUID> mentioned = items.sitesIn(edition.id());
         return new EditionView(
                 edition.id(),
                 edition.programmeId(),
@@ -32,11 +40,11 @@ class EditionViews {
                 edition.state(),
                 edition.heldBack(),
                 edition.introduction(),
-                full.lines().items().stream().map(ItemView::of).toList(),
-                Optional.ofNullable(full.lines().next()).map(Cursor::toString).orElse(null),
-                texts.quiet(edition, heard).stream().map(SiteView::of).toList(),
+                lines.items().stream().map(ItemView::of).toList(),
+                Optional.ofNullable(lines.next()).map(Cursor::toString).orElse(null),
+                texts.quiet(edition, mentioned).stream().map(SiteView::of).toList(),
                 new CountsView(
-                        edition.items(), edition.hidden(), heard.size(), first.briefMinutes(), first.fullMinutes()),
+                        edition.items(), edition.hidden(), mentioned.size(), first.briefMinutes(), first.fullMinutes()),
                 edition.assembledAt(),
                 edition.approvedAt(),
                 edition.sentAt(),

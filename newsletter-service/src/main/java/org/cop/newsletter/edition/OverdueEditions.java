@@ -7,21 +7,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import org.cop.events.Audience;
-import org.cop.newsletter.edition.Edition.State;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.settings.NewsletterSettings;
-import org.cop.newsletter.settings.NewsletterSettings.Mode;
-import org.cop.newsletter.settings.SettingsService;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Editions of the month that closed last which were to go out by themselves and did not, for operators: nobody is told of a newsletter that
+ * Editions of the month that closed last which were to go out by themselves and did not, for operators: no reader notices a newsletter that
  * does not come. Where a programme wants to approve its editions, their not going out is its own affair.
  */
 @ApplicationScoped
@@ -30,54 +23,27 @@ class OverdueEditions {
     /** For a service that was down at the hour of sending and catches up. */
     static final Duration MARGIN = Duration.ofHours(1);
 
-    private final KnownProgrammes programmes;
-    private final SettingsService settings;
-    private final EditionRepository editions;
+    private final UnfinishedEditions unfinished;
     private final Clock clock;
     private volatile long overdue;
 
-    OverdueEditions(
-            KnownProgrammes programmes,
-            SettingsService settings,
-            EditionRepository editions,
-            Clock clock,
-            MeterRegistry metrics) {
-        this.programmes = programmes;
-        this.settings = settings;
-        this.editions = editions;
+    OverdueEditions(UnfinishedEditions unfinished, Clock clock, MeterRegistry metrics) {
+        this.unfinished = unfinished;
         this.clock = clock;
-        Gauge.builder("cop.editions.overdue", this, seen -> seen.overdue)
+        Gauge.builder("cop.editions.overdue", this, editions -> editions.overdue)
                 .description("Editions that should have gone out by themselves and did not")
                 .register(metrics);
     }
 
     @Scheduled(every = "60s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    @Transactional
-    void look() {
-        Instant now = clock.instant();
-        overdue = programmes.all().stream()
-                .mapToLong(programme -> countOf(programme, now))
-                .sum();
+    void count() {
+        overdue = count(null, clock.instant());
     }
 
-    @Transactional
-    long countOf(Programme programme, Instant now) {
-        NewsletterSettings wish = settings.of(programme.id());
-        EditionCalendar calendar = EditionCalendar.of(programme.zone(), wish);
-        YearMonth month = calendar.lastClosed(now);
-        if (wish.mode() != Mode.AUTOMATIC
-                || !programme.runsIn(month)
-                || now.isBefore(calendar.sendAt(month).plus(MARGIN))) {
-            return 0;
-        }
-        return EditionSchedule.CIRCLES.stream()
-                .filter(circle -> isMissing(programme, circle, month))
+    /** @param programmeId null for all programmes */
+    long count(@Nullable UUID programmeId, Instant now) {
+        return unfinished.due(now, programmeId).stream()
+                .filter(edition -> edition.isOverdue(now, MARGIN))
                 .count();
-    }
-
-    private boolean isMissing(Programme programme, Audience circle, YearMonth month) {
-        return editions.of(programme.id(), circle, month)
-                .map(edition -> edition.state() == State.ASSEMBLED)
-                .orElse(true);
     }
 }

@@ -7,10 +7,13 @@ import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.events.Audience.PUBLIC;
 import static org.cop.newsletter.Scene.MARCH;
 import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Scene.sql;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -51,7 +54,7 @@ class ArchiveApiTest {
     }
 
     @Test
-    void eachReadsTheEditionsOfTheirOwnCircleAndOfWiderOnes() {
+    void aReaderSeesTheEditionsOfTheirAudienceAndOfWiderOnes() {
         Map<Audience, String> sent = Map.of(
                 PROGRAMME,
                 send("2012-03", PROGRAMME),
@@ -79,7 +82,7 @@ class ArchiveApiTest {
     }
 
     @Test
-    void strangersReadNothingAndWhatHasNotGoneOutIsNotThere() {
+    void strangersReadNothingAndOpenEditionsAreNotFound() {
         String open = scene.assembled(editor, "2012-03", PROGRAMME).id();
         Scene other = Scene.set();
         String sentThere = sendOf(other);
@@ -181,6 +184,119 @@ class ArchiveApiTest {
                         .asString())
                 .contains("/2012-03\"")
                 .doesNotContain("/2012-04\"");
+    }
+
+    @Test
+    void anEditionIsShownFromItsApprovalOnHoweverLongItsMailsTake() {
+        String reader = Scene.address("full-mailbox");
+        sql().update("""
+                insert into subscriber (id, programme_id, email, state, requested_at, confirmed_at, consent_text, consent_method, version)
+                values (gen_random_uuid(), ?, ?, 'CONFIRMED', now(), now(), '1', 'API', 0)
+                """, scene.programme, reader);
+        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        scene.approve(editor, edition).then().statusCode(200);
+        // Back to the state in which the mail is still to go out.
+        scene.awaitSent(editor, edition.id());
+        sql().update("update edition set state = 'SENDING', sent_at = null where id = ?::uuid", edition.id());
+        sql().update(
+                        "update delivery set state = 'PENDING', sent_at = null, due_at = now() + interval '1 day' where edition_id = ?::uuid",
+                        edition.id());
+
+        given().get("/archive/" + scene.slug).then().body(containsString("/2012-03\""));
+        given().get("/archive/" + scene.slug + "/2012-03").then().statusCode(200);
+        given().get("/archive/" + scene.slug + "/feed.atom").then().body(containsString(edition.id()));
+        archive(scene.member(), "?audience=PUBLIC").then().body("id", contains(edition.id()));
+        archive(scene.member(), "/" + edition.id())
+                .then()
+                .statusCode(200)
+                .body("sentAt", nullValue())
+                .body("approvedAt", notNullValue());
+    }
+
+    @Test
+    void aFeedThatHasNotChangedIsNotSentAgain() {
+        send("2012-03", PUBLIC);
+        String path = "/archive/" + scene.slug + "/feed.atom";
+        String tag = given().get(path).getHeader("ETag");
+        assertThat(tag).matches("\"[^\"]+\"");
+
+        given().header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+        given().header("If-None-Match", "W/" + tag).get(path).then().statusCode(304);
+        given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+
+        send("2012-04", PUBLIC);
+        given().header("If-None-Match", tag).get(path).then().statusCode(200).body(containsString("April 2012"));
+    }
+
+    @Test
+    void aCharacterThatXmlCannotCarryIsLeftOutOfTheFeed() throws Exception {
+        scene.tell(scene.caseStudy(scene.brighton, MARCH, PUBLIC, "One \uFFFEof \uFFFFus \uD83D\uDE00"));
+        sql().update("update known_programme set title = 'Little\uFFFE Miracles' where id = ?", scene.programme);
+        send("2012-03", PUBLIC);
+
+        Document feed = feed("/archive/" + scene.slug + "/feed.atom");
+
+        assertThat(texts(feed, "summary")).singleElement().asString().contains("One of us \uD83D\uDE00");
+        assertThat(texts(feed, "name")).containsExactly("Little Miracles");
+    }
+
+    @Test
+    void aLineRedactedAfterTheApprovalSaysNothingAnyMoreAnywhere() {
+        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        String line = edition.json().getString("items[0].id");
+        scene.edit(editor, edition, Map.of("introduction", "Dear readers", "hiddenItemIds", List.of()));
+        redact(scene.edition(editor, edition.id()), List.of(line), true)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("edition-open"));
+        scene.approve(scene.secondEditor(), scene.edition(editor, edition.id()))
+                .then()
+                .statusCode(200);
+        Edition sent = scene.awaitSent(editor, edition.id());
+        String page = "/archive/" + scene.slug + "/2012-03";
+        String tag = given().get("/archive/" + scene.slug + "/feed.atom").getHeader("ETag");
+        given().get(page).then().body(containsString("more for PUBLIC"), containsString("Dear readers"));
+
+        redact(sent, List.of("7b6f8f6e-3a4e-4f5d-9a55-0d0e6f1f0c11"), false)
+                .then()
+                .statusCode(400);
+        redact(sent, List.of(line), true)
+                .then()
+                .statusCode(200)
+                .body("items[0].withdrawn", equalTo(true))
+                .body("state", equalTo("SENT"));
+        redact(sent, List.of(line), false).then().statusCode(412);
+
+        given().get(page)
+                .then()
+                .body(
+                        containsString("This item has been withdrawn."),
+                        not(containsString("more for PUBLIC")),
+                        not(containsString("Dear readers")));
+        given().header("If-None-Match", tag)
+                .get("/archive/" + scene.slug + "/feed.atom")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("more for PUBLIC")));
+        assertThat(sql().list(
+                                "select html || text || feed_summary as content from edition_content where edition_id = ?::uuid",
+                                row -> row.text("content"),
+                                edition.id()))
+                .singleElement()
+                .asString()
+                .doesNotContain("more for PUBLIC", "Dear readers");
+    }
+
+    private Response redact(Edition edition, List<String> lines, boolean introduction) {
+        return as(editor)
+                .header("If-Match", edition.etag())
+                .body(Map.of("itemIds", lines, "introduction", introduction))
+                .post(scene.path("/editions/" + edition.id() + "/redactions"));
     }
 
     private Response archive(String token, String below) {

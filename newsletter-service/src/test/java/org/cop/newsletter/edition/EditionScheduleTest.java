@@ -5,6 +5,7 @@ import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.newsletter.Scene.MARCH;
 import static org.cop.newsletter.Scene.as;
 import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,8 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Role;
 import org.cop.newsletter.Scene;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.Programme;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +36,8 @@ class EditionScheduleTest {
     @Inject
     OverdueEditions overdue;
 
-    @Inject
-    KnownProgrammes programmes;
-
     private Scene scene;
     private String editor;
-    private Programme programme;
 
     @BeforeEach
     void aMonthWithNews() {
@@ -51,17 +46,16 @@ class EditionScheduleTest {
         scene.tell(
                 scene.meeting(scene.brighton, MARCH.minusMonths(1), 9),
                 scene.action(scene.brighton, MARCH.plusDays(13)));
-        programme = programmes.require(scene.programme);
     }
 
     @Test
     void theMonthThatClosedLastIsAssembledWhenItsEditorialDaysBegin() {
-        schedule.tick(programme, CLOSE_OF_MARCH);
-        schedule.tick(programme, ASSEMBLY.minusMillis(1));
+        schedule.tick(scene.programme, CLOSE_OF_MARCH);
+        schedule.tick(scene.programme, ASSEMBLY.minusMillis(1));
         assertThat(states()).isEmpty();
 
-        schedule.tick(programme, ASSEMBLY);
-        schedule.tick(programme, ASSEMBLY);
+        schedule.tick(scene.programme, ASSEMBLY);
+        schedule.tick(scene.programme, ASSEMBLY);
 
         assertThat(states())
                 .containsExactlyInAnyOrder(
@@ -70,39 +64,83 @@ class EditionScheduleTest {
                         "PUBLIC 2012-03-01 ASSEMBLED");
     }
 
+    /** An unknown zone and a missing settings row cannot be; an activity that cannot be read fails when its edition is assembled. */
     @Test
-    void aProgrammeWhoseEditionsCannotBeMadeHindersNoOther() {
-        var broken = new UUID(0, 1); // sorts before every other; that it has no settings cannot be
+    void anEditionThatCannotBeMadeHindersNoOther() {
+        var without = new UUID(0, 1); // sorts before every other
+        var zoneless = new UUID(0, 2);
+        programme(without, "Europe/London");
+        programme(zoneless, "Nowhere/Else");
+        settings(zoneless);
         sql().update(
-                        "insert into known_programme (id, slug, title, zone, starts_on, sequence) values (?, 'x', 'x', 'Europe/London', ?, 1)",
-                        broken,
-                        MARCH);
+                        "update activity set event = '{}' where programme_id = ? and audience = 'PROGRAMME'",
+                        scene.programme);
+        automatic();
         try {
-            schedule.tick(ASSEMBLY);
+            schedule.tick(null, ASSEMBLY);
+            assertThat(overdue.count(null, SENDING.plus(OverdueEditions.MARGIN)))
+                    .isPositive();
         } finally {
-            sql().update("delete from known_programme where id = ?", broken);
+            sql().update("delete from newsletter_settings where programme_id = ?", zoneless);
+            sql().update("delete from known_programme where id in (?, ?)", without, zoneless);
         }
 
-        assertThat(states()).hasSize(3);
+        assertThat(states())
+                .hasSize(2)
+                .allMatch(state -> state.startsWith("COMMISSIONER") || state.startsWith("PUBLIC"));
+    }
+
+    private static void programme(UUID id, String zone) {
+        sql().update(
+                        "insert into known_programme (id, slug, title, zone, starts_on, sequence) values (?, ?, 'x', ?, ?, 1)",
+                        id,
+                        "x-" + id,
+                        zone,
+                        MARCH);
+    }
+
+    private static void settings(UUID programme) {
+        sql().update("insert into newsletter_settings values (?, 'AUTOMATIC', 5, 9, 3, 0)", programme);
     }
 
     @Test
-    void whereApprovalIsWantedNothingGoesOutByItself() {
-        schedule.tick(programme, SENDING.plusSeconds(99_999));
+    void aPublicIntroductionWaitsForASecondReader() {
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        automatic();
+        schedule.tick(scene.programme, ASSEMBLY);
+        String id = as(editor).get(scene.path("/editions?audience=PUBLIC")).path("[0].id");
+        scene.edit(editor, scene.edition(editor, id), Map.of("introduction", "Dear all", "hiddenItemIds", List.of()))
+                .then()
+                .statusCode(200);
+
+        schedule.tick(scene.programme, SENDING);
+
+        assertThat(states()).contains("PUBLIC 2012-03-01 ASSEMBLED", "PROGRAMME 2012-03-01 SENT");
+        assertThat(scene.edition(editor, id).json().getBoolean("heldBack")).isTrue();
+        scene.approve(editor, scene.edition(editor, id))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-introduction"));
+        scene.approve(scene.secondEditor(), scene.edition(editor, id)).then().statusCode(200);
+    }
+
+    @Test
+    void anEditionThatNeedsApprovalDoesNotGoOutByItself() {
+        schedule.tick(scene.programme, SENDING.plusSeconds(99_999));
 
         assertThat(states()).allMatch(state -> state.endsWith("ASSEMBLED"));
     }
 
     @Test
-    void whereItIsAutomaticItGoesOutAtItsHour() {
+    void anAutomaticEditionGoesOutAtItsHour() {
         String reader = Scene.address("reader");
         scene.tell(scene.contact(reader, Role.MEMBER));
         automatic();
-        schedule.tick(programme, SENDING.minusMillis(1));
+        schedule.tick(scene.programme, SENDING.minusMillis(1));
         assertThat(states()).contains("PROGRAMME 2012-03-01 ASSEMBLED");
 
-        schedule.tick(programme, SENDING);
-        schedule.tick(programme, SENDING);
+        schedule.tick(scene.programme, SENDING);
+        schedule.tick(scene.programme, SENDING);
 
         Mailbox.awaitIn(reader, each -> true);
         assertThat(sql().first(
@@ -113,11 +151,11 @@ class EditionScheduleTest {
     }
 
     @Test
-    void whatTheChecksFindIsHeldBackUntilSomebodyHasLooked() {
+    void anEditionThatTheChecksStopIsHeldBackUntilEdited() {
         scene.tell(scene.caseStudy(scene.brighton, MARCH, PROGRAMME, "Ring 01273 496012"));
         automatic();
-        schedule.tick(programme, SENDING);
-        schedule.tick(programme, SENDING);
+        schedule.tick(scene.programme, SENDING);
+        schedule.tick(scene.programme, SENDING);
         assertThat(states()).contains("PROGRAMME 2012-03-01 ASSEMBLED");
         String id = as(editor)
                 .get(scene.path("/editions?audience=PROGRAMME"))
@@ -131,7 +169,7 @@ class EditionScheduleTest {
         scene.edit(editor, edition, Map.of("hiddenItemIds", List.of(line)))
                 .then()
                 .statusCode(200);
-        schedule.tick(programme, SENDING);
+        schedule.tick(scene.programme, SENDING);
 
         assertThat(states()).contains("PROGRAMME 2012-03-01 SENT");
     }
@@ -139,37 +177,41 @@ class EditionScheduleTest {
     @Test
     void aMonthWithoutNewsGoesToNobody() {
         automatic();
-        schedule.tick(programme, Instant.parse("2012-05-05T08:00:00Z"));
-        schedule.tick(programme, Instant.parse("2012-06-05T08:00:00Z"));
+        schedule.tick(scene.programme, Instant.parse("2012-05-05T08:00:00Z"));
+        schedule.tick(scene.programme, Instant.parse("2012-06-05T08:00:00Z"));
 
         assertThat(states()).contains("PROGRAMME 2012-04-01 SENT", "PROGRAMME 2012-05-01 SKIPPED");
     }
 
     @Test
     void aProgrammeThatIsOverOrHasNotBegunHasNoEditions() {
-        schedule.tick(programme, Instant.parse("2012-03-31T08:00:00Z"));
-        schedule.tick(programme, Instant.parse("2013-04-28T08:00:00Z"));
-        schedule.tick(programme, Instant.now());
+        schedule.tick(scene.programme, Instant.parse("2012-03-31T08:00:00Z"));
+        schedule.tick(scene.programme, Instant.parse("2013-04-28T08:00:00Z"));
+        schedule.tick(scene.programme, Instant.now());
         assertThat(states()).isEmpty();
 
-        schedule.tick(programme, Instant.parse("2013-03-28T08:00:00Z"));
+        schedule.tick(scene.programme, Instant.parse("2013-03-28T08:00:00Z"));
         assertThat(states()).contains("PROGRAMME 2013-02-01 ASSEMBLED");
     }
 
     @Test
     void operatorsSeeAnEditionThatWasToGoOutByItselfAndDidNot() {
         Instant late = SENDING.plus(OverdueEditions.MARGIN);
-        assertThat(overdue.countOf(programme, late)).as("approval is wanted").isZero();
+        assertThat(overdue.count(scene.programme, late))
+                .as("approval is wanted")
+                .isZero();
 
         automatic();
-        assertThat(overdue.countOf(programme, late.minusMillis(1))).isZero();
-        assertThat(overdue.countOf(programme, late)).as("all three are missing").isEqualTo(3);
+        assertThat(overdue.count(scene.programme, late.minusMillis(1))).isZero();
+        assertThat(overdue.count(scene.programme, late))
+                .as("all three are missing")
+                .isEqualTo(3);
 
-        schedule.tick(programme, ASSEMBLY);
-        assertThat(overdue.countOf(programme, late)).as("assembled only").isEqualTo(3);
+        schedule.tick(scene.programme, ASSEMBLY);
+        assertThat(overdue.count(scene.programme, late)).as("assembled only").isEqualTo(3);
 
-        schedule.tick(programme, SENDING);
-        assertThat(overdue.countOf(programme, late)).isZero();
+        schedule.tick(scene.programme, SENDING);
+        assertThat(overdue.count(scene.programme, late)).isZero();
     }
 
     @Test
@@ -177,7 +219,7 @@ class EditionScheduleTest {
         automatic();
         try (var executor = Executors.newFixedThreadPool(4)) {
             Callable<Void> instance = () -> {
-                schedule.tick(programme, SENDING);
+                schedule.tick(scene.programme, SENDING);
                 return null;
             };
             for (var done : executor.invokeAll(List.of(instance, instance, instance, instance))) {

@@ -19,12 +19,16 @@ class EditionTest {
     private static final Instant NOW = Instant.parse("2012-04-02T09:00:00Z");
     private static final YearMonth MARCH = YearMonth.of(2012, 3);
 
+    private static final String ANN = "ann";
+    private static final String BEN = "ben";
+    private static final String CLEO = "cleo";
+
     private final UUID id = UUID.randomUUID();
     private final UUID programme = UUID.randomUUID();
     private final Edition edition = Edition.of(id, programme, Audience.PUBLIC, MARCH, NOW);
 
     @Test
-    void assemblingTellsHowManyLinesItHas() {
+    void assemblingPublishesHowManyLinesItHas() {
         assertThat(edition.assembled(7, 0, NOW))
                 .isEqualTo(new EditionAssembled(id, programme, Audience.PUBLIC, MARCH, 7));
         assertThat(edition.state()).isEqualTo(State.ASSEMBLED);
@@ -34,33 +38,33 @@ class EditionTest {
     void aMonthWithoutNewsIsSkippedUntilThereIsSome() {
         edition.assembled(0, 0, NOW);
         assertThat(edition.state()).isEqualTo(State.SKIPPED);
-        refused("edition-empty", () -> edition.approve(NOW));
+        refused("edition-empty", () -> edition.approve(ANN, NOW));
 
         edition.assembled(1, 0, NOW);
-        edition.approve(NOW);
+        edition.approve(ANN, NOW);
         assertThat(edition.state()).isEqualTo(State.SENDING);
     }
 
     @Test
     void anEditionOfWhichEverythingIsHiddenDoesNotGoOut() {
         edition.assembled(2, 2, NOW);
-        refused("edition-empty", () -> edition.approve(NOW));
+        refused("edition-empty", () -> edition.approve(ANN, NOW));
     }
 
     @Test
-    void onceApprovedItDoesNotChangeAnyMore() {
+    void anApprovedEditionDoesNotChangeAnyMore() {
         edition.assembled(2, 0, NOW);
-        edition.approve(NOW);
-        refused("edition-approved", () -> edition.edit("More", 0, NOW));
+        edition.approve(ANN, NOW);
+        refused("edition-approved", () -> edition.edit("More", 0, ANN, NOW));
         refused("edition-approved", () -> edition.assembled(3, 0, NOW));
-        refused("edition-approved", () -> edition.approve(NOW));
+        refused("edition-approved", () -> edition.approve(ANN, NOW));
         refused("edition-approved", () -> edition.lose(false, NOW));
     }
 
     @Test
-    void itIsSentOnceAndTellsToHowMany() {
+    void anEditionIsSentOnceAndSaysToHowMany() {
         edition.assembled(2, 0, NOW);
-        edition.approve(NOW);
+        edition.approve(ANN, NOW);
         edition.goesTo(61);
         assertThat(edition.sent(NOW, LocalDate.of(2012, 4, 2)))
                 .isEqualTo(new EditionSent(id, programme, Audience.PUBLIC, MARCH, 61, LocalDate.of(2012, 4, 2)));
@@ -68,7 +72,7 @@ class EditionTest {
     }
 
     @Test
-    void theLastLineThatIsTakenBackLeavesNothingToTell() {
+    void anEditionWhoseLastLineIsWithdrawnIsSkipped() {
         edition.assembled(2, 1, NOW);
         edition.lose(true, NOW);
         assertThat(edition.hidden()).isZero();
@@ -77,12 +81,44 @@ class EditionTest {
     }
 
     @Test
-    void whatWasHeldBackMayGoOutByItselfAfterSomebodyHasLookedAtIt() {
+    void anEditionHeldBackMayGoOutByItselfOnceEdited() {
         edition.assembled(2, 0, NOW);
         edition.holdBack();
         assertThat(edition.heldBack()).isTrue();
-        edition.edit(null, 1, NOW);
+        edition.edit(null, 1, ANN, NOW);
         assertThat(edition.heldBack()).isFalse();
+    }
+
+    @Test
+    void aPublicIntroductionIsApprovedByNobodyWhoWroteAnyOfIt() {
+        edition.assembled(2, 0, NOW);
+        edition.edit("Dear all", 0, ANN, NOW);
+        edition.edit("Dear all, with a full stop.", 0, BEN, NOW);
+        refused("own-introduction", () -> edition.approve(ANN, NOW));
+        refused("own-introduction", () -> edition.approve(BEN, NOW));
+        refused("own-introduction", () -> edition.approve(null, NOW));
+
+        edition.edit("Dear all, with a full stop. ", 1, CLEO, NOW);
+        edition.approve(CLEO, NOW);
+        assertThat(edition.state()).isEqualTo(State.SENDING);
+    }
+
+    @Test
+    void aPublicEditionWithoutIntroductionGoesOutByItself() {
+        edition.assembled(2, 0, NOW);
+        edition.edit("Dear all", 0, ANN, NOW);
+        edition.edit(" ", 0, ANN, NOW);
+        edition.approve(null, NOW);
+        assertThat(edition.state()).isEqualTo(State.SENDING);
+    }
+
+    @Test
+    void theIntroductionForTheProgrammeIsApprovedByItsAuthor() {
+        Edition own = Edition.of(id, programme, Audience.PROGRAMME, MARCH, NOW);
+        own.assembled(2, 0, NOW);
+        own.edit("Dear all", 0, ANN, NOW);
+        own.approve(ANN, NOW);
+        assertThat(own.state()).isEqualTo(State.SENDING);
     }
 
     private static void refused(String code, ThrowingCallable action) {

@@ -8,6 +8,7 @@ import static org.cop.newsletter.edition.EditionItems.TOGETHER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class LongEditionTest {
     }
 
     @Test
-    void itsEditorsSeeItInPartsThatTogetherHoldEachLineOnce() {
+    void editorsSeeALongEditionInPartsThatHoldEachLineOnce() {
         happen(LINES);
         Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
         assertThat(edition.lines()).hasSize(TOGETHER);
@@ -57,19 +58,33 @@ class LongEditionTest {
     }
 
     @Test
-    void itsMailHoldsTheFirstLinesAndTheArchiveAllOfThem() {
+    void aLongMailIsCutWithALinkToTheRestInTheArchive() throws Exception {
         happen(LINES);
         String reader = Scene.address("long");
         subscribe(reader);
         Edition edition = scene.send(editor, scene.assembled(editor, "2012-03", PUBLIC));
 
         Mail mail = Mailbox.awaitIn(reader, sent -> true);
-        assertThat(mail.text())
-                .contains(LINES + " items")
-                .contains(line(TOGETHER))
-                .doesNotContain(line(TOGETHER + 1));
-        assertThat(mail.text()).contains((TOGETHER + 7) + " more items are in the archive");
-        assertThat(mail.html()).contains((TOGETHER + 7) + " more items are in the archive");
+        assertThat(mail.mime().getSize()).isBetween(60_000, 95_000);
+        var raw = new ByteArrayOutputStream();
+        mail.mime().writeTo(raw);
+        assertThat(raw.size()).isLessThan(95_000);
+        String text = mail.text();
+        int shown = (int) text.lines().filter(line -> line.startsWith("- ")).count();
+        assertThat(text)
+                .contains(LINES + " items, the first " + shown + " of them here")
+                .contains(line(shown))
+                .doesNotContain(line(shown + 1))
+                .contains((LINES - shown) + " more items are in the archive")
+                .contains("/unsubscribe/");
+        assertThat(mail.html())
+                .contains((LINES - shown) + " more items are in the archive")
+                .contains(">Read on there</a>")
+                .contains(">Unsubscribe</a>");
+        String rest = text.replaceAll("(?s).*Read on there:\\s+http://[^/]+(\\S+).*", "$1");
+        assertThat(given().urlEncodingEnabled(false).get(rest).asString())
+                .contains(line(shown + 1) + "<")
+                .doesNotContain(line(shown) + "<");
 
         List<String> archived = archived(edition, null, new ArrayList<>());
         assertThat(archived).hasSize(LINES).doesNotHaveDuplicates();
@@ -84,7 +99,23 @@ class LongEditionTest {
     }
 
     @Test
-    void aLineThatNobodyWasShownIsCheckedAndCanBeHiddenAllTheSame() {
+    void aMailOfManyAccentsIsCutBeforeItIsTooLarge() throws Exception {
+        happen(LINES);
+        Scene.sql()
+                .update(
+                        "update activity set event = jsonb_set(event, '{brief}', to_jsonb(repeat('été ', 80))) where programme_id = ?",
+                        scene.programme);
+        String reader = Scene.address("long");
+        subscribe(reader);
+        scene.send(editor, scene.assembled(editor, "2012-03", PUBLIC));
+
+        var raw = new ByteArrayOutputStream();
+        Mailbox.awaitIn(reader, sent -> true).mime().writeTo(raw);
+        assertThat(raw.size()).isBetween(60_000, 95_000);
+    }
+
+    @Test
+    void aLineBehindTheFirstPartIsCheckedAndCanBeHidden() {
         happen(LINES);
         Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
         UUID last = Scene.sql()

@@ -1,0 +1,100 @@
+package org.cop.newsletter.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
+import org.cop.newsletter.edition.Edition.State;
+import org.jspecify.annotations.Nullable;
+
+/** Editions for their readers. An edition stands here from its approval on: it does not change any more, however long its mails take. */
+@ApplicationScoped
+public class EditionArchive {
+    private static final List<State> APPROVED = List.of(State.SENDING, State.SENT);
+    private static final int IN_FEED = 20;
+
+    private final EditionRepository editions;
+    private final EditionTexts texts;
+    private final Sql sql;
+
+    EditionArchive(EditionRepository editions, EditionTexts texts, Sql sql) {
+        this.editions = editions;
+        this.texts = texts;
+        this.sql = sql;
+    }
+
+    /**
+     * An edition as its readers get it, or the part of it that is shown together.
+     *
+     * @param next where the next part begins; null if this is the last one
+     */
+    public record Archived(
+            Edition edition, EditionText text, @Nullable Cursor next) {}
+
+    /** A public edition in the feed, without its text. */
+    public record FeedEntry(UUID id, YearMonth month, Instant approvedAt, Instant changedAt) {}
+
+    /** Those of these audiences, the newest month first. */
+    @Transactional
+    public Page<Edition> list(UUID programmeId, Collection<Audience> audiences, Paging paging) {
+        return editions.list(programmeId, audiences, APPROVED, null, paging);
+    }
+
+    /** An edition, if it is approved and for one of these audiences. */
+    @Transactional
+    public Optional<Archived> find(UUID programmeId, UUID id, Collection<Audience> audiences, @Nullable Cursor after) {
+        return editions.find("id = ?1 and programmeId = ?2", id, programmeId)
+                .firstResultOptional()
+                .filter(edition -> edition.isApproved() && audiences.contains(edition.audience()))
+                .map(edition -> readable(edition, after));
+    }
+
+    /** The public edition of a month, if it is approved. */
+    @Transactional
+    public Optional<Archived> findPublic(UUID programmeId, YearMonth month, @Nullable Cursor after) {
+        return editions.of(programmeId, Audience.PUBLIC, month)
+                .filter(Edition::isApproved)
+                .map(edition -> readable(edition, after));
+    }
+
+    private Archived readable(Edition edition, @Nullable Cursor after) {
+        EditionTexts.Part part = texts.part(edition, after);
+        return new Archived(edition, part.text(), part.next());
+    }
+
+    /** The newest public editions; in one query, however many ask. */
+    public List<FeedEntry> feed(UUID programmeId) {
+        return sql.statement("""
+                        select id, month, approved_at, changed_at from edition
+                        where programme_id = :programme and audience = 'PUBLIC' and state in ('SENDING', 'SENT')
+                        order by month desc limit :most
+                        """)
+                .bind("programme", programmeId)
+                .bind("most", IN_FEED)
+                .list(row -> new FeedEntry(
+                        row.uuid("id"), row.month("month"), row.instant("approved_at"), row.instant("changed_at")));
+    }
+
+    /** What the feed says of these editions, by their ids, as it was rendered with their mails. */
+    public Map<UUID, String> feedSummaries(List<FeedEntry> entries) {
+        Map<UUID, String> summaries = new HashMap<>();
+        sql.statement("select edition_id, feed_summary from edition_content where edition_id = any (:editions)")
+                .bindArray(
+                        "editions",
+                        UUID.class,
+                        entries.stream().map(FeedEntry::id).toList())
+                .list(row -> summaries.put(row.uuid("edition_id"), row.text("feed_summary")));
+        return summaries;
+    }
+}
