@@ -81,6 +81,14 @@ public class Alerts {
                 delivery);
     }
 
+    /** In which an alert waits for a digest, due or not; those that are not known yet have no hour of sending. */
+    List<UUID> programmesWithWaitingDigests() {
+        return sql.list("""
+                select id from known_programme p
+                where exists (select from alert where programme_id = p.id and delivery_id is null) order by id
+                """, row -> row.id("id"));
+    }
+
     /**
      * Sends what was flagged before that instant and waits for a digest: one mail to each commissioner.
      *

@@ -1,14 +1,19 @@
 package org.cop.newsletter.alert;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
@@ -16,10 +21,15 @@ import org.cop.newsletter.settings.NewsletterSettings;
 import org.cop.newsletter.settings.SettingsService;
 import org.jboss.logging.Logger;
 
-/** Sends digests of issues on Mondays, and on the day of the month on which editions are sent, at the editions' hour. */
+/**
+ * Sends digests of issues on Mondays, and on the day of the month on which editions are sent, at the editions' hour. Looked at once a
+ * minute, by one instance, and only in programmes in which an alert waits for its digest.
+ */
 @ApplicationScoped
-class DigestSchedule {
+class DigestSchedule implements JobHandler<NoPayload> {
     private static final Logger LOG = Logger.getLogger(DigestSchedule.class);
+    private static final JobKind<NoPayload> KIND =
+            JobKind.recurring("alert-digests", Schedule.every(Duration.ofMinutes(1)));
 
     private final KnownProgrammes programmes;
     private final SettingsService settings;
@@ -33,15 +43,27 @@ class DigestSchedule {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void tick() {
-        for (Programme programme : programmes.all()) {
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    /** What hinders one programme hinders no other; it is tried again. */
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        RuntimeException hindered = null;
+        for (UUID programmeId : alerts.programmesWithWaitingDigests()) {
             try {
-                tick(programme, clock.instant());
+                tick(programmes.require(programmeId), clock.instant());
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The digests of programme %s cannot be made", programme.id());
+                LOG.errorf(e, "The digests of programme %s cannot be made", programmeId);
+                hindered = e;
             }
         }
+        if (hindered != null) {
+            throw hindered;
+        }
+        return JobOutcome.done();
     }
 
     void tick(Programme programme, Instant now) {

@@ -25,6 +25,8 @@ import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Scene;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.programme.KnownProgrammes;
@@ -205,6 +207,18 @@ class AlertApiTest {
         schedule.tick(programme, Instant.now().plus(Duration.ofDays(32)));
         Mailbox.awaitIn(ben.email(), each -> true);
         assertThat(Mailbox.of(ada.email())).hasSize(1);
+    }
+
+    @Test
+    void theDigestJobFindsEachProgrammeWhoseDigestIsDue() {
+        want(ada, Map.of("frequency", "WEEKLY"));
+        raise("benefits", Severity.HIGH);
+        raise("alcohol", Severity.LOW);
+        sql().update("update alert set flagged_at = now() - interval '8 days' where programme_id = ?", scene.programme);
+
+        schedule.run(new Job<>("recurring", new NoPayload(), 1, false, Instant.now(), Instant.now()));
+
+        assertThat(Mailbox.awaitIn(ada.email(), each -> true).subject()).isEqualTo("2 issues raised");
     }
 
     @Test
