@@ -88,6 +88,14 @@ enum Service {
         environment.put("LOG_JSON", System.getenv().getOrDefault("LOG_JSON", "false")); // logs are for people here
         // there is no other instance to look to, unless somebody starts one
         environment.put("SHUTDOWN_DELAY", System.getenv().getOrDefault("SHUTDOWN_DELAY", "0s"));
+        // whoever tries the platform, its loader and its tests are one client here
+        for (var limit : List.of(
+                "ANONYMOUS_READS_PER_CLIENT",
+                "ANONYMOUS_WRITES_PER_CLIENT",
+                "ANONYMOUS_READS_TOTAL",
+                "ANONYMOUS_WRITES_TOTAL")) {
+            environment.put(limit, System.getenv().getOrDefault(limit, "60000"));
+        }
         switch (this) {
             case MEMBERSHIP -> {
                 environment.put("KEYCLOAK_ADMIN_URL", addresses.keycloak().toString());

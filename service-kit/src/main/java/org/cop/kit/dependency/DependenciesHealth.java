@@ -1,8 +1,9 @@
 package org.cop.kit.dependency;
 
+import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthGroup;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
@@ -11,15 +12,20 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  */
 @HealthGroup("dependencies")
 @ApplicationScoped
-class DependenciesHealth implements HealthCheck {
+class DependenciesHealth implements AsyncHealthCheck {
     private final Dependencies dependencies;
 
     DependenciesHealth(Dependencies dependencies) {
         this.dependencies = dependencies;
     }
 
+    /** On the event loop: a supervisor gets its answer when every worker thread is busy, too. */
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(this::check);
+    }
+
+    HealthCheckResponse check() {
         var response = HealthCheckResponse.named("dependencies");
         boolean all = true;
         for (Dependency dependency : dependencies.all()) {

@@ -53,9 +53,10 @@ class MeterSettings {
                 }
                 String uri = tag(id, "uri");
                 boolean template = uri.contains("{");
+                boolean known = METHODS.contains(tag(id, "method"));
                 return id.replaceTags(Tags.of(id.getTags())
-                        .and("uri", template || isOfAnEndpoint(id) ? uri : "UNMATCHED")
-                        .and("method", METHODS.contains(tag(id, "method")) ? tag(id, "method") : "OTHER"));
+                        .and("uri", template || (known && isOfAnEndpoint(id)) ? uri : "UNMATCHED")
+                        .and("method", known ? tag(id, "method") : "OTHER"));
             }
         };
     }

@@ -39,30 +39,30 @@ class ConsumersLiveTest {
     void aConsumerThatPollsLives() {
         polls.put("meetings", OptionalDouble.of(0.2));
         polls.put("access", OptionalDouble.of(60));
-        assertThat(live.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(live.check().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     void oneThatHasNotPolledForMinutesDoesNot() {
         polls.put("meetings", OptionalDouble.of(TOO_LONG.toSeconds()));
         polls.put("access", OptionalDouble.of(0.2));
-        assertThat(live.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(live.check().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
     void oneThatIsGoneMayComeBackForMinutes() {
         polls.put("meetings", OptionalDouble.of(0.2));
-        live.call();
+        live.check();
         polls.put("meetings", OptionalDouble.empty());
         now = now.plus(ConsumersLive.LONGEST_SILENCE.dividedBy(2));
-        assertThat(live.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(live.check().getStatus()).isEqualTo(Status.UP);
         now = now.plus(TOO_LONG);
-        assertThat(live.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(live.check().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
     void oneThatHasYetToBeginIsWaitedFor() {
         polls.put("meetings", OptionalDouble.empty());
-        assertThat(live.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(live.check().getStatus()).isEqualTo(Status.UP);
     }
 }

@@ -28,6 +28,7 @@ class MeterSettingsTest {
     @Test
     void aMethodThatSomebodyMadeUpIsNoLabel() {
         assertThat(labels(id, 405, "CLIENT_ERROR", "/archive")).isEqualTo("OTHER UNMATCHED");
+        assertThat(labels("CONNECT", 404, "CLIENT_ERROR", id + ":1")).isEqualTo("OTHER UNMATCHED");
     }
 
     @Test

@@ -22,15 +22,12 @@ public class BodyGuard implements ReaderInterceptor {
             throw new RequestRefused(415, "unsupported-media-type", null, "Bodies are sent as application/json");
         }
         Object body;
-        context.setInputStream(BodyLimit.counting(context.getInputStream()));
         try {
             body = context.proceed();
         } catch (JacksonException e) {
             throw UnreadableJson.refusal(e);
         } catch (WebApplicationException e) {
             throw e.getCause() instanceof JacksonException unreadable ? UnreadableJson.refusal(unreadable) : e;
-        } catch (BodyLimit.TooLarge e) {
-            throw new RequestRefused(413, "too-large", null, "The body is too large");
         } catch (IOException e) {
             throw new RequestRefused(400, "malformed-json", null, "The body cannot be read");
         }

@@ -2,6 +2,7 @@ package org.cop.kit.web.input;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -19,8 +20,18 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
+    /** Far more than any request needs, far less than what a parser can be kept busy with. */
+    private static final StreamReadConstraints READ = StreamReadConstraints.builder()
+            .maxStringLength(128 * 1024)
+            .maxNameLength(200)
+            .maxNestingDepth(20)
+            .maxNumberLength(40)
+            .maxTokenCount(50_000)
+            .build();
+
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory().setStreamReadConstraints(READ);
         json.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

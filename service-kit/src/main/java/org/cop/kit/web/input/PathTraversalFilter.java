@@ -32,7 +32,7 @@ class PathTraversalFilter {
 
     private static void look(RoutingContext request) {
         String path = request.request().path();
-        if (path != null && TRAVERSAL.matcher(path).find()) {
+        if (path == null || !path.startsWith("/") || TRAVERSAL.matcher(path).find()) {
             request.fail(400);
         } else {
             request.next();

@@ -16,7 +16,7 @@ public class DatabaseUnavailableFilter {
         this.circuit = circuit;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public Optional<Response> refuse() {
         return circuit.isAway() ? Optional.of(ExceptionMappers.databaseUnavailable()) : Optional.empty();
     }

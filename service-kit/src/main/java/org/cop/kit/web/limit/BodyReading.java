@@ -1,0 +1,57 @@
+package org.cop.kit.web.limit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Reads the whole body of a request before a worker thread is taken, so that callers who send theirs slowly, or never, keep no thread from
+ * others. Comes after the caller is known: one without an account may send only little.
+ */
+// Public because Quarkus loads the filter that it generates apart from the kit.
+// Not a singleton: Quarkus makes those for its filters before the settings can be read.
+@ApplicationScoped
+public class BodyReading {
+    private final HttpLimits.Body limits;
+    private final OpenEndpoints open;
+    private final BodiesInFlight inFlight;
+    private final RefusedRequests refused;
+
+    BodyReading(HttpLimits limits, OpenEndpoints open, BodiesInFlight inFlight, RefusedRequests refused) {
+        this.limits = limits.body();
+        this.open = open;
+        this.inFlight = inFlight;
+        this.refused = refused;
+    }
+
+    @ServerRequestFilter(nonBlocking = true, priority = LimitOrder.BODY)
+    public Uni<Response> read(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
+        var headers = routing.request().headers();
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        boolean chunked = headers.contains(HttpHeaders.TRANSFER_ENCODING);
+        // HTTP itself has refused a length that is not a number.
+        long declared = length == null ? 0 : Long.parseLong(length);
+        if (declared == 0 && !chunked) {
+            return Uni.createFrom().nullItem();
+        }
+        long limit = (open.contain(resource.getResourceMethod()) ? limits.maxAnonymous() : limits.max()).asLongValue();
+        if (declared > limit) {
+            return Uni.createFrom().failure(RequestBody.tooLarge(refused));
+        }
+        var body = new RequestBody(routing, limit, inFlight, refused);
+        CurrentRequestManager.get().registerCompletionCallback(answered -> body.release());
+        return Uni.createFrom()
+                .<byte[]>emitter(reader -> body.read(limits.timeout().toMillis(), reader))
+                .map(bytes -> {
+                    request.setEntityStream(new ByteArrayInputStream(bytes));
+                    return null;
+                });
+    }
+}

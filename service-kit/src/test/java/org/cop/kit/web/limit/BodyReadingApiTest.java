@@ -1,0 +1,149 @@
+package org.cop.kit.web.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.kit.web.NotesApi.EVERYTHING;
+import static org.cop.kit.web.NotesApi.NOTES;
+import static org.cop.kit.web.NotesApi.post;
+import static org.cop.kit.web.NotesApi.problem;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people feel of it: a service that goes on answering. */
+@QuarkusTest
+@ServiceTest
+class BodyReadingApiTest {
+    private static final String ATTACKER = "127.0.0.66";
+
+    @TestHTTPResource
+    URI server;
+
+    @Inject
+    BodiesInFlight inFlight;
+
+    @Inject
+    MeterRegistry meters;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/notes", "/api/v1/notes/own"})
+    void stalledBodies_ofManyConnections_leaveTheServiceAnswering(String path) throws IOException {
+        var token = "Authorization: Bearer " + Tokens.of(UUID.randomUUID().toString()) + "\r\n";
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            for (int i = 0; i < 280; i++) {
+                attacker.stall(path, 4_000, "{\"title\": \"", token);
+            }
+
+            given().get("/q/health/live").then().statusCode(200).time(lessThan(2_000L));
+            given().get("/q/health/ready").then().statusCode(200).time(lessThan(2_000L));
+            post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}")
+                    .statusCode(201)
+                    .time(lessThan(2_000L));
+        }
+        await().until(inFlight::held, held -> held == 0);
+    }
+
+    @Test
+    void stalledBody_afterTheTimeout_isAnswered408AndTheConnectionClosed() throws IOException {
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            var socket = attacker.stall(NOTES, 4_000, "{");
+
+            assertThat(RawClient.answer(socket)).startsWith("HTTP/1.1 408").contains("\"code\":\"body-timeout\"");
+            assertThat(socket.getInputStream().read()).isNegative();
+        }
+        await().until(inFlight::held, held -> held == 0);
+    }
+
+    @Test
+    void anonymousBody_overFourKiB_isRefusedBeforeItHasCome() throws IOException {
+        double before = refusedForSize();
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            assertThat(RawClient.answer(attacker.stall(NOTES, 5_000, "{\"title\": \"")))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("\"code\":\"too-large\"");
+        }
+        assertThat(refusedForSize()).isGreaterThan(before);
+    }
+
+    @Test
+    void signedInBody_overFourKiB_isRead() {
+        var token = Tokens.of(UUID.randomUUID().toString());
+        problem(
+                given().auth()
+                        .oauth2(token)
+                        .contentType(ContentType.JSON)
+                        .body("{\"title\": \"" + "x".repeat(20_000) + "\"}")
+                        .post(NOTES + "/own")
+                        .then(),
+                400,
+                "validation-failed");
+        problem(
+                given().auth()
+                        .oauth2(token)
+                        .contentType(ContentType.JSON)
+                        .body("{\"title\": \"" + "x".repeat(70_000) + "\"}")
+                        .post(NOTES + "/own")
+                        .then(),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void bodiesInFlight_overTheirTotal_areAnswered503UntilSomeAreDone() throws IOException {
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            List<Socket> sockets = new ArrayList<>();
+            for (int i = 0; i < 170; i++) {
+                sockets.add(attacker.stall(NOTES, 4_000, "x".repeat(3_900)));
+            }
+            assertThat(RawClient.answer(sockets.getLast()))
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("Retry-After");
+            assertThat(inFlight.held()).isLessThanOrEqualTo(600 * 1024);
+        }
+        await().until(inFlight::held, held -> held == 0);
+        post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}").statusCode(201);
+    }
+
+    @Test
+    void bodyInChunks_thatExceedsTheLimit_isRefused() throws IOException {
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            var socket = attacker.send(
+                    "POST " + EVERYTHING + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                            + "Content-Type: application/json\r\n\r\n1388\r\n" + "x".repeat(5_000) + "\r\n");
+            assertThat(RawClient.answer(socket)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void bodyThatWasAskedFor_with100Continue_isRead() throws IOException {
+        try (var client = new RawClient(server, "127.0.0.1")) {
+            var body = "{\"title\": \"" + UUID.randomUUID() + "\"}";
+            var socket = client.stall(NOTES, body.length(), "", "Expect: 100-continue\r\n", "Connection: close\r\n");
+            var continued = new String(socket.getInputStream().readNBytes(25), StandardCharsets.US_ASCII);
+            assertThat(continued).startsWith("HTTP/1.1 100 Continue");
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+            assertThat(RawClient.answer(socket)).startsWith("HTTP/1.1 201");
+        }
+    }
+
+    private double refusedForSize() {
+        return meters.counter("cop.http.refused", "reason", "body-size").count();
+    }
+}

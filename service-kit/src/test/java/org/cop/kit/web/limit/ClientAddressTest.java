@@ -1,0 +1,23 @@
+package org.cop.kit.web.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClientAddressTest {
+    @Test
+    void ipv4Clients_areToldApartByTheirAddress() {
+        assertThat(ClientAddress.network("192.0.2.1")).isNotEqualTo(ClientAddress.network("192.0.2.2"));
+    }
+
+    @Test
+    void ipv6Clients_areToldApartByTheirNetwork() {
+        assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6")).isEqualTo(ClientAddress.network("2001:db8:1:2::1"));
+        assertThat(ClientAddress.network("2001:db8:1:3::1")).isNotEqualTo(ClientAddress.network("2001:db8:1:2::1"));
+    }
+
+    @Test
+    void whateverIsNoAddress_sharesOneLimit() {
+        assertThat(ClientAddress.network("")).isEqualTo(ClientAddress.network("_hidden"));
+    }
+}
