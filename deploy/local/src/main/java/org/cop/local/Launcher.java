@@ -11,6 +11,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cop.demo.DemoLoader;
 import org.cop.demo.DemoPeople;
+import org.cop.local.home.Console;
+import org.cop.local.home.ExitCode;
+import org.cop.local.home.Failure;
+import org.cop.local.home.Home;
+import org.cop.local.home.Ports;
+import org.cop.local.home.Repository;
+import org.cop.local.home.Service;
+import org.cop.local.infrastructure.Postgres;
+import org.cop.local.process.OrphanProcesses;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -85,7 +94,7 @@ public final class Launcher {
                 "Starting in " + home.folder() + (home.isFirstStart() ? "; the first time takes about a minute" : ""));
         platform.start(options.services());
         options.demo().ifPresent(folder -> platform.run(() -> load(folder, platform, home)));
-        console.say(WhereToLook.text(platform.addresses(), home, options.services(), loadedDemo(home)));
+        console.say(StartupSummary.text(platform.addresses(), home, options.services(), loadedDemo(home)));
         tellPrograms(platform, home);
         console.say(
                 "Everything is up after %.0f s. Ctrl-C ends it; data stays.".formatted(console.secondsSinceStart()));
@@ -104,7 +113,7 @@ public final class Launcher {
         options.demo().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new Failure(ExitCode.WRONG_USAGE, "There is no demo programme in " + folder.toAbsolutePath());
         });
-        Leftovers.endAll(home, console);
+        OrphanProcesses.endAll(home, console);
         Postgres.endLeftover(home, console);
         ports.requireFree(options.services());
         if (options.reset()) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.cop.local.home.ExitCode;
+import org.cop.local.home.Failure;
+import org.cop.local.home.Ports;
 
 /**
  * What was asked for on the command line of {@code ./run}. An option wins over its environment variable ({@code COP_HOME},
@@ -31,12 +34,10 @@ record Options(
         boolean restart,
         OptionalInt kafkaTunnel) {
 
-    static final int DEFAULT_PORT_BASE = 18000;
-
     static Options parse(List<String> arguments, Map<String, String> environment, Path repository) {
         Path home = Path.of(environment.getOrDefault(
                 "COP_HOME", repository.resolve("deploy/local/var").toString()));
-        int portBase = portBase(environment.getOrDefault("COP_PORT_BASE", String.valueOf(DEFAULT_PORT_BASE)));
+        int portBase = portBase(environment.getOrDefault("COP_PORT_BASE", String.valueOf(Ports.DEFAULT_BASE)));
         Optional<Path> demo = Optional.empty();
         boolean reset = false;
         boolean services = true;

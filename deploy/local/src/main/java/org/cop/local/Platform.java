@@ -11,6 +11,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.cop.client.topics.TopicDeclarations;
+import org.cop.local.home.Addresses;
+import org.cop.local.home.Console;
+import org.cop.local.home.ExitCode;
+import org.cop.local.home.Failure;
+import org.cop.local.home.Home;
+import org.cop.local.home.Ports;
+import org.cop.local.home.Repository;
+import org.cop.local.home.Secrets;
+import org.cop.local.home.Service;
+import org.cop.local.infrastructure.Kafka;
+import org.cop.local.infrastructure.Keycloak;
+import org.cop.local.infrastructure.Postgres;
+import org.cop.local.mailbox.Mail;
+import org.cop.local.process.Child;
+import org.cop.local.process.Children;
+import org.cop.local.service.ServiceLauncher;
+import org.cop.local.service.Training;
 
 /**
  * What starts after what, and the way back. PostgreSQL, Kafka, Keycloak and mail need nothing and start together; the services need all
@@ -147,7 +164,7 @@ final class Platform {
     }
 
     private String start(Service service) {
-        return service.start(addresses, secrets, children, repository);
+        return ServiceLauncher.start(service, addresses, secrets, children, repository);
     }
 
     private CompletableFuture<Void> part(String name, Supplier<String> start) {

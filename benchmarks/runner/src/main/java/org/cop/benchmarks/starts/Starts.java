@@ -21,7 +21,7 @@ import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
 import org.cop.client.platform.ServiceProcess;
-import org.cop.local.AotCache;
+import org.cop.local.service.AotCache;
 
 /**
  * How long each service takes until it is ready, what that costs, and what it then holds: packaged as Quarkus usually does (the fast-jar),

@@ -1,0 +1,2 @@
+/** The four services and their AOT caches. */
+package org.cop.local.service;
