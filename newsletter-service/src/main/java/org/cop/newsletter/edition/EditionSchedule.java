@@ -1,27 +1,30 @@
 package org.cop.newsletter.edition;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.UUID;
-import org.cop.newsletter.delivery.MailsSent;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.newsletter.edition.UnfinishedEditions.Unfinished;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens by itself: of each programme the editions of the month that closed last are assembled when their time has come, and sent
- * where the programme chose so. Months further back are somebody's decision. Several instances may do this at once: the database lets one
- * of them assemble, and one approve.
+ * where the programme chose so. Months further back are somebody's decision. One instance at a time looks for them; should two do it at once, the
+ * database lets one of them assemble, and one approve.
  */
 @ApplicationScoped
-class EditionSchedule {
+class EditionSchedule implements JobHandler<NoPayload> {
     private static final Logger LOG = Logger.getLogger(EditionSchedule.class);
+    private static final JobKind<NoPayload> KIND =
+            JobKind.recurring("edition-schedule", Schedule.every(Duration.ofSeconds(20)));
 
     private final UnfinishedEditions unfinished;
     private final EditionAssembly assembly;
@@ -35,9 +38,15 @@ class EditionSchedule {
         this.clock = clock;
     }
 
-    @Scheduled(every = "20s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void tick() {
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
         tick(null, clock.instant());
+        return JobOutcome.done();
     }
 
     /** What hinders one edition hinders no other. @param programmeId null for all programmes */
@@ -66,26 +75,6 @@ class EditionSchedule {
                     edition.audience(),
                     edition.month(),
                     edition.calendar().sendAt(edition.month()));
-        }
-    }
-
-    /** For editions whose last mails nobody reported. */
-    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void finish() {
-        finish(approval.beingSent());
-    }
-
-    void finish(@Observes MailsSent sent) {
-        finish(sent.editionIds());
-    }
-
-    private void finish(Collection<UUID> editionIds) {
-        for (UUID id : editionIds) {
-            try {
-                approval.finishIfDone(id);
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "Edition %s cannot be finished", id);
-            }
         }
     }
 }
