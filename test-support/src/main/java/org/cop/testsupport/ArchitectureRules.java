@@ -28,7 +28,7 @@ import org.cop.events.Role;
 import org.junit.jupiter.api.Test;
 
 /**
- * The five rules of the house. A service's test extends it with the service's base package:
+ * The rules of the house. A service's test extends it with the service's base package:
  *
  * <pre>{@code
  * class ArchitectureTest extends ArchitectureRules {
@@ -62,6 +62,9 @@ public abstract class ArchitectureRules {
             "org.apache.kafka.clients.producer.KafkaProducer");
 
     private final JavaClasses service;
+    /** With what of the kit it may call. */
+    private final JavaClasses serviceAndKit;
+
     private final String basePackage;
 
     protected ArchitectureRules(String basePackage) {
@@ -69,6 +72,9 @@ public abstract class ArchitectureRules {
         this.service = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
+        this.serviceAndKit = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage, "org.cop.kit");
         if (service.isEmpty()) {
             throw new IllegalArgumentException("There are no classes in " + basePackage);
         }
@@ -116,6 +122,16 @@ public abstract class ArchitectureRules {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The kit has no table of permissions", e);
         }
+    }
+
+    @Test
+    protected void onlyKitSqlSpeaksJdbc() {
+        ConnectionRules.onlyKitSqlSpeaksJdbcRule().check(service);
+    }
+
+    @Test
+    protected void whoHoldsAConnectionWaitsForNobody() {
+        ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule().check(serviceAndKit);
     }
 
     /** Aggregates speak the language of the users; projections ({@code ..upstream..}) may be active records. */

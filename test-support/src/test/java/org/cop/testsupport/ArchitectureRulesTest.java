@@ -26,14 +26,17 @@ class ArchitectureRulesTest {
             "sender", ArchitectureRules.onlyTheKitSendsToKafkaRule(),
             "consumer", ArchitectureRules.everyConsumerAsksTheEventHandlerRule(),
             "cycle", ArchitectureRules.featuresHaveNoCyclesRule(PLANTED + "cycle"),
-            "resource", ArchitectureRules.everyResourceMethodSaysWhoMayCallItRule());
+            "resource", ArchitectureRules.everyResourceMethodSaysWhoMayCallItRule(),
+            "jdbc", ConnectionRules.onlyKitSqlSpeaksJdbcRule(),
+            "connection", ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule());
 
     @ParameterizedTest
     @CsvSource({
         "framework, io.quarkus.security.ForbiddenException",
         "sender,    org.eclipse.microprofile.reactive.messaging.Emitter",
         "consumer,  MeetingsConsumer",
-        "cycle,     Slice one"
+        "cycle,     Slice one",
+        "jdbc,      java.sql.Connection"
     })
     void eachRuleSeesItsViolation(String rule, String names) {
         assertThatThrownBy(() -> check(rule, PLANTED + rule))
@@ -52,8 +55,25 @@ class ArchitectureRulesTest {
                         fault -> assertThat(fault).contains("weakensItsClass(", "asks for no permission"));
     }
 
+    @Test
+    void everyWayToHoldAConnectionAndWait_isSeen() {
+        assertThat(violations("connection", PLANTED + "connection"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .contains(
+                                        "asksInItsTransaction()",
+                                        "calls another server",
+                                        "Accounts.find",
+                                        "HttpClient"),
+                        fault -> assertThat(fault).contains("asksInALambda()", "calls another server"),
+                        fault -> assertThat(fault)
+                                .contains("remembersApart()", "opens a transaction of its own", "noteApart"),
+                        fault -> assertThat(fault)
+                                .contains("remembersInALambda()", "opens a transaction of its own", "requiringNew"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "sender", "consumer", "resource"})
+    @ValueSource(strings = {"framework", "sender", "consumer", "resource", "jdbc", "connection"})
     void aServiceThatKeepsTheRulesPasses(String rule) {
         assertThatCode(() -> check(rule, PLANTED + "sound")).doesNotThrowAnyException();
     }
@@ -77,7 +97,7 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "consumer", "resource"})
+    @ValueSource(strings = {"framework", "consumer", "resource", "connection"})
     void aRuleThatFindsNothingToLookAtFails(String rule) {
         assertThatThrownBy(() -> check(rule, PLANTED + "cycle"))
                 .isInstanceOf(AssertionError.class)
