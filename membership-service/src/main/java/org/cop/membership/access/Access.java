@@ -3,6 +3,7 @@ package org.cop.membership.access;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
 import org.cop.kit.access.AccessGrants;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.problem.RuleBroken;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -27,14 +29,20 @@ public class Access {
     private final Session database;
     private final AccessGrants inForce;
     private final Outbox outbox;
+    private final Event<AccessOfAccountChanged> changed;
 
-    Access(Session database, AccessGrants inForce, Outbox outbox) {
+    Access(Session database, AccessGrants inForce, Outbox outbox, Event<AccessOfAccountChanged> changed) {
         this.database = database;
         this.inForce = inForce;
         this.outbox = outbox;
+        this.changed = changed;
     }
 
-    /** Works out anew what the account may do, and tells it if it has changed. */
+    /**
+     * Works out anew what the account may do, and publishes it if it has changed.
+     *
+     * @throws RuleBroken {@code commissioner-stays-outside} if the account would be commissioner and something else in one programme
+     */
     @Transactional(MANDATORY)
     public void refresh(String accountId) {
         database.flush();
@@ -43,12 +51,27 @@ public class Access {
                 .setParameter(1, accountId)
                 .getSingleResult();
         var grants = grants(accountId);
-        if (new HashSet<>(grants).equals(new HashSet<>(inForce.of(accountId)))) {
+        var before = inForce.of(accountId);
+        if (new HashSet<>(grants).equals(new HashSet<>(before))) {
             return;
         }
+        CommissionersApart.requireNoneNew(before, grants);
         outbox.publish(new AccessChanged(accountId, grants));
         inForce.replace(accountId, grants);
+        changed.fire(new AccessOfAccountChanged(accountId, before.isEmpty() != grants.isEmpty()));
         LOG.infof("Account %s: %d grants", accountId, grants.size());
+    }
+
+    /**
+     * Whether an account whose token has the realm role may begin programmes. A token keeps the role for as long as it lives: whoever was
+     * appointed administrator by invitation, and is none any more, may not, whatever it says.
+     */
+    @Transactional(MANDATORY)
+    public boolean mayBeginProgrammes(String accountId) {
+        return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || !exists("""
+                        select 1 from appointment
+                        where account_id = ?1 and role = 'PROGRAMME_ADMIN' and state = 'ENDED' and email is not null
+                        """, accountId);
     }
 
     /** Whether the account holds any role anywhere. */

@@ -3,12 +3,14 @@ package org.cop.membership.account;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.cop.events.Role;
 import org.cop.kit.job.JobKind;
 import org.cop.kit.job.Jobs;
 import org.cop.kit.job.NoPayload;
+import org.cop.membership.access.AccessOfAccountChanged;
 
 /**
  * What is still to be done to accounts in Keycloak because of what has been decided here. Each task is a job: it is written in the
@@ -52,6 +54,13 @@ public class AccountTasks {
 
     private void matchRole(String accountId, Role role) {
         jobs.add(ROLE, accountId + ":" + role, new RoleTask(accountId, role));
+    }
+
+    /** Whoever holds nothing any more cannot sign in, so that nobody who has not heard of it yet is shown a new token. */
+    void match(@Observes AccessOfAccountChanged access) {
+        if (access.firstOrLast()) {
+            matchEnabled(access.accountId());
+        }
     }
 
     /** Has the account disabled while it holds nothing anywhere, and enabled while it does. */

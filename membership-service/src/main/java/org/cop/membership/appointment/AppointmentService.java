@@ -12,6 +12,7 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
+import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.account.AccountTasks;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
@@ -28,6 +29,7 @@ class AppointmentService {
     private final ProgrammeRepository programmes;
     private final Invitations invitations;
     private final Access access;
+    private final CommissionersApart apart;
     private final AccountTasks accountTasks;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,6 +42,7 @@ class AppointmentService {
             ProgrammeRepository programmes,
             Invitations invitations,
             Access access,
+            CommissionersApart apart,
             AccountTasks accountTasks,
             Outbox outbox,
             Clock clock) {
@@ -47,6 +50,7 @@ class AppointmentService {
         this.programmes = programmes;
         this.invitations = invitations;
         this.access = access;
+        this.apart = apart;
         this.accountTasks = accountTasks;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,6 +65,7 @@ class AppointmentService {
             throw RuleBroken.at(
                     "email", "already-appointed", "Somebody with this address is invited to the role or holds it");
         }
+        apart.requireFor(programmeId, email, role);
         var appointment =
                 Appointment.invite(programmeId, role, request.name(), email, programme.day(request.on(), clock));
         appointments.persist(appointment);

@@ -12,6 +12,7 @@ import org.cop.events.Role;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;
 import org.cop.membership.member.Member.State;
@@ -36,6 +37,7 @@ class MemberService {
     private final ProgrammeRepository programmes;
     private final Standings standings;
     private final Invitations invitations;
+    private final CommissionersApart apart;
     private final Profiles profiles;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class MemberService {
             ProgrammeRepository programmes,
             Standings standings,
             Invitations invitations,
+            CommissionersApart apart,
             Profiles profiles,
             Clock clock) {
         this.members = members;
@@ -54,6 +57,7 @@ class MemberService {
         this.programmes = programmes;
         this.standings = standings;
         this.invitations = invitations;
+        this.apart = apart;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class MemberService {
             throw RuleBroken.at(
                     "email", "already-member", "Somebody with this address is invited or belongs to the site");
         }
+        apart.requireFor(site.programmeId(), person.email(), role);
         var day = programmes.require(site.programmeId()).day(on, clock);
         var member = Member.invite(site, role, person, day);
         members.persist(member);

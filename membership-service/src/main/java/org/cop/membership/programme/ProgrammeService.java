@@ -1,5 +1,6 @@
 package org.cop.membership.programme;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.access.Access;
 import org.jboss.logging.Logger;
 
 @ApplicationScoped
@@ -22,16 +24,21 @@ class ProgrammeService {
     private final Founders founders;
     private final Outbox outbox;
     private final Caller caller;
+    private final Access access;
 
-    ProgrammeService(ProgrammeRepository programmes, Founders founders, Outbox outbox, Caller caller) {
+    ProgrammeService(ProgrammeRepository programmes, Founders founders, Outbox outbox, Caller caller, Access access) {
         this.programmes = programmes;
         this.founders = founders;
         this.outbox = outbox;
         this.caller = caller;
+        this.access = access;
     }
 
     @Transactional
     Programme create(ProgrammeResource.NewProgramme request) {
+        if (!access.mayBeginProgrammes(caller.accountId())) {
+            throw new ForbiddenException();
+        }
         if (programmes.hasSlug(request.slug())) {
             throw RuleBroken.at("slug", "slug-taken", "Another programme has this short name");
         }

@@ -1,6 +1,8 @@
 package org.cop.kit.inbox;
 
 import io.opentelemetry.context.Context;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -11,11 +13,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +28,7 @@ import org.cop.kit.envelope.Envelope;
 import org.cop.kit.envelope.MalformedEvent;
 import org.cop.kit.sql.SqlStates;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a record that arrives. Read and new: the projection runs, once, in one transaction. Seen before, or of a type this
@@ -68,11 +73,13 @@ public class EventHandler {
 
     private final Inbox inbox;
     private final InboxMetrics metrics;
+    private final List<CompactedTopicHandler> compacted;
     private volatile boolean stopping;
 
-    EventHandler(Inbox inbox, InboxMetrics metrics) {
+    EventHandler(Inbox inbox, InboxMetrics metrics, @All List<CompactedTopicHandler> compacted) {
         this.inbox = inbox;
         this.metrics = metrics;
+        this.compacted = compacted;
     }
 
     void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
@@ -205,6 +212,10 @@ public class EventHandler {
         if (stopping) {
             throw new LeftForTheNextStart();
         }
+        if (isTombstone(in) && compacted(in.topic(), in.key(), CompactedTopicHandler::deleted)) {
+            metrics.applied(in.topic(), Instant.ofEpochMilli(in.timestamp()));
+            return;
+        }
         try {
             Envelope envelope = Envelope.read(in);
             envelope.event()
@@ -214,7 +225,7 @@ public class EventHandler {
                             event -> workIn(in, envelope, event, projection), () -> metrics.skipped(in.topic(), 1));
         } catch (MalformedEvent e) {
             LOG.warnf("%s-%d@%d is malformed: %s", in.topic(), in.partition(), in.offset(), e.getMessage());
-            metrics.deadLetter(in.topic());
+            deadLetter(in);
             throw e;
         }
     }
@@ -242,8 +253,37 @@ public class EventHandler {
                     in.topic(),
                     in.partition(),
                     in.offset());
-            metrics.deadLetter(in.topic());
+            deadLetter(in);
             throw new ProjectionFailed(envelope.type(), e);
         }
+    }
+
+    private void deadLetter(ConsumerRecord<String, byte[]> in) {
+        metrics.deadLetter(in.topic());
+        compacted(in.topic(), in.key(), CompactedTopicHandler::failed);
+    }
+
+    /** One without a CloudEvent around it: of those that have one the event's type says what is deleted. */
+    private static boolean isTombstone(ConsumerRecord<String, byte[]> in) {
+        return in.value() == null && in.headers().lastHeader("ce_id") == null;
+    }
+
+    /** @return whether anybody cares for that topic */
+    private boolean compacted(String topic, @Nullable String key, BiConsumer<CompactedTopicHandler, String> work) {
+        if (key == null) {
+            return false;
+        }
+        var handlers = compacted.stream()
+                .filter(handler -> handler.topic().equals(topic))
+                .toList();
+        for (CompactedTopicHandler handler : handlers) {
+            untilTheDatabaseIsBack.get(
+                    () -> {
+                        QuarkusTransaction.requiringNew().run(() -> work.accept(handler, key));
+                        return true;
+                    },
+                    Boolean.class);
+        }
+        return !handlers.isEmpty();
     }
 }

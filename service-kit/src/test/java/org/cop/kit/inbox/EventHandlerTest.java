@@ -144,7 +144,7 @@ class EventHandlerTest {
 
     @Test
     void aStoppingServiceBeginsNothingAnyMore() {
-        var stopping = new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        var stopping = new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), List.of());
         stopping.stop(new ShutdownEvent());
 
         assertThatThrownBy(() -> stopping.handle(

@@ -1,0 +1,50 @@
+package org.cop.kit.access;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cop.events.AccessEvent;
+import org.cop.kit.inbox.CompactedTopicHandler;
+import org.jboss.logging.Logger;
+
+/** Fails closed: whoever's access cannot be told for certain has none, and somebody is called. */
+@ApplicationScoped
+@Startup
+class AccessTopic implements CompactedTopicHandler {
+    private static final Logger LOG = Logger.getLogger(AccessTopic.class);
+
+    private final AccessGrants grants;
+    private final AtomicLong withheld = new AtomicLong();
+
+    AccessTopic(AccessGrants grants, MeterRegistry registry) {
+        this.grants = grants;
+        Gauge.builder("cop.access.withheld.accounts", withheld, AtomicLong::doubleValue)
+                .description("Accounts that have no grants because an event about their access could not be applied")
+                .register(registry);
+    }
+
+    @Override
+    public String topic() {
+        return AccessEvent.TOPIC;
+    }
+
+    @Override
+    public void deleted(String accountId) {
+        grants.remove(accountId);
+        LOG.infof("Account %s: no grants", accountId);
+    }
+
+    @Override
+    public void failed(String accountId) {
+        grants.withhold(accountId);
+        LOG.errorf("Account %s: grants withheld until an event about its access can be applied", accountId);
+    }
+
+    @Scheduled(every = "15s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void count() {
+        withheld.set(grants.withheld());
+    }
+}

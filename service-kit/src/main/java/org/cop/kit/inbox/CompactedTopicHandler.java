@@ -1,0 +1,15 @@
+package org.cop.kit.inbox;
+
+/**
+ * What a projection of a compacted topic does beside applying events: there the last record of a key is the whole truth about it. A bean
+ * for a topic; each method runs in a transaction of its own.
+ */
+public interface CompactedTopicHandler {
+    String topic();
+
+    /** The last word about the key is a tombstone without an envelope. */
+    void deleted(String key);
+
+    /** A record of the key could not be applied and is a dead letter: what was known before may not be true any more. */
+    void failed(String key);
+}

@@ -1,0 +1,92 @@
+package org.cop.kit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
+import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.cop.events.AccessEvent;
+import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.events.AccessEvent.AccessRepublished;
+import org.cop.events.AccessEvent.Grant;
+import org.cop.kit.envelope.Epoch;
+import org.cop.testsupport.EventSender;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class AccessEventsConsumerTest {
+    private static final Grant MEMBER = Grants.member(PROGRAMME, BRIGHTON);
+    /** What {@link EventSender#sendWithBody} sends has the number 1. */
+    private static final long FIRST = 0;
+
+    private static final Grant EDITOR = Grants.editor(PROGRAMME);
+
+    @Inject
+    AccessGrants grants;
+
+    private final String account = UUID.randomUUID().toString();
+
+    @Test
+    void anUnknownRoleIsLeftOutTheKnownOnesAreInForceAndTheRemovedOnesGone() {
+        QuarkusTransaction.requiringNew().run(() -> grants.replace(account, List.of(MEMBER), FIRST));
+
+        sendSecond("""
+                {"accountId": "%s", "grants": [{"programmeId": "%s", "role": "EVALUATOR"}, {"programmeId": "%2$s", "role": "EDITOR"}]}
+                """.formatted(account, PROGRAMME));
+
+        await().until(() -> grants.of(account).equals(List.of(EDITOR)));
+    }
+
+    @Test
+    void anEventThatCannotBeAppliedTakesTheGrantsAwayUntilANewOneCan() {
+        Grants.give(account, MEMBER);
+
+        sendSecond("{\"accountId\": 7");
+
+        await().until(() -> grants.of(account).isEmpty());
+        assertThat(grants.withheld()).isPositive();
+        Grants.give(account, EDITOR);
+        assertThat(grants.of(account)).containsExactly(EDITOR);
+    }
+
+    @Test
+    void aTombstoneWithoutAnEnvelopeTakesAllGrantsAwayAndIsNoDeadLetter() {
+        Grants.give(account, MEMBER);
+        long withheld = grants.withheld();
+
+        EventSender.sendRecord(new ProducerRecord<>(AccessEvent.TOPIC, account, null));
+
+        await().until(() -> grants.of(account).isEmpty());
+        assertThat(grants.withheld()).isEqualTo(withheld);
+    }
+
+    @Test
+    void afterARestoreGrantsThatWereNotPublishedAgainAreGone() {
+        String phantom = UUID.randomUUID().toString();
+        EventSender.send(new AccessChanged(phantom, List.of(MEMBER)), 7);
+        EventSender.send(new AccessChanged(account, List.of(MEMBER)), 7);
+        await().until(() -> !grants.of(phantom).isEmpty() && !grants.of(account).isEmpty());
+
+        EventSender.send(new AccessChanged(account, List.of(MEMBER)), Epoch.floor(3) + 1);
+        await().until(() -> grants.of(account).equals(List.of(MEMBER)));
+        EventSender.send(new AccessRepublished(3), Epoch.floor(3) + 1);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> grants.of(phantom).isEmpty());
+        await().during(Duration.ofMillis(300)).until(() -> grants.of(account).equals(List.of(MEMBER)));
+    }
+
+    /** The envelope of an event about the account that is newer than {@link #FIRST}, with that body. */
+    private void sendSecond(String body) {
+        EventSender.sendWithBody(AccessEvent.TOPIC, account, "access.changed", body);
+    }
+}
