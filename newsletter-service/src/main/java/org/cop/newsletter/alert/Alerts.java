@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.MessageIds;
@@ -20,27 +21,36 @@ import org.cop.newsletter.subscriber.Contact;
 import org.jboss.logging.Logger;
 
 /**
- * Tells commissioners of issues that were raised: those whose own wish matches, each once of each issue, and nobody else. Decided in the
- * transaction in which the issue is first heard of; whoever subscribes later, or hears of it by a replay, is told of the next one.
+ * Alerts commissioners of issues that were raised: those whose own choice matches, each once of each issue, and nobody else. Decided in the
+ * transaction in which the issue is consumed first; whoever subscribes later is alerted of the next one, and a replay alerts nobody.
  */
 @ApplicationScoped
 public class Alerts {
     private static final Logger LOG = Logger.getLogger(Alerts.class);
 
+    /** Not held, or released. */
+    private static final String MAY_GO_OUT =
+            "not exists (select 1 from held_alert h where h.issue_id = alert.issue_id and h.state <> 'RELEASED')";
+
+    private final HeldAlerts held;
     private final Deliveries deliveries;
+    private final AdvisoryLocks locks;
     private final Sql sql;
     private final Clock clock;
 
-    Alerts(Deliveries deliveries, Sql sql, Clock clock) {
+    Alerts(HeldAlerts held, Deliveries deliveries, AdvisoryLocks locks, Sql sql, Clock clock) {
+        this.held = held;
         this.deliveries = deliveries;
+        this.locks = locks;
         this.sql = sql;
         this.clock = clock;
     }
 
     private record Match(String accountId, Frequency frequency) {}
 
+    /** @param recordedAt when the event was recorded */
     @Transactional(MANDATORY)
-    public void flag(IssueRaised raised) {
+    public void flag(IssueRaised raised, Instant recordedAt) {
         List<Match> matches = sql.list(
                 """
                 select account_id, frequency from alert_subscription
@@ -53,16 +63,15 @@ public class Alerts {
                 upTo(raised.severity()),
                 raised.theme(),
                 raised.siteId());
-        for (Match match : matches) {
-            flag(raised, match);
-        }
         if (!matches.isEmpty()) {
+            boolean waits = held.hold(raised, recordedAt);
+            matches.forEach(match -> flag(raised, match, waits));
             LOG.infof("Issue %s is flagged to %d commissioners", raised.issueId(), matches.size());
         }
     }
 
-    private void flag(IssueRaised raised, Match match) {
-        Long delivery = match.frequency() != Frequency.AT_ONCE
+    private void flag(IssueRaised raised, Match match, boolean waits) {
+        Long delivery = waits || match.frequency() != Frequency.AT_ONCE
                 ? null
                 : (Long) deliveries.writeAlert(
                         raised.programmeId(),
@@ -81,42 +90,79 @@ public class Alerts {
                 delivery);
     }
 
-    /** In which an alert waits for a digest, due or not; those that are not known yet have no hour of sending. */
-    List<UUID> programmesWithWaitingDigests() {
-        return sql.list("""
-                select id from known_programme p
-                where exists (select from alert where programme_id = p.id and delivery_id is null) order by id
-                """, row -> row.id("id"));
+    /** Those who want it at once; the others find it in their next digest. @return how many mails */
+    @Transactional(MANDATORY)
+    int sendReleased(UUID programmeId, UUID issueId) {
+        List<String> accounts = sql.list(
+                "select account_id from alert where issue_id = ? and frequency = 'AT_ONCE' and delivery_id is null order by account_id",
+                row -> row.text("account_id"),
+                issueId);
+        for (String account : accounts) {
+            long delivery = deliveries.writeAlert(
+                    programmeId,
+                    account,
+                    MessageIds.of("alert", issueId, account),
+                    commissioner(programmeId, account).orElse(null));
+            sql.update(
+                    "update alert set delivery_id = ? where issue_id = ? and account_id = ?",
+                    delivery,
+                    issueId,
+                    account);
+        }
+        return accounts.size();
+    }
+
+    /** Nobody is alerted of it. */
+    @Transactional(MANDATORY)
+    void forget(UUID issueId) {
+        sql.update("delete from alert where issue_id = ? and delivery_id is null", issueId);
     }
 
     /**
-     * Sends what was flagged before that instant and waits for a digest: one mail to each commissioner.
+     * Sends what was flagged before that instant and waits for a digest: one mail to each commissioner. Whoever has had the digest of that
+     * instant already gets what was flagged meanwhile with the next one.
      *
      * @return how many mails
      */
     @Transactional
     int sendDigests(UUID programmeId, Frequency frequency, Instant before) {
         // One instance at a time; the other finds nothing left.
-        sql.exists("select pg_advisory_xact_lock(hashtextextended(?, 0))", "digest " + programmeId);
-        List<String> accounts = sql.list("""
-                select distinct account_id from alert
-                where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? order by account_id
-                """, row -> row.text("account_id"), programmeId, frequency, before);
+        if (!locks.tryLock("digest " + programmeId)) {
+            return 0;
+        }
+        List<String> accounts =
+                sql
+                        .list("""
+                        select distinct account_id from alert
+                        where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and %s order by account_id
+                        """.formatted(MAY_GO_OUT), row -> row.text("account_id"), programmeId, frequency, before)
+                        .stream()
+                        .filter(account -> !hasHadDigest(programmeId, frequency, before, account))
+                        .toList();
         for (String account : accounts) {
             long delivery = deliveries.writeAlert(
                     programmeId,
                     account,
-                    MessageIds.of("digest", programmeId, frequency, before.getEpochSecond(), account),
+                    digestId(programmeId, frequency, before, account),
                     commissioner(programmeId, account).orElse(null));
             sql.update("""
                     update alert set delivery_id = ?
-                    where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ?
-                    """, delivery, programmeId, frequency, before, account);
+                    where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ? and %s
+                    """.formatted(MAY_GO_OUT), delivery, programmeId, frequency, before, account);
         }
         return accounts.size();
     }
 
-    /** Empty if we have not heard of the contact yet. */
+    private boolean hasHadDigest(UUID programmeId, Frequency frequency, Instant before, String account) {
+        return sql.exists(
+                "select 1 from delivery where message_id = ?", digestId(programmeId, frequency, before, account));
+    }
+
+    private static String digestId(UUID programmeId, Frequency frequency, Instant before, String account) {
+        return MessageIds.of("digest", programmeId, frequency, before.getEpochSecond(), account);
+    }
+
+    /** Empty if no contact of the account is known yet. */
     private Optional<Contact> commissioner(UUID programmeId, String accountId) {
         return sql.first(
                 """

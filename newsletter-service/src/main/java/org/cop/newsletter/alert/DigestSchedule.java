@@ -14,12 +14,9 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
-import org.cop.newsletter.alert.AlertSubscription.Frequency;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.settings.NewsletterSettings;
-import org.cop.newsletter.settings.SettingsService;
+import org.cop.newsletter.alert.DueDigests.Digest;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends digests of issues on Mondays, and on the day of the month on which editions are sent, at the editions' hour. Looked at once a
@@ -31,14 +28,12 @@ class DigestSchedule implements JobHandler<NoPayload> {
     private static final JobKind<NoPayload> KIND =
             JobKind.recurring("alert-digests", Schedule.every(Duration.ofMinutes(1)));
 
-    private final KnownProgrammes programmes;
-    private final SettingsService settings;
+    private final DueDigests digests;
     private final Alerts alerts;
     private final Clock clock;
 
-    DigestSchedule(KnownProgrammes programmes, SettingsService settings, Alerts alerts, Clock clock) {
-        this.programmes = programmes;
-        this.settings = settings;
+    DigestSchedule(DueDigests digests, Alerts alerts, Clock clock) {
+        this.digests = digests;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -48,29 +43,40 @@ class DigestSchedule implements JobHandler<NoPayload> {
         return KIND;
     }
 
-    /** What hinders one programme hinders no other; it is tried again. */
     @Override
     public JobOutcome run(Job<NoPayload> job) {
+        tick(null, clock.instant());
+        return JobOutcome.done();
+    }
+
+    /**
+     * What hinders one digest hinders no other; it is tried again.
+     *
+     * @param programmeId null for all programmes
+     */
+    void tick(@Nullable UUID programmeId, Instant now) {
         RuntimeException hindered = null;
-        for (UUID programmeId : alerts.programmesWithWaitingDigests()) {
+        for (Digest digest : digests.waiting(programmeId)) {
             try {
-                tick(programmes.require(programmeId), clock.instant());
+                alerts.sendDigests(digest.programmeId(), digest.frequency(), last(digest, now));
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The digests of programme %s cannot be made", programmeId);
+                LOG.errorf(
+                        e, "The %s digests of programme %s cannot be made", digest.frequency(), digest.programmeId());
                 hindered = e;
             }
         }
         if (hindered != null) {
             throw hindered;
         }
-        return JobOutcome.done();
     }
 
-    void tick(Programme programme, Instant now) {
-        NewsletterSettings wish = settings.of(programme.id());
-        ZonedDateTime here = now.atZone(programme.zone());
-        alerts.sendDigests(programme.id(), Frequency.WEEKLY, lastMonday(here, wish.sendHour()));
-        alerts.sendDigests(programme.id(), Frequency.MONTHLY, lastDay(here, wish.sendDay(), wish.sendHour()));
+    private static Instant last(Digest digest, Instant now) {
+        ZonedDateTime here = now.atZone(digest.zone());
+        return switch (digest.frequency()) {
+            case WEEKLY -> lastMonday(here, digest.sendHour());
+            case MONTHLY -> lastDay(here, digest.sendDay(), digest.sendHour());
+            case AT_ONCE, NONE -> throw new IllegalArgumentException("There are no such digests");
+        };
     }
 
     /** The last Monday at that hour that has come. */

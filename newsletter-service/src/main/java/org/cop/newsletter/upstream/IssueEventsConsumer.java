@@ -38,7 +38,7 @@ class IssueEventsConsumer {
         switch (consumed.event()) {
             case IssueRaised raised -> {
                 if (activities.record(consumed, ActivityKind.ISSUE_RAISED, raised.issueId(), raised.on())) {
-                    alerts.flag(raised);
+                    alerts.flag(raised, consumed.recordedAt());
                 }
             }
             case IssueAnswered answered ->

@@ -29,7 +29,6 @@ import org.cop.kit.job.Job;
 import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Scene;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
-import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.Mail;
@@ -47,7 +46,7 @@ class AlertApiTest {
     DigestSchedule schedule;
 
     @Inject
-    KnownProgrammes programmes;
+    AlertPurge purge;
 
     private Scene scene;
     private Person ada;
@@ -107,7 +106,7 @@ class AlertApiTest {
                     benefits         | Halifax  | LOW    | HIGH   | false
                     alcohol          |          | LOW    | HIGH   | false
                     """)
-    void whatIsWantedDecides(String themes, String site, Severity minimum, Severity severity, boolean told) {
+    void theChoiceDecidesWhoIsAlerted(String themes, String site, Severity minimum, Severity severity, boolean told) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
         wish.put(
@@ -130,7 +129,7 @@ class AlertApiTest {
     }
 
     @Test
-    void whoNeverSaidAnythingIsToldOfNothing() {
+    void aCommissionerWithoutAChoiceIsNotAlerted() {
         as(ada.token())
                 .get(scene.path("/alert-subscription"))
                 .then()
@@ -145,7 +144,7 @@ class AlertApiTest {
     }
 
     @Test
-    void anIssueToldTwiceIsMailedOnce() {
+    void anIssueConsumedTwiceIsMailedOnce() {
         want(ada, Map.of());
         IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
         scene.tell(List.of(
@@ -160,7 +159,7 @@ class AlertApiTest {
     }
 
     @Test
-    void whoSubscribesAfterwardsIsToldOfTheNextOne() {
+    void anEarlierIssueIsNotMailedToALaterSubscriber() {
         IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
         UUID fact = Ids.next();
         scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
@@ -173,7 +172,7 @@ class AlertApiTest {
     }
 
     @Test
-    void anAlertWaitsForTheAddressOfSomebodyOfWhomWeHaveNotHeardYet() {
+    void anAlertWaitsForTheAddressOfANewCommissioner() {
         String email = Scene.address("late");
         String account = email.substring(0, email.indexOf('@'));
         var late = new Person(Grants.give(account, Grants.commissioner(scene.programme)), email);
@@ -188,23 +187,22 @@ class AlertApiTest {
     }
 
     @Test
-    void aDigestTellsAllOfAWeekInOneMail() {
+    void aDigestHoldsAllIssuesOfAWeekInOneMail() {
         want(ada, Map.of("frequency", "WEEKLY"));
         want(ben, Map.of("frequency", "MONTHLY"));
         raise("benefits", Severity.HIGH);
         raise("alcohol", Severity.LOW);
-        var programme = programmes.require(scene.programme);
-        schedule.tick(programme, Instant.now());
+        schedule.tick(scene.programme, Instant.now());
         assertThat(sql().exists("select 1 from delivery where programme_id = ?", scene.programme))
                 .isFalse();
 
-        schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
-        schedule.tick(programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
 
         Mail mail = Mailbox.awaitIn(ada.email(), each -> true);
         assertThat(mail.subject()).isEqualTo("2 issues raised");
         assertThat(mail.text()).contains("benefits", "alcohol");
-        schedule.tick(programme, Instant.now().plus(Duration.ofDays(32)));
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(32)));
         Mailbox.awaitIn(ben.email(), each -> true);
         assertThat(Mailbox.of(ada.email())).hasSize(1);
     }
@@ -222,7 +220,7 @@ class AlertApiTest {
     }
 
     @Test
-    void oneClickStopsTheAlertsAndAWishBringsThemBack() {
+    void oneClickStopsTheAlertsAndAChoiceBringsThemBack() {
         want(ada, Map.of());
         raise("benefits", Severity.HIGH);
         String path = Mailbox.awaitIn(ada.email(), each -> true)
@@ -248,7 +246,7 @@ class AlertApiTest {
     }
 
     @Test
-    void whoHasLeftIsToldOfNothingAnyMore() {
+    void aCommissionerWhoHasLeftIsNotAlertedAnyMore() {
         want(ada, Map.of());
         UUID contact = sql().first("select id from contact where email = ?", row -> row.id("id"), ada.email())
                 .orElseThrow();
@@ -260,7 +258,7 @@ class AlertApiTest {
     }
 
     @Test
-    void aWishIsTheCommissionersOwn() {
+    void aChoiceIsTheCommissionersOwn() {
         want(ada, Map.of("themes", List.of("benefits"), "siteIds", List.of(scene.brighton), "minimumSeverity", "HIGH"))
                 .statusCode(200)
                 .body("themes", contains("benefits"))
@@ -342,5 +340,73 @@ class AlertApiTest {
                 .containsSubsequence(
                         "<p>The first paragraph.</p>", "<p>The second &lt;one&gt;.</p>", "<p>The third.</p>");
         assertThat(mail.text().replace("\r", "")).contains("The first paragraph.\n\nThe second <one>.\n\nThe third.");
+    }
+
+    @Test
+    void anIssueFlaggedJustAfterItsDigestWaitsForTheNextOne() {
+        want(ada, Map.of("frequency", "WEEKLY"));
+        raise("benefits", Severity.HIGH);
+        Instant now = Instant.now();
+        schedule.tick(scene.programme, now.plus(Duration.ofDays(7)));
+        Mailbox.awaitIn(ada.email(), each -> true);
+        // Flagged before the digest, committed behind it.
+        IssueRaised late = raise("alcohol", Severity.HIGH);
+
+        schedule.tick(scene.programme, now.plus(Duration.ofDays(7)));
+        assertThat(sql().exists("select 1 from alert where issue_id = ? and delivery_id is null", late.issueId()))
+                .isTrue();
+        schedule.tick(scene.programme, now.plus(Duration.ofDays(14)));
+
+        Mail mail = Mailbox.awaitIn(
+                ada.email(),
+                each -> each.subject().contains(late.summary()) && each.text().contains("alcohol"));
+        assertThat(mail.text()).doesNotContain("benefits");
+        assertThat(Mailbox.of(ada.email())).hasSize(2);
+    }
+
+    @Test
+    void aDigestThatCannotBeMadeHindersNoOther() {
+        Scene other = Scene.set();
+        want(ada, Map.of("frequency", "WEEKLY"));
+        raise("benefits", Severity.HIGH);
+        sql().update("""
+                insert into alert (issue_id, account_id, programme_id, frequency, flagged_at)
+                values (gen_random_uuid(), 'x', ?, 'WEEKLY', now())
+                """, other.programme);
+        sql().update("update known_programme set zone = 'Nowhere/Else' where id = ?", other.programme);
+        try {
+            schedule.tick(null, Instant.now().plus(Duration.ofDays(7)));
+        } finally {
+            sql().update("delete from alert where programme_id = ?", other.programme);
+            sql().update("update known_programme set zone = 'Europe/London' where id = ?", other.programme);
+        }
+
+        Mailbox.awaitIn(ada.email(), each -> true);
+    }
+
+    @Test
+    void anAlertOfLongAgoIsForgottenOnceItsMailIsSent() {
+        want(ada, Map.of());
+        IssueRaised old = raise("benefits", Severity.HIGH);
+        Mailbox.awaitIn(ada.email(), each -> true);
+        want(ada, Map.of("frequency", "MONTHLY"));
+        IssueRaised waiting = raise("alcohol", Severity.HIGH);
+        await().until(() -> sql().exists(
+                        "select 1 from delivery d join alert a on a.delivery_id = d.id where a.issue_id = ? and d.state = 'SENT'",
+                        old.issueId()));
+        purge.purge();
+        assertThat(flagged(old)).isTrue();
+        sql().update(
+                        "update alert set flagged_at = now() - interval '91 days' where programme_id = ?",
+                        scene.programme);
+
+        purge.purge();
+
+        assertThat(flagged(old)).isFalse();
+        assertThat(flagged(waiting)).isTrue();
+    }
+
+    private static boolean flagged(IssueRaised issue) {
+        return sql().exists("select 1 from alert where issue_id = ?", issue.issueId());
     }
 }

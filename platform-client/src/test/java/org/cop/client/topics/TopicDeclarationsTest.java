@@ -44,7 +44,8 @@ class TopicDeclarationsTest {
                         "cop.issue.v1",
                         "cop.issue.v1.dlq.meeting-service",
                         "cop.issue.v1.dlq.newsletter-service",
-                        "cop.newsletter.v1");
+                        "cop.newsletter.v1",
+                        "cop.newsletter.v1.dlq.newsletter-service");
     }
 
     @Test

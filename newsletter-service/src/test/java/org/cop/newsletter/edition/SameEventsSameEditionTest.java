@@ -58,14 +58,14 @@ import org.junit.jupiter.api.Test;
 /** The promise on which everything else rests: what arrives decides, never when, in which order or how often. */
 @QuarkusTest
 @ServiceTest
-class SameFactsSameEditionTest {
+class SameEventsSameEditionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Audience> CIRCLES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
-    private static final String WHAT_WE_HEARD =
-            "activity, edition_activity, edition_item, edition_content, edition, alert, alert_subscription, delivery, contact, opt_out, known_site,"
+    private static final List<Audience> AUDIENCES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
+    private static final String CONSUMED =
+            "activity, edition_activity, edition_item, edition_content, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, known_site,"
                     + " known_programme, newsletter_settings, inbox";
 
-    /** What must not change by hearing everything once more. */
+    /** What must not change by consuming everything once more. */
     private static final List<String> KEPT = List.of(
             "activity",
             "edition",
@@ -74,6 +74,8 @@ class SameFactsSameEditionTest {
             "edition_content",
             "delivery",
             "alert",
+            "held_alert",
+            "edition_sent_before",
             "alert_subscription",
             "contact",
             "opt_out",
@@ -89,21 +91,21 @@ class SameFactsSameEditionTest {
     private final Scene scene = Scene.of(programme);
 
     @Test
-    void shuffledAndDoubledTheFactsOfAMonthMakeTheIdenticalEdition() throws IOException {
-        List<Message> facts = facts();
+    void shuffledAndDoubledEventsMakeTheIdenticalEdition() throws IOException {
+        List<Message> events = events();
         String editor = Grants.give("editor-" + programme, Grants.editor(programme));
         Map<Audience, JsonNode> first = null;
         for (long seed = 1; seed <= 5; seed++) {
-            sql().update("truncate " + WHAT_WE_HEARD);
-            List<Message> told = new ArrayList<>(facts);
-            told.addAll(facts);
-            Collections.shuffle(told, new Random(seed));
-            EventSender.sendAll(told);
-            Scene.awaitHeard(facts.stream().map(Message::id).toList());
+            sql().update("truncate " + CONSUMED);
+            List<Message> sent = new ArrayList<>(events);
+            sent.addAll(events);
+            Collections.shuffle(sent, new Random(seed));
+            EventSender.sendAll(sent);
+            Scene.awaitHeard(events.stream().map(Message::id).toList());
 
             Map<Audience, JsonNode> editions = new TreeMap<>();
-            for (Audience circle : CIRCLES) {
-                editions.put(circle, edition(editor, circle));
+            for (Audience audience : AUDIENCES) {
+                editions.put(audience, edition(editor, audience));
             }
             if (first == null) {
                 first = editions;
@@ -115,22 +117,24 @@ class SameFactsSameEditionTest {
     }
 
     @Test
-    void hearingEverythingOnceMoreChangesNothingAndMailsNobody() {
-        List<Message> facts = facts();
-        sql().update("truncate " + WHAT_WE_HEARD);
-        List<Message> people = facts.stream()
-                .filter(fact -> !(fact.event() instanceof IssueRaised))
+    void consumingEverythingOnceMoreChangesNothingAndMailsNobody() {
+        List<Message> events = events();
+        sql().update("truncate " + CONSUMED);
+        List<Message> people = events.stream()
+                .filter(message -> !(message.event() instanceof IssueRaised))
                 .toList();
-        hear(people);
+        consume(people);
         String editor = Grants.give("editor-" + programme, Grants.editor(programme));
         String commissioner = Grants.give("commissioner-0", Grants.commissioner(programme));
         String second = Grants.give("commissioner-1", Grants.commissioner(programme));
         wantAlerts(commissioner);
-        hear(facts.stream().filter(fact -> fact.event() instanceof IssueRaised).toList());
-        // Somebody who subscribes now is told of the next issue, not of those that were raised.
+        consume(events.stream()
+                .filter(message -> message.event() instanceof IssueRaised)
+                .toList());
+        // Somebody who subscribes now is alerted of the next issue, not of those that were raised.
         wantAlerts(second);
-        for (Audience circle : CIRCLES) {
-            var edition = scene.assemble(editor, "2012-03", circle);
+        for (Audience audience : AUDIENCES) {
+            var edition = scene.assemble(editor, "2012-03", audience);
             scene.approve(editor, new Scene.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
                     .then()
                     .statusCode(200);
@@ -145,7 +149,7 @@ class SameFactsSameEditionTest {
         assertThat(mails).isGreaterThan(5);
 
         sql().update("truncate inbox");
-        hear(facts);
+        consume(events);
 
         assertThat(contents()).isEqualTo(before);
         assertThat(Mailbox.all()).hasSize(mails);
@@ -160,9 +164,9 @@ class SameFactsSameEditionTest {
                 .statusCode(200);
     }
 
-    private static void hear(List<Message> facts) {
-        EventSender.sendAll(facts);
-        Scene.awaitHeard(facts.stream().map(Message::id).toList());
+    private static void consume(List<Message> events) {
+        EventSender.sendAll(events);
+        Scene.awaitHeard(events.stream().map(Message::id).toList());
     }
 
     /** Every row of every table that matters, as one hash for each table. */
@@ -181,8 +185,8 @@ class SameFactsSameEditionTest {
     }
 
     /** An edition without its ids and the times at which it was made. */
-    private JsonNode edition(String editor, Audience circle) throws IOException {
-        var answer = scene.assemble(editor, "2012-03", circle);
+    private JsonNode edition(String editor, Audience audience) throws IOException {
+        var answer = scene.assemble(editor, "2012-03", audience);
         answer.then().statusCode(201);
         var edition = (ObjectNode) JSON.readTree(answer.asString());
         edition.remove(List.of("id", "assembledAt"));
@@ -191,81 +195,81 @@ class SameFactsSameEditionTest {
     }
 
     /** A month of three sites with everything that can happen in it. */
-    private List<Message> facts() {
-        List<Message> facts = new ArrayList<>();
+    private List<Message> events() {
+        List<Message> events = new ArrayList<>();
         add(
-                facts,
+                events,
                 1,
                 new ProgrammeCreated(
                         programme, "p-" + programme, "A programme", "Europe/London", MARCH, MARCH.plusYears(1)));
         for (int i = 1; i <= 3; i++) {
-            site(facts, i);
+            site(events, i);
         }
         for (int i = 0; i < 8; i++) {
-            add(facts, 1, contact(id(), "member-" + i, Role.MEMBER));
+            add(events, 1, contact(id(), "member-" + i, Role.MEMBER));
         }
         for (int i = 0; i < 2; i++) {
-            add(facts, 1, contact(id(), "commissioner-" + i, Role.COMMISSIONER));
+            add(events, 1, contact(id(), "commissioner-" + i, Role.COMMISSIONER));
         }
         UUID moved = id();
-        add(facts, 1, contact(moved, "old-address", Role.EDITOR));
-        add(facts, 2, contact(moved, "new-address", Role.EDITOR));
+        add(events, 1, contact(moved, "old-address", Role.EDITOR));
+        add(events, 2, contact(moved, "new-address", Role.EDITOR));
         UUID gone = id();
-        add(facts, 1, contact(gone, "gone", Role.MEMBER));
-        add(facts, 2, new ContactErased(gone));
-        for (Audience cleared : CIRCLES) {
+        add(events, 1, contact(gone, "gone", Role.MEMBER));
+        add(events, 2, new ContactErased(gone));
+        for (Audience cleared : AUDIENCES) {
             add(
-                    facts,
+                    events,
                     1,
                     new EvidenceAdded(
                             id(), programme, cleared, "Author (2011) " + cleared, null, null, "Brief.", day()));
         }
-        Collections.shuffle(facts, random);
-        return facts;
+        Collections.shuffle(events, random);
+        return events;
     }
 
-    private void site(List<Message> facts, int number) {
+    private void site(List<Message> events, int number) {
         UUID site = id();
         String code = "CP" + number;
-        add(facts, 1, new SiteProposed(site, programme, code, "Working title", MARCH));
-        add(facts, 3, new SiteActivated(site, programme, code, "Place " + number, MARCH));
+        add(events, 1, new SiteProposed(site, programme, code, "Working title", MARCH));
+        add(events, 3, new SiteActivated(site, programme, code, "Place " + number, MARCH));
         if (number == 2) {
-            add(facts, 5, new SiteClosed(site, programme, code, "Place " + number, MARCH.plusDays(29)));
+            add(events, 5, new SiteClosed(site, programme, code, "Place " + number, MARCH.plusDays(29)));
         }
         for (Sector sector : Sector.values()) {
-            add(facts, 1, new MemberJoined(id(), programme, site, sector, false, day()));
+            add(events, 1, new MemberJoined(id(), programme, site, sector, false, day()));
         }
         UUID corrected = id();
         add(
-                facts,
+                events,
                 3,
                 new MeetingHeld(
                         corrected, programme, site, MARCH.plusDays(9), 1, 4, new TreeSet<>(List.of(Sector.NHS))));
         add(
-                facts,
+                events,
                 5,
                 new MeetingHeld(
                         corrected, programme, site, MARCH.plusDays(9), 1, 9, new TreeSet<>(List.of(Sector.NHS))));
         UUID action = id();
-        add(facts, 1, new ActionAgreed(action, programme, site, corrected, null, day()));
-        add(facts, 2, new ActionFedBack(action, programme, site, id(), true, Helpfulness.TOO_EARLY, day()));
-        add(facts, 3, new ActionFedBack(action, programme, site, id(), true, Helpfulness.YES, day()));
-        for (Audience cleared : CIRCLES) {
-            add(facts, 4, caseStudy(id(), site, cleared, "Cleared for " + cleared));
+        add(events, 1, new ActionAgreed(action, programme, site, corrected, null, day()));
+        add(events, 2, new ActionFedBack(action, programme, site, id(), true, Helpfulness.TOO_EARLY, day()));
+        add(events, 3, new ActionFedBack(action, programme, site, id(), true, Helpfulness.YES, day()));
+        for (Audience cleared : AUDIENCES) {
+            add(events, 4, caseStudy(id(), site, cleared, "Cleared for " + cleared));
         }
         UUID takenBack = id();
-        add(facts, 4, caseStudy(takenBack, site, PUBLIC, "Taken back"));
-        add(facts, 5, new CaseStudyWithdrawn(takenBack, programme, site, day()));
+        add(events, 4, caseStudy(takenBack, site, PUBLIC, "Taken back"));
+        add(events, 5, new CaseStudyWithdrawn(takenBack, programme, site, day()));
         UUID widened = id();
-        add(facts, 4, caseStudy(widened, site, PROGRAMME, "First for few"));
-        add(facts, 6, caseStudy(widened, site, COMMISSIONER, "Then for more"));
+        add(events, 4, caseStudy(widened, site, PROGRAMME, "First for few"));
+        add(events, 6, caseStudy(widened, site, COMMISSIONER, "Then for more"));
         UUID issue = id();
         add(
-                facts,
+                events,
                 1,
                 new IssueRaised(issue, programme, site, "benefits", Severity.HIGH, "An issue", "Statement.", day()));
         add(
-                facts,
+                events,
                 3,
                 new IssueAnswered(
                         issue,
@@ -304,8 +308,8 @@ class SameFactsSameEditionTest {
                 new TreeSet<>(List.of(role)));
     }
 
-    private static void add(List<Message> facts, long sequence, DomainEvent fact) {
-        facts.add(new Message(UUID.randomUUID(), fact, sequence, Instant.parse("2012-04-01T00:00:00Z")));
+    private static void add(List<Message> events, long sequence, DomainEvent event) {
+        events.add(new Message(UUID.randomUUID(), event, sequence, Instant.parse("2012-04-01T00:00:00Z")));
     }
 
     private LocalDate day() {

@@ -1,0 +1,55 @@
+package org.cop.newsletter.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Sql;
+
+/** Forgets who was alerted of what, long after the mail: which issues are known, and so alert nobody again, the activities say. */
+@ApplicationScoped
+class AlertPurge implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring("alert-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofMinutes(10));
+
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int PORTION = 5_000;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    AlertPurge(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        while (purge() == PORTION) {
+            // each portion commits by itself
+        }
+        return JobOutcome.done();
+    }
+
+    /** What still waits for its mail stays. @return how many rows are gone */
+    int purge() {
+        return sql.statement("""
+                        delete from alert where (issue_id, account_id) in (
+                            select a.issue_id, a.account_id from alert a join delivery d on d.id = a.delivery_id
+                            where a.flagged_at < :before and d.state <> 'PENDING' limit :portion)
+                        """)
+                .bind("before", clock.instant().minus(KEPT))
+                .bind("portion", PORTION)
+                .execute();
+    }
+}

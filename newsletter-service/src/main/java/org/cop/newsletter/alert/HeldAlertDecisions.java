@@ -1,0 +1,64 @@
+package org.cop.newsletter.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cop.kit.web.ETags;
+import org.cop.kit.web.problem.RuleBroken;
+import org.cop.newsletter.alert.HeldAlerts.HeldAlert;
+import org.cop.newsletter.alert.HeldAlerts.State;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What editors decide on the alerts that were held. */
+@ApplicationScoped
+class HeldAlertDecisions {
+    private static final Logger LOG = Logger.getLogger(HeldAlertDecisions.class);
+
+    private final HeldAlerts held;
+    private final Alerts alerts;
+
+    HeldAlertDecisions(HeldAlerts held, Alerts alerts) {
+        this.held = held;
+        this.alerts = alerts;
+    }
+
+    /** With the word of as many as it needs the alerts go out to those whose choice matched when the issue was raised. */
+    @Transactional
+    HeldAlert release(UUID programmeId, UUID issueId, @Nullable String ifMatch, String accountId) {
+        HeldAlert alert = undecided(programmeId, issueId, ifMatch);
+        if (alert.releasedBy().contains(accountId)) {
+            throw new RuleBroken("own-release", "Somebody else has to say too that it may go out");
+        }
+        List<String> releasedBy = new ArrayList<>(alert.releasedBy());
+        releasedBy.add(accountId);
+        boolean goesOut = releasedBy.size() >= alert.readersNeeded();
+        held.write(alert, releasedBy, goesOut ? State.RELEASED : State.HELD);
+        if (goesOut) {
+            int mails = alerts.sendReleased(programmeId, issueId);
+            LOG.infof("The alerts of issue %s are released: %d go out at once", issueId, mails);
+        }
+        return held.require(programmeId, issueId);
+    }
+
+    /** Nobody is alerted of it; one person is enough to say so. */
+    @Transactional
+    HeldAlert reject(UUID programmeId, UUID issueId, @Nullable String ifMatch) {
+        HeldAlert alert = undecided(programmeId, issueId, ifMatch);
+        held.write(alert, alert.releasedBy(), State.REJECTED);
+        alerts.forget(issueId);
+        LOG.infof("The alerts of issue %s are rejected", issueId);
+        return held.require(programmeId, issueId);
+    }
+
+    private HeldAlert undecided(UUID programmeId, UUID issueId, @Nullable String ifMatch) {
+        HeldAlert alert = held.lock(programmeId, issueId);
+        ETags.require(ifMatch, alert.version());
+        if (alert.state() != State.HELD) {
+            throw new RuleBroken("alert-decided", "It was decided already whether commissioners are alerted");
+        }
+        return alert;
+    }
+}

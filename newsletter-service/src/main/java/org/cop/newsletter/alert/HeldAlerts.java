@@ -1,0 +1,180 @@
+package org.cop.newsletter.alert;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.kit.sql.Row;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.web.paging.Cursor;
+import org.cop.kit.web.paging.Page;
+import org.cop.kit.web.paging.Paging;
+import org.cop.newsletter.privacy.Finding;
+import org.cop.newsletter.privacy.PrivacyCheck;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues of which no commissioner is alerted until editors have decided. The same check as an edition's looks at the text; what it finds,
+ * two people have to say that it is nothing. What was raised in a time that a restored database has lost may have been mailed already:
+ * there one person decides.
+ */
+@ApplicationScoped
+class HeldAlerts {
+    private static final Logger LOG = Logger.getLogger(HeldAlerts.class);
+
+    /** The reason that is no finding: it was raised in a time that a restored database has lost. */
+    static final String RESTORED = "restored";
+
+    private static final String SELECT = """
+            select h.*, array_to_string(h.reasons, ' ') as all_reasons, array_to_string(h.released_by, ' ') as all_released_by,
+                   (select count(*) from alert a where a.issue_id = h.issue_id) as recipients
+            from held_alert h
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    HeldAlerts(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    enum State {
+        /** Nobody is alerted. */
+        HELD,
+        RELEASED,
+        /** Nobody is ever alerted. */
+        REJECTED
+    }
+
+    /**
+     * @param reasons codes of findings, or {@value #RESTORED}
+     * @param releasedBy the accounts that want it to go out
+     */
+    record HeldAlert(
+            UUID issueId,
+            List<String> reasons,
+            State state,
+            List<String> releasedBy,
+            Instant heldAt,
+            @Nullable Instant decidedAt,
+            int recipients,
+            int version) {
+
+        /** How many people have to say that it may go out. */
+        int readersNeeded() {
+            return reasons.equals(List.of(RESTORED)) ? 1 : 2;
+        }
+    }
+
+    /** In the transaction in which its alerts are written. @return whether they are to wait */
+    @Transactional(MANDATORY)
+    boolean hold(IssueRaised raised, Instant recordedAt) {
+        List<String> reasons = new ArrayList<>();
+        new PrivacyCheck(YearMonth.from(raised.on()))
+                .findings(raised.theme() + "\n" + raised.summary() + "\n" + raised.statement()).stream()
+                        .map(Finding::code)
+                        .forEach(reasons::add);
+        if (isLost(recordedAt)) {
+            reasons.add(RESTORED);
+        }
+        if (reasons.isEmpty()) {
+            return false;
+        }
+        sql.statement("""
+                        insert into held_alert (issue_id, programme_id, reasons, state, held_at)
+                        values (:issue, :programme, :reasons, 'HELD', :now) on conflict do nothing
+                        """)
+                .bind("issue", raised.issueId())
+                .bind("programme", raised.programmeId())
+                .bindArray("reasons", String.class, reasons)
+                .bind("now", clock.instant())
+                .execute();
+        LOG.warnf("The alerts of issue %s are held: %s", raised.issueId(), reasons);
+        return true;
+    }
+
+    private boolean isLost(Instant recordedAt) {
+        return sql.statement("select 1 from restore_window where recorded_from <= :at and :at <= recorded_to")
+                .bind("at", recordedAt)
+                .exists();
+    }
+
+    /** Those that wait for a decision, the oldest first. */
+    Page<HeldAlert> waiting(UUID programmeId, Paging paging) {
+        return paging.pageBy(
+                sql.statement(SELECT + """
+                                where h.programme_id = :programme and h.state = 'HELD' and (h.held_at, h.issue_id) > (:after, :afterId)
+                                order by h.held_at, h.issue_id limit :most
+                                """)
+                        .bind("programme", programmeId)
+                        .bind(
+                                "after",
+                                paging.cursor().map(cursor -> cursor.instant(0)).orElse(Instant.EPOCH))
+                        .bind(
+                                "afterId",
+                                paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL))
+                        .bind("most", paging.fetch())
+                        .list(HeldAlerts::read),
+                held -> Cursor.of(held.heldAt(), held.issueId()));
+    }
+
+    HeldAlert require(UUID programmeId, UUID issueId) {
+        return require(SELECT + "where h.programme_id = :programme and h.issue_id = :issue", programmeId, issueId);
+    }
+
+    private HeldAlert require(String select, UUID programmeId, UUID issueId) {
+        return sql.statement(select)
+                .bind("programme", programmeId)
+                .bind("issue", issueId)
+                .first(HeldAlerts::read)
+                .orElseThrow(() -> new NotFoundException("No alert of such an issue is held"));
+    }
+
+    /** Nobody else decides until the end of the transaction. */
+    @Transactional(MANDATORY)
+    HeldAlert lock(UUID programmeId, UUID issueId) {
+        return require(
+                SELECT + "where h.programme_id = :programme and h.issue_id = :issue for update of h",
+                programmeId,
+                issueId);
+    }
+
+    @Transactional(MANDATORY)
+    void write(HeldAlert held, List<String> releasedBy, State state) {
+        sql.statement("""
+                        update held_alert set state = :state, released_by = :releasedBy, decided_at = :decidedAt, version = version + 1
+                        where issue_id = :issue
+                        """)
+                .bind("state", state)
+                .bindArray("releasedBy", String.class, releasedBy)
+                .bind("decidedAt", state == State.HELD ? null : clock.instant())
+                .bind("issue", held.issueId())
+                .execute();
+    }
+
+    private static HeldAlert read(Row row) {
+        return new HeldAlert(
+                row.uuid("issue_id"),
+                texts(row.text("all_reasons")),
+                row.constant("state", State.class),
+                texts(row.text("all_released_by")),
+                row.instant("held_at"),
+                row.instantOrNull("decided_at"),
+                row.integer("recipients"),
+                row.integer("version"));
+    }
+
+    private static List<String> texts(String spaced) {
+        return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
+    }
+}

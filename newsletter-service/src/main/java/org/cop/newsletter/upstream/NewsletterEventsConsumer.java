@@ -1,0 +1,38 @@
+package org.cop.newsletter.upstream;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.cop.events.NewsletterEvent;
+import org.cop.events.NewsletterEvent.EditionAssembled;
+import org.cop.events.NewsletterEvent.EditionSent;
+import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.inbox.Received;
+import org.cop.newsletter.edition.EditionsSentBefore;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Consumes the service's own events: after a restore they say what had gone out since the backup. */
+@ApplicationScoped
+class NewsletterEventsConsumer {
+    private final EventHandler events;
+    private final EditionsSentBefore sentBefore;
+
+    NewsletterEventsConsumer(EventHandler events, EditionsSentBefore sentBefore) {
+        this.events = events;
+        this.sentBefore = sentBefore;
+    }
+
+    @Incoming("newsletter")
+    @Blocking
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return events.handle(batch, NewsletterEvent.class, this::apply);
+    }
+
+    private void apply(Received<NewsletterEvent> consumed) {
+        switch (consumed.event()) {
+            case EditionSent sent -> sentBefore.apply(sent, consumed.recordedAt());
+            case EditionAssembled assembled -> {}
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.cop.newsletter.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.newsletter.Scene.MARCH;
+import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.events.IssueEvent.Severity;
+import org.cop.events.Role;
+import org.cop.kit.Ids;
+import org.cop.newsletter.Scene;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What identifies somebody is mailed to no commissioner until two people have said that it does not. */
+@QuarkusTest
+@ServiceTest
+class HeldAlertApiTest {
+    @Inject
+    DigestSchedule schedule;
+
+    private Scene scene;
+    private String commissioner;
+    private String token;
+
+    @BeforeEach
+    void aCommissioner() {
+        scene = Scene.set();
+        commissioner = Scene.address("ada");
+        scene.tell(scene.contact(commissioner, Role.COMMISSIONER));
+        token = Grants.give(commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(scene.programme));
+        want("AT_ONCE");
+    }
+
+    @Test
+    void anIssueThatIdentifiesSomebodyIsMailedWhenTwoPeopleHaveReleasedIt() {
+        UUID issue = raise("Ring him on 01273\u00a0496012.");
+        String editor = scene.editor();
+
+        as(editor).get(held("")).then().statusCode(200).body("issueId", contains(issue.toString()));
+        Response seen = as(editor).get(held("/" + issue));
+        seen.then()
+                .statusCode(200)
+                .body("reasons", contains("phone-number"))
+                .body("state", equalTo("HELD"))
+                .body("statement", equalTo("Ring him on 01273\u00a0496012."))
+                .body("recipients", equalTo(1))
+                .body("releasesNeeded", equalTo(2));
+        assertThat(isMailed(issue)).isFalse();
+        decide(editor, issue, "release", null).then().statusCode(428);
+
+        Response first = decide(editor, issue, "release", seen.getHeader("ETag"));
+        first.then().statusCode(200).body("state", equalTo("HELD")).body("releases", equalTo(1));
+        decide(editor, issue, "release", first.getHeader("ETag"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-release"));
+        decide(scene.secondEditor(), issue, "release", seen.getHeader("ETag"))
+                .then()
+                .statusCode(412);
+        assertThat(isMailed(issue)).isFalse();
+
+        decide(scene.secondEditor(), issue, "release", first.getHeader("ETag"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"));
+        assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("Ring him on");
+        as(editor).get(held("")).then().body("", hasSize(0));
+        decide(editor, issue, "rejection", "*").then().statusCode(409).body("code", equalTo("alert-decided"));
+    }
+
+    @Test
+    void aRejectedIssueIsMailedToNobody() {
+        UUID issue = raise("He was born on 3 April 1980.");
+
+        decide(scene.editor(), issue, "rejection", "*").then().statusCode(200).body("state", equalTo("REJECTED"));
+
+        // When the next one has arrived, this one would have too.
+        UUID next = raise("Nobody can be named by this.");
+        Mailbox.awaitIn(commissioner, each -> true);
+        assertThat(isMailed(next)).isTrue();
+        assertThat(isMailed(issue)).isFalse();
+        assertThat(Mailbox.of(commissioner)).hasSize(1);
+    }
+
+    @Test
+    void aHeldIssueIsInNoDigestUntilItIsReleased() {
+        want("WEEKLY");
+        UUID issue = raise("Write to jo@example.org");
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        assertThat(isMailed(issue)).isFalse();
+
+        decide(scene.editor(), issue, "release", "*").then().statusCode(200);
+        decide(scene.secondEditor(), issue, "release", "*").then().statusCode(200);
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+
+        assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("jo@example.org");
+    }
+
+    @Test
+    void onlyEditorsOfTheProgrammeDecide() {
+        UUID issue = raise("Write to jo@example.org");
+
+        for (String other : List.of(scene.member(), token, Scene.set().editor())) {
+            as(other).get(held("")).then().statusCode(403);
+            decide(other, issue, "release", "*").then().statusCode(403);
+        }
+        Scene elsewhere = Scene.set();
+        as(elsewhere.editor())
+                .get(elsewhere.path("/held-alerts/" + issue))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anIssueOfATimeLostByARestoreWaitsForOnePerson() {
+        Instant lost = Instant.parse("2001-01-01T12:00:00Z");
+        sql().update("insert into restore_window values (?, ?)", lost.minusSeconds(3600), lost.plusSeconds(3600));
+        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
+        try {
+            scene.tell(List.of(new Message(Ids.next(), raised, 1, lost)));
+        } finally {
+            sql().update("delete from restore_window where recorded_from = ?", lost.minusSeconds(3600));
+        }
+        assertThat(isMailed(raised.issueId())).isFalse();
+        as(scene.editor()).get(held("/" + raised.issueId())).then().body("reasons", contains("restored"));
+
+        decide(scene.editor(), raised.issueId(), "release", "*").then().body("state", equalTo("RELEASED"));
+
+        Mailbox.awaitIn(commissioner, each -> true);
+    }
+
+    private UUID raise(String statement) {
+        UUID issue = Ids.next();
+        scene.tell(new IssueRaised(
+                issue, scene.programme, scene.brighton, "benefits", Severity.HIGH, "An issue", statement, MARCH));
+        return issue;
+    }
+
+    private static boolean isMailed(UUID issue) {
+        return sql().exists("select 1 from alert where issue_id = ? and delivery_id is not null", issue);
+    }
+
+    private Response decide(String editor, UUID issue, String decision, String ifMatch) {
+        var request = as(editor).body("{}");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.post(held("/" + issue + "/" + decision));
+    }
+
+    private String held(String below) {
+        return scene.path("/held-alerts" + below);
+    }
+
+    private void want(String frequency) {
+        as(token)
+                .body(Map.of(
+                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", frequency))
+                .put(scene.path("/alert-subscription"))
+                .then()
+                .statusCode(200);
+    }
+}
