@@ -2,6 +2,7 @@ package org.cop.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,26 @@ public sealed interface MembershipEvent extends DomainEvent {
     @EventType("member.standing-changed")
     record MemberStandingChanged(UUID memberId, UUID programmeId, UUID siteId, Standing standing, int attended)
             implements MemberEvent {
+        @Override
+        public Audience audience() {
+            return Audience.SITE;
+        }
+    }
+
+    /**
+     * A programme has forgotten a person: nothing tells any more whose these stints and appointments were. That it happened is all there is
+     * to know of it; whoever keeps anything else under these ids deletes it.
+     *
+     * @param erasureId new for each
+     */
+    @EventType("person.erased")
+    record PersonErased(UUID erasureId, UUID programmeId, List<UUID> memberIds, List<UUID> appointmentIds, LocalDate on)
+            implements MembershipEvent {
+        @Override
+        public String key() {
+            return erasureId.toString();
+        }
+
         @Override
         public Audience audience() {
             return Audience.SITE;

@@ -1,6 +1,8 @@
 package org.cop.membership;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -16,10 +18,16 @@ public final class KeycloakAsSeen {
 
     /** As an administrator would by hand. @return its id */
     public static String create(String email, String password) {
+        return create(email, password, true);
+    }
+
+    public static String create(String email, String password, boolean emailVerified) {
         var location = admin().contentType("application/json")
                 .body(Map.of(
                         "email",
                         email,
+                        "emailVerified",
+                        emailVerified,
                         "firstName",
                         "Made",
                         "lastName",
@@ -42,6 +50,11 @@ public final class KeycloakAsSeen {
                 .extract()
                 .path("id");
         return ids.stream().findFirst();
+    }
+
+    /** Waits for what follows the commit. */
+    public static void awaitRoles(String accountId, String... roles) {
+        await().untilAsserted(() -> assertThat(rolesOf(accountId)).containsExactlyInAnyOrder(roles));
     }
 
     public static List<String> rolesOf(String accountId) {

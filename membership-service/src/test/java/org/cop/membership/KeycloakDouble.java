@@ -41,6 +41,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
         private final String firstName;
         private final String lastName;
         private final Set<String> roles = new TreeSet<>();
+        private final boolean emailVerified;
         private volatile String password;
         private volatile boolean enabled = true;
         private volatile int logouts;
@@ -49,6 +50,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
             email = user.path("email").asText();
             firstName = user.path("firstName").asText();
             lastName = user.path("lastName").asText();
+            emailVerified = user.path("emailVerified").asBoolean();
             password = user.path("credentials").path(0).path("value").asText();
         }
 
@@ -64,6 +66,8 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
                     firstName,
                     "lastName",
                     lastName,
+                    "emailVerified",
+                    emailVerified,
                     "enabled",
                     enabled);
         }
@@ -213,6 +217,12 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
         var account = new Account(user);
         if (byEmail(account.email).isPresent()) {
             return Answer.of(409);
+        }
+        if (account.email.startsWith("refused.")) {
+            return new Answer(
+                    400,
+                    Map.of("field", "email", "errorMessage", "error-invalid-email", "params", List.of("email")),
+                    null);
         }
         if (!account.password.isEmpty() && refuses(account.email, account.password)) {
             return new Answer(400, Map.of("errorMessage", "Password policy not met"), null);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.MemberEvent;
+import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteBrokeringStarted;
@@ -53,6 +54,9 @@ public class KnownSites implements SiteProgrammes {
             case SiteActivated site -> apply(site, false, received.sequence());
             case SiteClosingStarted site -> apply(site, false, received.sequence());
             case SiteClosed site -> apply(site, true, received.sequence());
+            case PersonErased _ -> {
+                // of a person nothing is kept here but ids
+            }
             case MemberEvent _ -> {
                 // cop.access.v1 says what they may do here
             }

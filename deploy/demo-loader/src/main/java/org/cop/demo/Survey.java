@@ -183,7 +183,7 @@ final class Survey {
             return switch (step.move()) {
                 case INVITE -> true;
                 case JOIN -> !now.equals("INVITED");
-                case LEAVE -> now.equals("LEFT") || now.equals("DECLINED");
+                case LEAVE -> now.equals("LEFT") || now.equals("DECLINED") || now.equals("WITHDRAWN");
             };
         }
 

@@ -9,6 +9,7 @@ import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
+import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteBrokeringStarted;
@@ -39,6 +40,8 @@ class MembershipProjection {
             case MemberLeft left -> left(left, sequence);
             // Follows from our own registers.
             case MemberStandingChanged _ -> {}
+            // Of a person nothing is kept here but ids.
+            case PersonErased _ -> {}
         }
     }
 

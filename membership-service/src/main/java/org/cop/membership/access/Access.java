@@ -70,7 +70,7 @@ public class Access {
     public boolean mayBeginProgrammes(String accountId) {
         return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || !exists("""
                         select 1 from appointment
-                        where account_id = ?1 and role = 'PROGRAMME_ADMIN' and state = 'ENDED' and email is not null
+                        where account_id = ?1 and role = 'PROGRAMME_ADMIN' and state = 'ENDED' and not founder
                         """, accountId);
     }
 
@@ -86,12 +86,11 @@ public class Access {
         return exists("select 1 from account_grant where account_id = ?1 and role = ?2", accountId, role.name());
     }
 
-    /** Whether anybody who was not erased has, or had, this account. */
+    /** Whether anybody belongs to a site, or holds an appointment, with this account. Who once did needs it no more. */
     @Transactional(MANDATORY)
     public boolean isInUse(String accountId) {
         return exists("""
-                select 1 from member where account_id = ?1
-                union all select 1 from appointment where account_id = ?1
+                select 1 from account_grant where account_id = ?1
                 """, accountId);
     }
 

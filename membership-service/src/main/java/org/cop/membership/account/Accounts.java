@@ -1,5 +1,6 @@
 package org.cop.membership.account;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 import org.cop.events.Role;
 import org.cop.kit.dependency.Circuit;
 import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.kit.web.problem.Unavailable;
 import org.cop.membership.account.AccountMetrics.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -49,20 +52,28 @@ public class Accounts {
         this.circuit = client.circuit();
     }
 
+    /**
+     * An account that is there.
+     *
+     * @param emailVerified whether somebody has shown that the address is theirs
+     */
+    public record Account(String id, boolean emailVerified) {}
+
     /** The account with that address, if there is one. */
-    public Optional<String> find(String email) {
+    public Optional<Account> find(String email) {
         return ask(realm -> realm.users().searchByEmail(email, true).stream()
-                .map(UserRepresentation::getId)
+                .map(user -> new Account(user.getId(), Boolean.TRUE.equals(user.isEmailVerified())))
                 .findFirst());
     }
 
     /**
      * Makes an account that can sign in with the address and the password; whoever has the invitation has shown that the address is theirs.
      *
-     * @return the account's id; of the one that is there, if somebody was quicker
+     * @return the new account's id; nothing if there is one with that address, for somebody was quicker
      * @throws InvalidRequest if Keycloak's rules refuse the password
+     * @throws RuleBroken if they refuse the address or the name
      */
-    public String create(String email, String name, String password) {
+    public Optional<String> create(String email, String name, String password) {
         var user = new UserRepresentation();
         user.setUsername(email);
         user.setEmail(email);
@@ -76,11 +87,9 @@ public class Accounts {
         return ask(realm -> {
             try (Response response = realm.users().create(user)) {
                 return switch (response.getStatus()) {
-                    case 201 -> CreatedResponseUtil.getCreatedId(response);
-                    case 409 ->
-                        find(email)
-                                .orElseThrow(() -> new IllegalStateException("The account exists and cannot be found"));
-                    case 400 -> throw passwordRefused();
+                    case 201 -> Optional.of(CreatedResponseUtil.getCreatedId(response));
+                    case 409 -> Optional.empty();
+                    case 400 -> throw refused(response);
                     default -> throw new WebApplicationException(response.getStatus());
                 };
             }
@@ -146,6 +155,19 @@ public class Accounts {
         credential.setTemporary(false);
         return credential;
     }
+
+    /** Keycloak names the field that it does not take, unless it is the password. */
+    private static RuntimeException refused(Response response) {
+        var field = response.readEntity(Refusal.class).field();
+        return field == null || field.equals("password")
+                ? passwordRefused()
+                : new RuleBroken(
+                        "account-refused",
+                        "No account can be made for the invited address and name; ask for a new invitation to another address");
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Refusal(@Nullable String field) {}
 
     private static InvalidRequest passwordRefused() {
         return new InvalidRequest(

@@ -3,160 +3,131 @@ package org.cop.membership.appointment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.Role;
-import org.cop.kit.Ids;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.invitation.Invitee;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role that somebody holds in the whole programme: administrator, editor, knowledge broker or commissioner. Invited; active, or declined;
- * ended. Whoever created the programme is its first administrator without having been invited, and so without a name or an address.
+ * A role that somebody holds in the whole programme: administrator, editor, knowledge broker or commissioner. Invited; active, declined or
+ * withdrawn; ended. Whoever created the programme is its first administrator without having been invited; their name and address are those
+ * of their account.
  */
 @Entity
 @Table(name = "appointment")
-class Appointment {
+class Appointment extends Invitee {
     @Schema(name = "AppointmentState")
     enum State {
         INVITED,
         ACTIVE,
         DECLINED,
+        WITHDRAWN,
         ENDED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID programmeId;
-
-    @Enumerated(EnumType.STRING)
-    private Role role;
-
-    private String name;
-    private String email;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String accountId;
-    private LocalDate invitedOn;
     private LocalDate appointedOn;
     private LocalDate endedOn;
-
-    @Version
-    private int version;
+    private boolean founder;
 
     protected Appointment() {}
 
+    private Appointment(UUID programmeId, Role role, @Nullable String name, @Nullable String email, LocalDate on) {
+        super(programmeId, role, name, email, on);
+        state = State.INVITED;
+    }
+
     /** @param email in small letters */
     static Appointment invite(UUID programmeId, Role role, String name, String email, LocalDate on) {
-        var appointment = new Appointment();
-        appointment.id = Ids.next();
-        appointment.programmeId = programmeId;
-        appointment.role = role;
-        appointment.name = name;
-        appointment.email = email;
-        appointment.state = State.INVITED;
-        appointment.invitedOn = on;
-        return appointment;
+        return new Appointment(programmeId, role, name, email, on);
     }
 
     static Appointment founder(UUID programmeId, String accountId, LocalDate on) {
-        var appointment = new Appointment();
-        appointment.id = Ids.next();
-        appointment.programmeId = programmeId;
-        appointment.role = Role.PROGRAMME_ADMIN;
-        appointment.state = State.ACTIVE;
-        appointment.accountId = accountId;
-        appointment.invitedOn = on;
-        appointment.appointedOn = on;
+        var appointment = new Appointment(programmeId, Role.PROGRAMME_ADMIN, null, null, on);
+        appointment.founder = true;
+        appointment.take(accountId, on);
         return appointment;
     }
 
     /** @return how to reach whoever took the role */
     ContactChanged accept(String newAccountId, LocalDate on) {
-        requireInvited();
-        state = State.ACTIVE;
-        accountId = newAccountId;
-        appointedOn = on;
-        return new ContactChanged(id, programmeId, null, accountId, name, email, new TreeSet<>(Set.of(role)));
+        take(newAccountId, on);
+        return contact();
     }
 
-    void decline() {
+    private void take(String newAccountId, LocalDate on) {
+        accepted(newAccountId);
+        state = State.ACTIVE;
+        appointedOn = on;
+    }
+
+    /** As their account calls them, in small letters. @return how to reach them */
+    ContactChanged nameFounder(String name, String email) {
+        if (!founder || !isActive()) {
+            throw new IllegalStateException("Whoever was invited has the name and the address of the invitation");
+        }
+        name(name, email);
+        return contact();
+    }
+
+    @Override
+    public void decline() {
         requireInvited();
         state = State.DECLINED;
     }
 
-    /** Of somebody who has not answered it withdraws the invitation. */
+    @Override
+    public void withdraw() {
+        requireInvited();
+        state = State.WITHDRAWN;
+    }
+
     ContactErased end(LocalDate on) {
-        if (state != State.INVITED && state != State.ACTIVE) {
+        if (!isActive()) {
             throw new RuleBroken("not-appointed", "This appointment has ended already, or was declined");
         }
-        if (appointedOn != null && on.isBefore(appointedOn)) {
+        if (on.isBefore(appointedOn)) {
             throw RuleBroken.at("on", "date-out-of-order", "It cannot end before it began");
         }
         state = State.ENDED;
         endedOn = on;
-        return new ContactErased(id);
-    }
-
-    void requireInvited() {
-        if (state != State.INVITED) {
-            throw new RuleBroken("not-invited", "This person has answered the invitation, or it was withdrawn");
-        }
+        return noContact();
     }
 
     boolean isActiveAdmin() {
-        return state == State.ACTIVE && role == Role.PROGRAMME_ADMIN;
+        return isActive() && role() == Role.PROGRAMME_ADMIN;
     }
 
-    /** Not so with the founder, whose realm role Keycloak gave before there was anything here. */
-    boolean wasInvited() {
-        return email != null;
+    /** Whose realm role Keycloak gave before there was anything here, so that it is not taken here either. */
+    boolean isFounder() {
+        return founder;
     }
 
-    UUID id() {
-        return id;
+    @Override
+    public boolean isInvited() {
+        return state == State.INVITED;
     }
 
-    UUID programmeId() {
-        return programmeId;
+    @Override
+    public boolean isActive() {
+        return state == State.ACTIVE;
     }
 
-    Role role() {
-        return role;
-    }
-
-    @Nullable
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    String email() {
-        return email;
+    @Override
+    protected @Nullable UUID siteId() {
+        return null;
     }
 
     State state() {
         return state;
-    }
-
-    @Nullable
-    String accountId() {
-        return accountId;
-    }
-
-    LocalDate invitedOn() {
-        return invitedOn;
     }
 
     @Nullable
@@ -167,9 +138,5 @@ class Appointment {
     @Nullable
     LocalDate endedOn() {
         return endedOn;
-    }
-
-    int version() {
-        return version;
     }
 }

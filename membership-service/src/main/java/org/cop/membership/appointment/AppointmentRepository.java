@@ -9,6 +9,7 @@ import org.cop.events.Role;
 import org.cop.kit.database.Hql;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.appointment.Appointment.State;
 
 @ApplicationScoped
@@ -26,7 +27,14 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 > 0;
     }
 
-    long activeAdmins(UUID programmeId) {
+    /** While the programme is locked, or two administrators could relieve each other at the same moment. */
+    void requireAnotherAdmin(Appointment ending) {
+        if (ending.isActiveAdmin() && activeAdmins(ending.programmeId()) == 1) {
+            throw new RuleBroken("last-administrator", "A programme keeps at least one administrator");
+        }
+    }
+
+    private long activeAdmins(UUID programmeId) {
         return count("programmeId = ?1 and role = ?2 and state = ?3", programmeId, Role.PROGRAMME_ADMIN, State.ACTIVE);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,10 +20,14 @@ import org.cop.kit.access.Permissions;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
+import org.cop.membership.PersonalName;
 import org.cop.membership.Texts;
 import org.cop.membership.appointment.AppointmentService.Invited;
+import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,38 +63,69 @@ public class AppointmentResource {
         }
     }
 
-    /** @param on the day of the invitation; today if absent */
-    record NewAppointment(
-            @NotBlank @Size(max = 120) @Pattern(regexp = Texts.ONE_LINE)
+    record AppointmentRequest(
+            @NotBlank
+            @Size(max = PersonalName.LONGEST)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @PersonalName
+            @Schema(description = "What the person is called, as the invitation says it", examples = "Robin Rolle")
             String name,
 
-            @NotNull @Size(max = 254) @Pattern(regexp = Texts.EMAIL)
+            @NotNull
+            @Size(max = 254)
+            @Pattern(regexp = Texts.EMAIL)
+            @Schema(
+                    description = "Where the invitation goes, and with which they sign in",
+                    examples = "robin@example.org")
             String email,
 
-            @NotNull AppointedRole role,
-            @Nullable LocalDate on) {}
+            @NotNull @Schema(description = "What they are to be in the programme", examples = "KNOWLEDGE_BROKER")
+            AppointedRole role,
 
-    /** @param on the last day; today if absent */
-    record Ending(@Nullable LocalDate on) {}
+            @Schema(description = "The day of the invitation; today if left out", examples = "2012-03-01") @Nullable
+            LocalDate on) {}
 
-    /**
-     * What is not known is left out.
-     *
-     * @param name left out of the programme's first administrator, who was not invited
-     * @param invitation how far an open invitation has come
-     */
+    record EndingRequest(
+            @Schema(description = "The last day; today if left out", examples = "2012-09-30") @Nullable
+            LocalDate on) {}
+
+    /** What is not known is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AppointmentView(
+            @Schema(description = "Its id", examples = "0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f61")
             UUID id,
+
+            @Schema(description = "The programme", examples = "0198c4a0-5e1b-7c3d-9f2a-000000000001")
             UUID programmeId,
+
+            @Schema(description = "What they are in the programme", examples = "KNOWLEDGE_BROKER")
             Role role,
-            @Nullable String name,
-            @Nullable String email,
+
+            @Schema(description = "What the person is called; left out after an erasure", examples = "Robin Rolle")
+            @Nullable
+            String name,
+
+            @Schema(
+                    description = "Their address, in small letters; left out after an erasure",
+                    examples = "robin@example.org")
+            @Nullable
+            String email,
+
+            @Schema(description = "How far it has come", examples = "ACTIVE")
             Appointment.State state,
+
+            @Schema(description = "The day of the invitation", examples = "2012-03-01")
             LocalDate invitedOn,
-            @Nullable LocalDate appointedOn,
-            @Nullable LocalDate endedOn,
-            @Nullable InvitationStatus invitation) {
+
+            @Schema(description = "The day they took the role; left out if they have not", examples = "2012-03-08")
+            @Nullable
+            LocalDate appointedOn,
+
+            @Schema(description = "Their last day; left out if it has not ended", examples = "2012-09-30") @Nullable
+            LocalDate endedOn,
+
+            @Schema(description = "How far an open invitation has come") @Nullable
+            InvitationStatus invitation) {
         static AppointmentView of(Invited invited) {
             var appointment = invited.appointment();
             return new AppointmentView(
@@ -113,7 +149,7 @@ public class AppointmentResource {
             summary = "Invite somebody to a role in the programme",
             description = "The invitation goes out by mail.")
     @APIResponseSchema(value = AppointmentView.class, responseCode = "201")
-    public RestResponse<AppointmentView> invite(UUID programmeId, @Valid @NotNull NewAppointment request) {
+    public RestResponse<AppointmentView> invite(UUID programmeId, @Valid @NotNull AppointmentRequest request) {
         var invited = service.invite(programmeId, request);
         var appointment = invited.appointment();
         return Responses.created(appointment.id(), AppointmentView.of(invited), appointment.version());
@@ -150,8 +186,34 @@ public class AppointmentResource {
             operationId = "endAppointment",
             summary = "Somebody gives the role up",
             description = "Access ends at once. Of somebody who has not answered yet it withdraws the invitation.")
-    public RestResponse<AppointmentView> end(UUID programmeId, UUID appointmentId, @Valid @NotNull Ending request) {
+    public RestResponse<AppointmentView> end(
+            UUID programmeId, UUID appointmentId, @Valid @NotNull EndingRequest request) {
         return answer(service.end(programmeId, appointmentId, request.on()));
+    }
+
+    @POST
+    @Path("/{appointmentId}/erasure")
+    @Idempotent
+    @Operation(
+            operationId = "eraseAppointee",
+            summary = "Forget who somebody is",
+            description =
+                    "All that the programme knows of this person under the same account or address, in whatever role: name and address "
+                            + "go for good, and with them the account as soon as no role is held with it anywhere. A role that is still held ends.")
+    public ErasureView erase(UUID programmeId, UUID appointmentId) {
+        return service.erase(programmeId, appointmentId);
+    }
+
+    @DELETE
+    @Path("/{appointmentId}")
+    @Idempotent
+    @Operation(
+            operationId = "removeAppointment",
+            summary = "Remove an appointment that nobody holds",
+            description = "One that was never accepted, was withdrawn or has ended leaves nothing behind.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(UUID programmeId, UUID appointmentId) {
+        service.remove(programmeId, appointmentId);
     }
 
     private static RestResponse<AppointmentView> answer(Invited invited) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
 import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.account.AccountTasks;
+import org.cop.membership.erasure.ErasureService;
+import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;
@@ -31,6 +34,7 @@ class AppointmentService {
     private final Access access;
     private final CommissionersApart apart;
     private final AccountTasks accountTasks;
+    private final ErasureService erasures;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ class AppointmentService {
             Access access,
             CommissionersApart apart,
             AccountTasks accountTasks,
+            ErasureService erasures,
             Outbox outbox,
             Clock clock) {
         this.appointments = appointments;
@@ -52,12 +57,13 @@ class AppointmentService {
         this.access = access;
         this.apart = apart;
         this.accountTasks = accountTasks;
+        this.erasures = erasures;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
-    Invited invite(UUID programmeId, AppointmentResource.NewAppointment request) {
+    Invited invite(UUID programmeId, AppointmentResource.AppointmentRequest request) {
         var programme = programmes.require(programmeId);
         var role = request.role().role();
         var email = request.email().toLowerCase(Locale.ROOT);
@@ -69,7 +75,7 @@ class AppointmentService {
         var appointment =
                 Appointment.invite(programmeId, role, request.name(), email, programme.day(request.on(), clock));
         appointments.persist(appointment);
-        invitations.send(Kind.APPOINTMENT, appointment.id());
+        invitations.send(Kind.APPOINTMENT, appointment);
         LOG.infof("Appointment %s: invited as %s in programme %s", appointment.id(), role, programmeId);
         return withInvitation(appointment);
     }
@@ -78,30 +84,62 @@ class AppointmentService {
     Invited sendInvitationAgain(UUID programmeId, UUID id) {
         var appointment = appointments.require(programmeId, id);
         appointment.requireInvited();
-        invitations.send(Kind.APPOINTMENT, id);
+        invitations.send(Kind.APPOINTMENT, appointment);
         return withInvitation(appointment);
     }
 
+    /** Of somebody who has not answered yet it withdraws the invitation. */
     @Transactional
     Invited end(UUID programmeId, UUID id, @Nullable LocalDate on) {
         // Locked, or two administrators could relieve each other at the same moment.
         var programme = programmes.requireLocked(programmeId);
         var appointment = appointments.require(programmeId, id);
-        if (appointment.isActiveAdmin() && appointments.activeAdmins(programmeId) == 1) {
-            throw new RuleBroken("last-administrator", "A programme keeps at least one administrator");
+        var day = programme.day(on, clock);
+        if (appointment.isInvited()) {
+            appointment.withdraw();
+            invitations.withdraw(Kind.APPOINTMENT, id);
+            LOG.infof("Appointment %s withdrawn", id);
+        } else {
+            appointments.requireAnotherAdmin(appointment);
+            outbox.publish(appointment.end(day));
+            lockOut(appointment);
+            LOG.infof("Appointment %s ended", id);
         }
-        outbox.publish(appointment.end(programme.day(on, clock)));
-        invitations.withdraw(Kind.APPOINTMENT, id);
+        return withInvitation(appointment);
+    }
+
+    private void lockOut(Appointment appointment) {
         var accountId = appointment.accountId();
         if (accountId != null) {
             access.refresh(accountId);
-            if (appointment.wasInvited()) {
+            if (!appointment.isFounder()) {
                 accountTasks.withdrawRole(accountId, appointment.role());
             }
             accountTasks.endSessions(accountId);
         }
-        LOG.infof("Appointment %s ended", id);
-        return withInvitation(appointment);
+    }
+
+    /** Nothing is left of a role that is not held, nor of the account if it is needed for nothing else. */
+    @Transactional
+    void remove(UUID programmeId, UUID id) {
+        var appointment = appointments.require(programmeId, id);
+        if (appointment.isActive()) {
+            throw new RuleBroken("still-appointed", "Whoever holds the role gives it up first");
+        }
+        var accounts = new HashSet<>(invitations.unusedAccounts(Kind.APPOINTMENT, id));
+        if (appointment.accountId() != null) {
+            accounts.add(appointment.accountId());
+        }
+        invitations.delete(Kind.APPOINTMENT, id);
+        appointments.delete(appointment);
+        accounts.forEach(accountTasks::deleteIfUnused);
+        LOG.infof("Appointment %s removed", id);
+    }
+
+    /** Once more does no harm. */
+    @Transactional
+    ErasureView erase(UUID programmeId, UUID id) {
+        return erasures.erase(appointments.require(programmeId, id));
     }
 
     @Transactional

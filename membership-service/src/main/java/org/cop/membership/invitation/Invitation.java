@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cop.kit.Ids;
+import org.cop.membership.invitation.InvitationRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One invitation to one person. It opens with a mail to be sent; the mail holds a secret token, and whoever has the token may accept or
- * decline, once and before it expires. Sending it again is a new invitation, which withdraws this one.
+ * decline, once and before it expires. Sending it again is a new invitation, which takes the place of this one.
  */
 @Entity
 @Table(name = "invitation")
@@ -22,8 +23,13 @@ class Invitation {
         OPEN,
         ACCEPTED,
         DECLINED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** By a later one to the same person. */
+        REPLACED
     }
+
+    /** For so long who accepts twice, by a double click or because the answer got lost, is answered as before. */
+    private static final Duration REPEATABLE = Duration.ofMinutes(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -44,7 +50,8 @@ class Invitation {
     private Instant mailDueAt;
     private int mailAttempts;
     private Instant mailSentAt;
-    private boolean creatingAccount;
+    private String createdAccountId;
+    private Instant answeredAt;
 
     protected Invitation() {}
 
@@ -58,7 +65,7 @@ class Invitation {
         }
         invitation.state = State.OPEN;
         invitation.mailDueAt = now;
-        invitation.creatingAccount = earlier != null && earlier.creatingAccount;
+        invitation.createdAccountId = earlier == null ? null : earlier.createdAccountId;
         return invitation;
     }
 
@@ -92,27 +99,44 @@ class Invitation {
         }
     }
 
-    /** @throws InvitationInvalid if it was used or withdrawn @throws InvitationExpired if it came too late */
+    /** @throws InvitationRefused if it was answered or withdrawn, or comes too late */
     void requireAcceptable(Instant now) {
-        if (state != State.OPEN || expiresAt == null) {
-            throw new InvitationInvalid();
-        }
-        if (!now.isBefore(expiresAt)) {
-            throw new InvitationExpired();
+        switch (state) {
+            case ACCEPTED -> throw new InvitationRefused(Reason.USED);
+            case DECLINED -> throw new InvitationRefused(Reason.DECLINED);
+            case WITHDRAWN -> throw new InvitationRefused(Reason.WITHDRAWN);
+            case REPLACED -> throw new InvitationRefused(Reason.REPLACED);
+            case OPEN -> {
+                if (expiresAt == null || !now.isBefore(expiresAt)) {
+                    throw new InvitationRefused(Reason.EXPIRED);
+                }
+            }
         }
     }
 
-    /** From now on an account with the invitee's address that turns up in Keycloak was made for this invitation. */
-    void creatingAccount() {
-        creatingAccount = true;
+    /** Whether it was accepted a moment ago, so that accepting it once more is the same acceptance. */
+    boolean wasJustAccepted(Instant now) {
+        return state == State.ACCEPTED && answeredAt != null && now.isBefore(answeredAt.plus(REPEATABLE));
     }
 
-    void accepted() {
+    /** Its acceptance has made this account, with which nobody has joined yet. */
+    void createdAccount(String accountId) {
+        createdAccountId = accountId;
+    }
+
+    void accepted(Instant now) {
+        answeredAt = now;
+        createdAccountId = null;
         end(State.ACCEPTED);
     }
 
-    void declined() {
+    void declined(Instant now) {
+        answeredAt = now;
         end(State.DECLINED);
+    }
+
+    void replaced() {
+        end(State.REPLACED);
     }
 
     void withdrawn() {
@@ -149,8 +173,10 @@ class Invitation {
         return mailAttempts;
     }
 
-    boolean isCreatingAccount() {
-        return creatingAccount;
+    /** The account that an acceptance of it has made before it broke off. */
+    @Nullable
+    String createdAccountId() {
+        return createdAccountId;
     }
 
     @Nullable

@@ -25,7 +25,7 @@ class InvitationMailer {
     private static final Logger LOG = Logger.getLogger(InvitationMailer.class);
 
     private final InvitationRepository invitations;
-    private final InviteesOfKind invitees;
+    private final InviteeAnswers answers;
     private final InvitationPost post;
     private final InvitationConfig config;
     private final String portalUrl;
@@ -37,14 +37,14 @@ class InvitationMailer {
 
     InvitationMailer(
             InvitationRepository invitations,
-            InviteesOfKind invitees,
+            InviteeAnswers answers,
             InvitationPost post,
             InvitationConfig config,
             @ConfigProperty(name = "cop.portal-url") String portalUrl,
             Clock clock,
             InvitationMetrics metrics) {
         this.invitations = invitations;
-        this.invitees = invitees;
+        this.answers = answers;
         this.post = post;
         this.config = config;
         this.portalUrl = portalUrl;
@@ -97,7 +97,7 @@ class InvitationMailer {
     }
 
     private Due dispatch(Invitation invitation) {
-        var invited = invitees.of(invitation.kind()).invited(invitation.inviteeId());
+        var invited = answers.invited(invitation.kind(), invitation.inviteeId());
         var token = SecretToken.random();
         invitation.dispatch(token, clock.instant(), config.valid(), config.attempts());
         return new Due(

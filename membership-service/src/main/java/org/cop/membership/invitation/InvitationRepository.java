@@ -51,6 +51,15 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
                 .singleResultOptional();
     }
 
+    List<Invitation> of(Invitees.Kind kind, UUID inviteeId) {
+        return list(column(kind), inviteeId);
+    }
+
+    void deleteOf(Invitees.Kind kind, UUID inviteeId) {
+        of(kind, inviteeId).forEach(this::delete);
+        flush();
+    }
+
     List<Invitation> open(Invitees.Kind kind, Collection<UUID> inviteeIds) {
         return list(column(kind) + " in ?1 and state = ?2", inviteeIds, State.OPEN);
     }

@@ -1,13 +1,15 @@
 package org.cop.membership.invitation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.account.Accounts;
+import org.cop.membership.invitation.Acceptance.Open;
 import org.cop.membership.invitation.Invitees.Invited;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,79 +17,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody does who holds an invitation's token: accepts or declines.
  *
- * <p>Accepting has two halves. First Keycloak: an account for the invitee's address is made, or found, and given its role; then, in one
- * transaction, the invitee joins. Who accepts again after the process died in between finds the account and goes on from there.
+ * <p>Accepting has two halves. First Keycloak: an account for the invitee's address is made, or found; then, in one transaction, the invitee
+ * joins. The realm role follows the commit. Who accepts again after the process died in between goes on from there; if nobody does, the
+ * account is deleted again.
  */
 @ApplicationScoped
 class InvitationService {
     private static final Logger LOG = Logger.getLogger(InvitationService.class);
 
-    private final InvitationRepository invitations;
-    private final InviteesOfKind invitees;
     private final Accounts accounts;
     private final Acceptance acceptance;
-    private final Clock clock;
 
-    /** @param retried whether an attempt to accept this invitation before has begun to make an account */
-    private record Open(UUID id, Invited invited, boolean retried) {}
-
-    InvitationService(
-            InvitationRepository invitations,
-            InviteesOfKind invitees,
-            Accounts accounts,
-            Acceptance acceptance,
-            Clock clock) {
-        this.invitations = invitations;
-        this.invitees = invitees;
+    InvitationService(Accounts accounts, Acceptance acceptance) {
         this.accounts = accounts;
         this.acceptance = acceptance;
-        this.clock = clock;
     }
 
     /**
-     * @param password for a new account; nobody's password is changed by an invitation
+     * In no transaction of the caller's: no connection may be held while Keycloak is asked.
+     *
+     * @param password for a new account; an account that somebody has used keeps the one it has
      * @return the account
      */
     String accept(SecretToken token, @Nullable String password, @Nullable LocalDate on) {
-        // A transaction of its own: nothing may be locked, or remembered, while Keycloak is asked.
-        var open = QuarkusTransaction.requiringNew().call(() -> open(token, on));
-        var accountId = account(open, password);
-        accounts.addRole(accountId, open.invited().role());
-        acceptance.join(token, accountId, on);
+        var open = acceptance.open(token, on);
+        if (open.acceptedBy() != null) {
+            return open.acceptedBy();
+        }
+        var accountId = acceptance.join(token, account(open, requireNonNull(open.invited()), password), on);
         LOG.infof("Invitation %s accepted by account %s", open.id(), accountId);
         return accountId;
     }
 
-    @Transactional
     void decline(SecretToken token) {
-        var invitation = invitations.lockByToken(token).orElseThrow(InvitationInvalid::new);
-        invitation.requireAcceptable(clock.instant());
-        invitation.declined();
-        invitees.of(invitation.kind()).decline(invitation.inviteeId());
-        LOG.infof("Invitation %s declined", invitation.id());
+        LOG.infof("Invitation %s declined", acceptance.decline(token));
     }
 
-    private Open open(SecretToken token, @Nullable LocalDate on) {
-        var invitation = invitations.lockByToken(token).orElseThrow(InvitationInvalid::new);
-        invitation.requireAcceptable(clock.instant());
-        var feature = invitees.of(invitation.kind());
-        feature.requireAcceptable(invitation.inviteeId(), on);
-        return new Open(invitation.id(), feature.invited(invitation.inviteeId()), invitation.isCreatingAccount());
+    private String account(Open open, Invited invited, @Nullable String password) {
+        return existing(open, invited, password)
+                .or(() -> created(open.id(), invited, password))
+                // Somebody with the same address was quicker.
+                .or(() -> existing(open, invited, password))
+                .orElseThrow(() -> new IllegalStateException("The account exists and cannot be found"));
     }
 
-    private String account(Open open, @Nullable String password) {
-        var existing = accounts.find(open.invited().email());
-        if (existing.isPresent()) {
-            // Made a moment ago for this very invitation: the password given now is the one the invitee will remember.
-            if (open.retried() && password != null) {
-                accounts.setPassword(existing.get(), password);
-            }
-            return existing.get();
+    private Optional<String> existing(Open open, Invited invited, @Nullable String password) {
+        var found = accounts.find(invited.email());
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
+        var account = found.get();
+        if (account.id().equals(open.unusedAccountId())) {
+            // Made for this very invitation and never used: the password given now is the one the invitee will
+            // remember.
+            if (password != null) {
+                accounts.setPassword(account.id(), password);
+            }
+        } else if (!account.emailVerified()) {
+            throw new RuleBroken(
+                    "account-unverified",
+                    "There is an account with the invited address that nobody has confirmed yet; sign in with it and confirm the address first");
+        }
+        return Optional.of(account.id());
+    }
+
+    private Optional<String> created(UUID invitationId, Invited invited, @Nullable String password) {
         if (password == null) {
             throw new InvalidRequest("password", "password-missing", "Choose a password to sign in with from now on");
         }
-        QuarkusTransaction.requiringNew().run(() -> invitations.lock(open.id()).ifPresent(Invitation::creatingAccount));
-        return accounts.create(open.invited().email(), open.invited().name(), password);
+        var created = accounts.create(invited.email(), invited.name(), password);
+        created.ifPresent(accountId -> remember(invitationId, accountId));
+        return created;
+    }
+
+    private void remember(UUID invitationId, String accountId) {
+        try {
+            acceptance.created(invitationId, accountId);
+        } catch (RuntimeException e) {
+            // Nothing would ever delete it.
+            accounts.delete(accountId);
+            throw e;
+        }
     }
 }

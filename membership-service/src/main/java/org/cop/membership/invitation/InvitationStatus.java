@@ -5,15 +5,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How far an open invitation has come.
- *
- * @param sentAt when the mail server took it
- * @param expiresAt until when its token may be used
- */
+/** How far an open invitation has come. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvitationStatus(
-        State state, @Nullable Instant sentAt, @Nullable Instant expiresAt) {
+        @Schema(description = "How far it has come", examples = "SENT")
+        State state,
+
+        @Schema(description = "When the mail server took it", examples = "2012-03-01T09:15:00Z") @Nullable
+        Instant sentAt,
+
+        @Schema(description = "Until when its code may be used", examples = "2012-03-15T09:15:00Z") @Nullable
+        Instant expiresAt) {
     @Schema(name = "InvitationState")
     public enum State {
         /** The mail is still to go out. */

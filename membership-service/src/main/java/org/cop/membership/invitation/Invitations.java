@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cop.membership.invitation.Invitees.Kind;
@@ -19,23 +21,31 @@ public class Invitations {
     private static final Logger LOG = Logger.getLogger(Invitations.class);
 
     private final InvitationRepository invitations;
+    private final InvitationQuota quota;
     private final Event<MailDue> mailDue;
     private final Clock clock;
 
     /** A mail waits to be sent; told to the worker right after the commit. */
     record MailDue() {}
 
-    Invitations(InvitationRepository invitations, Event<MailDue> mailDue, Clock clock) {
+    Invitations(InvitationRepository invitations, InvitationQuota quota, Event<MailDue> mailDue, Clock clock) {
         this.invitations = invitations;
+        this.quota = quota;
         this.mailDue = mailDue;
         this.clock = clock;
     }
 
-    /** Invites somebody, or sends the invitation again: the token of the earlier mail dies at once. The mail follows the commit. */
+    /**
+     * Invites somebody, or sends the invitation again: the token of the earlier mail dies at once. The mail follows the commit.
+     *
+     * @throws org.cop.kit.web.problem.RuleBroken if there were too many mails in the last hours
+     */
     @Transactional(MANDATORY)
-    public void send(Kind kind, UUID inviteeId) {
+    public void send(Kind kind, Invitee invitee) {
+        quota.require(invitee);
+        var inviteeId = invitee.id();
         var earlier = invitations.lockOpen(kind, inviteeId);
-        earlier.ifPresent(Invitation::withdrawn);
+        earlier.ifPresent(Invitation::replaced);
         // Out of the way of the unique index.
         invitations.flush();
         var invitation = Invitation.to(kind, inviteeId, clock.instant(), earlier.orElse(null));
@@ -48,6 +58,21 @@ public class Invitations {
     @Transactional(MANDATORY)
     public void withdraw(Kind kind, UUID inviteeId) {
         invitations.lockOpen(kind, inviteeId).ifPresent(Invitation::withdrawn);
+    }
+
+    /** Nothing is left of whoever was invited and never had a part in anything. */
+    @Transactional(MANDATORY)
+    public void delete(Kind kind, UUID inviteeId) {
+        invitations.deleteOf(kind, inviteeId);
+    }
+
+    /** The accounts that acceptances of theirs have made before they broke off. */
+    @Transactional(MANDATORY)
+    public Set<String> unusedAccounts(Kind kind, UUID inviteeId) {
+        return invitations.of(kind, inviteeId).stream()
+                .map(Invitation::createdAccountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** How far the open invitations of these people have come, by invitee; who has none open is left out. */

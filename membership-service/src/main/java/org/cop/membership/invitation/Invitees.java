@@ -2,13 +2,15 @@ package org.cop.membership.invitation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.cop.events.DomainEvent;
 import org.cop.events.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who can be invited: members of sites, and people appointed to a role in a programme. Their features implement it; every method runs
- * in the caller's transaction.
+ * A feature whose people are invited: members of sites, and people appointed to a role in a programme. It says what is its own; what is the
+ * same for both does {@link InviteeAnswers}. Every method runs in the caller's transaction.
  */
 public interface Invitees {
     enum Kind {
@@ -18,24 +20,27 @@ public interface Invitees {
 
     Kind kind();
 
-    /** Who is invited to what, as things are now. */
-    Invited invited(UUID inviteeId);
+    Invitee require(UUID inviteeId);
 
-    /** Refuses whatever {@link #accept} would refuse; asked before an account is made for nothing. */
-    void requireAcceptable(UUID inviteeId, @Nullable LocalDate on);
+    /** Where the site is that they are invited to; null for a role in the whole programme. */
+    @Nullable
+    String place(Invitee invitee);
+
+    /** Refuses if nobody can be taken in there any more. */
+    void requireOpen(Invitee invitee);
 
     /**
      * The invitee says yes.
      *
      * @param accountId the Keycloak subject with which they sign in from now on
-     * @param on the day they joined; null for today
+     * @param on the day they joined
+     * @return what others are to learn of it
      */
-    void accept(UUID inviteeId, String accountId, @Nullable LocalDate on);
-
-    /** The invitee says no. */
-    void decline(UUID inviteeId);
+    List<DomainEvent> accept(Invitee invitee, String accountId, LocalDate on);
 
     /**
+     * Who is invited to what, as things are now.
+     *
      * @param programme what the programme is called
      * @param zone the programme's time zone
      * @param place where the site is; null for a role in the whole programme

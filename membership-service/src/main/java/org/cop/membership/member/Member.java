@@ -3,40 +3,35 @@ package org.cop.membership.member;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.Role;
 import org.cop.events.Sector;
-import org.cop.kit.Ids;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.invitation.Invitee;
 import org.cop.membership.site.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stint of one person at one site, as a member or as its facilitator. Invited; joined, or declined; left. Who comes back is invited
- * anew, so that the past keeps the role, the job and the agency held then. After an erasure nothing tells who it was; that somebody of this
- * sector and job attended so many meetings stays, for the counts.
+ * One stint of one person at one site, as a member or as its facilitator. Invited; joined, declined or withdrawn; left. Who comes back is
+ * invited anew, so that the past keeps the role, the job and the agency held then. After an erasure nothing tells who it was; that somebody
+ * of this sector and job attended so many meetings stays, for the counts.
  */
 @Entity
 @Table(name = "member")
-public class Member {
+public class Member extends Invitee {
     @Schema(name = "MemberState")
     enum State {
         INVITED,
         JOINED,
         DECLINED,
+        WITHDRAWN,
         LEFT
     }
 
@@ -44,20 +39,17 @@ public class Member {
      * Who somebody is at work.
      *
      * @param email in small letters
+     * @param jobTitle null of an expert by experience who was not asked for one
+     * @param agency null of an expert by experience who was not asked for one
      */
-    record Person(String name, String email, Sector sector, String jobTitle, String agency) {}
+    record Person(
+            String name,
+            String email,
+            Sector sector,
+            @Nullable String jobTitle,
+            @Nullable String agency) {}
 
-    @Id
-    private UUID id;
-
-    private UUID programmeId;
     private UUID siteId;
-
-    @Enumerated(EnumType.STRING)
-    private Role role;
-
-    private String name;
-    private String email;
 
     @Enumerated(EnumType.STRING)
     private Sector sector;
@@ -68,141 +60,98 @@ public class Member {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String accountId;
-    private LocalDate invitedOn;
     private LocalDate joinedOn;
     private UUID firstStintId;
     private LocalDate leftOn;
     private String leavingReason;
-    private Instant erasedAt;
-
-    @Version
-    private int version;
 
     protected Member() {}
 
+    private Member(Site site, Role role, Person person, LocalDate on) {
+        super(site.programmeId(), role, person.name(), person.email(), on);
+        siteId = site.id();
+        sector = person.sector();
+        jobTitle = person.jobTitle();
+        agency = person.agency();
+        state = State.INVITED;
+    }
+
+    /** @throws RuleBroken if a job or an agency is missing of somebody who has one */
     static Member invite(Site site, Role role, Person person, LocalDate on) {
-        var member = new Member();
-        member.id = Ids.next();
-        member.programmeId = site.programmeId();
-        member.siteId = site.id();
-        member.role = role;
-        member.name = person.name();
-        member.email = person.email();
-        member.sector = person.sector();
-        member.jobTitle = person.jobTitle();
-        member.agency = person.agency();
-        member.state = State.INVITED;
-        member.invitedOn = on;
-        return member;
+        return new Member(site, role, person, on);
     }
 
     /** @param firstStint of this person at this site; null if it is this one */
     MemberJoined join(String newAccountId, LocalDate on, @Nullable UUID firstStint) {
-        requireInvited();
+        accepted(newAccountId);
         state = State.JOINED;
-        accountId = newAccountId;
         joinedOn = on;
-        firstStintId = firstStint == null ? id : firstStint;
-        return new MemberJoined(id, programmeId, siteId, sector, isFacilitator(), on);
+        firstStintId = firstStint == null ? id() : firstStint;
+        return new MemberJoined(id(), programmeId(), siteId, sector, isFacilitator(), on);
     }
 
-    void decline() {
+    @Override
+    public void decline() {
         requireInvited();
         state = State.DECLINED;
     }
 
-    /** @return what others are to hear; nothing of somebody who had not joined yet */
-    Optional<MemberLeft> leave(LocalDate on, @Nullable String reason) {
-        boolean hadJoined = state == State.JOINED;
-        if (!isPresent()) {
+    @Override
+    public void withdraw() {
+        requireInvited();
+        state = State.WITHDRAWN;
+    }
+
+    MemberLeft leave(LocalDate on, @Nullable String reason) {
+        if (!isActive()) {
             throw new RuleBroken("not-a-member", "This person has left already, or never joined");
         }
-        if (joinedOn != null && on.isBefore(joinedOn)) {
+        if (on.isBefore(joinedOn)) {
             throw RuleBroken.at("on", "date-out-of-order", "Nobody leaves before they have joined");
         }
         state = State.LEFT;
         leftOn = on;
         leavingReason = reason;
-        return hadJoined ? Optional.of(new MemberLeft(id, programmeId, siteId, on)) : Optional.empty();
+        return new MemberLeft(id(), programmeId(), siteId, on);
     }
 
-    /** Forgets who it was. Only of somebody who does not belong to the site any more. */
-    ContactErased erase(Instant now) {
-        if (isPresent()) {
-            throw new IllegalStateException("Somebody who belongs to a site leaves first");
-        }
-        name = null;
-        email = null;
+    @Override
+    public ContactErased erase(Instant now) {
         agency = null;
-        accountId = null;
         leavingReason = null;
-        erasedAt = now;
-        return noContact();
-    }
-
-    void requireInvited() {
-        if (state != State.INVITED) {
-            throw new RuleBroken("not-invited", "This person has answered the invitation, or it was withdrawn");
-        }
-    }
-
-    ContactChanged contact() {
-        return new ContactChanged(id, programmeId, siteId, accountId, name, email, new TreeSet<>(Set.of(role)));
-    }
-
-    ContactErased noContact() {
-        return new ContactErased(id);
+        return super.erase(now);
     }
 
     boolean isFacilitator() {
-        return role == Role.FACILITATOR;
+        return role() == Role.FACILITATOR;
     }
 
-    /** Invited or joined, and not gone. */
-    boolean isPresent() {
-        return state == State.INVITED || state == State.JOINED;
+    @Override
+    public boolean isInvited() {
+        return state == State.INVITED;
     }
 
-    boolean isErased() {
-        return erasedAt != null;
+    @Override
+    public boolean isActive() {
+        return state == State.JOINED;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    UUID programmeId() {
-        return programmeId;
-    }
-
-    UUID siteId() {
+    @Override
+    public UUID siteId() {
         return siteId;
-    }
-
-    Role role() {
-        return role;
-    }
-
-    /** Null after an erasure, as the address and the agency. */
-    @Nullable
-    String name() {
-        return name;
-    }
-
-    @Nullable
-    String email() {
-        return email;
     }
 
     Sector sector() {
         return sector;
     }
 
+    /** Null of an expert by experience who was not asked for one. */
+    @Nullable
     String jobTitle() {
         return jobTitle;
     }
 
+    /** Null after an erasure, and of an expert by experience who was not asked for one. */
     @Nullable
     String agency() {
         return agency;
@@ -210,15 +159,6 @@ public class Member {
 
     State state() {
         return state;
-    }
-
-    @Nullable
-    String accountId() {
-        return accountId;
-    }
-
-    LocalDate invitedOn() {
-        return invitedOn;
     }
 
     @Nullable
@@ -240,9 +180,5 @@ public class Member {
     @Nullable
     String leavingReason() {
         return leavingReason;
-    }
-
-    int version() {
-        return version;
     }
 }

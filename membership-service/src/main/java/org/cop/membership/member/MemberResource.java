@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,17 +25,22 @@ import org.cop.kit.web.ETags;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
+import org.cop.kit.web.problem.InvalidRequest;
+import org.cop.membership.PersonalName;
 import org.cop.membership.Texts;
+import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
-import org.cop.membership.member.Profiles.Profile;
+import org.cop.membership.member.MemberViews.MemberDetails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{siteId}")
-@Tag(name = "Members", description = "Who belongs to a site: invited, joined, declined, left")
+@Tag(name = "Members", description = "Who belongs to a site: invited, joined, declined, withdrawn, left")
 public class MemberResource {
     private final MemberService service;
     private final DepartureService departures;
@@ -44,65 +50,137 @@ public class MemberResource {
         this.departures = departures;
     }
 
-    /**
-     * @param jobTitle as the rows of the membership matrix name it
-     * @param on the day of the invitation; today if absent
-     */
-    record NewMember(
-            @NotBlank @Size(max = 120) @Pattern(regexp = Texts.ONE_LINE)
+    record MemberRequest(
+            @NotBlank
+            @Size(max = PersonalName.LONGEST)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @PersonalName
+            @Schema(description = "What the person is called, as the invitation says it", examples = "Ada Admirable")
             String name,
 
-            @NotNull @Size(max = 254) @Pattern(regexp = Texts.EMAIL)
+            @NotNull
+            @Size(max = 254)
+            @Pattern(regexp = Texts.EMAIL)
+            @Schema(
+                    description = "Where the invitation goes, and with which they sign in",
+                    examples = "ada@example.org")
             String email,
 
-            @NotNull Sector sector,
+            @NotNull @Schema(description = "The sector they come from", examples = "VOLUNTARY")
+            Sector sector,
 
-            @NotBlank @Size(max = 120) @Pattern(regexp = Texts.ONE_LINE)
+            @Size(min = 1, max = 120)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @Schema(
+                    description = "As the rows of the membership matrix name it; not asked of experts by experience",
+                    examples = "Housing Support Worker")
+            @Nullable
             String jobTitle,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE)
+            @Size(min = 1, max = 200)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @Schema(description = "Where they work; not asked of experts by experience", examples = "Seaview Housing")
+            @Nullable
             String agency,
 
-            @Nullable LocalDate on) {
+            @Schema(description = "The day of the invitation; today if left out", examples = "2012-03-01") @Nullable
+            LocalDate on) {
         Member.Person person() {
-            return new Member.Person(name, email.toLowerCase(Locale.ROOT), sector, jobTitle, agency);
+            return new Member.Person(
+                    name,
+                    email.toLowerCase(Locale.ROOT),
+                    sector,
+                    atWork("jobTitle", jobTitle),
+                    atWork("agency", agency));
+        }
+
+        /** Experts by experience come as themselves. Seed: programme report, "Experts by experience". */
+        private @Nullable String atWork(String field, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                return text;
+            }
+            if (sector != Sector.EXPERT_BY_EXPERIENCE) {
+                throw new InvalidRequest(field, "required", "Of everybody but experts by experience");
+            }
+            return null;
         }
     }
 
-    /** @param on the last day; today if absent */
-    record Departure(
-            @NotBlank @Size(max = 1000) String reason,
-            @Nullable LocalDate on) {}
+    record DepartureRequest(
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "Why, for those who look after the site", examples = "A new job in another town")
+            String reason,
 
-    /**
-     * What is not known, or not for the caller, is left out.
-     *
-     * @param name left out after an erasure
-     * @param email for those who look after the site
-     * @param attended meetings attended so far
-     * @param leavingReason for those who look after the site
-     * @param invitation how far an open invitation has come; for those who look after the site
-     */
+            @Schema(description = "The last day; today if left out", examples = "2012-09-30") @Nullable
+            LocalDate on) {}
+
+    /** What is not known, or not for the caller, is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberView(
+            @Schema(description = "The id of this stint at the site", examples = "0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f60")
             UUID id,
+
+            @Schema(description = "The site", examples = "0198c4a0-5e1b-7c3d-9f2a-000000000002")
             UUID siteId,
+
+            @Schema(description = "Member or facilitator", examples = "MEMBER")
             Role role,
-            @Nullable String name,
-            @Nullable String email,
+
+            @Schema(description = "What the person is called; left out after an erasure", examples = "Ada Admirable")
+            @Nullable
+            String name,
+
+            @Schema(
+                    description = "Their address, in small letters; for those who look after the site",
+                    examples = "ada@example.org")
+            @Nullable
+            String email,
+
+            @Schema(description = "The sector they come from", examples = "VOLUNTARY")
             Sector sector,
+
+            @Schema(
+                    description = "Their job; left out of experts by experience who have told none",
+                    examples = "Housing Support Worker")
+            @Nullable
             String jobTitle,
-            @Nullable String agency,
+
+            @Schema(
+                    description =
+                            "Where they work; left out after an erasure, and of experts by experience who have told none",
+                    examples = "Seaview Housing")
+            @Nullable
+            String agency,
+
+            @Schema(description = "How far this stint has come", examples = "JOINED")
             Member.State state,
+
+            @Schema(description = "Where attendance in this stint puts them", examples = "CONFIRMED")
             Standing standing,
+
+            @Schema(description = "Meetings attended so far", examples = "4")
             int attended,
+
+            @Schema(description = "The day of the invitation", examples = "2012-03-01")
             LocalDate invitedOn,
-            @Nullable LocalDate joinedOn,
-            @Nullable LocalDate leftOn,
-            @Nullable String leavingReason,
-            @Nullable InvitationStatus invitation) {
-        static MemberView of(Profile profile, boolean toThoseWhoLookAfterTheSite) {
-            var member = profile.member();
+
+            @Schema(description = "The day they joined; left out if they have not", examples = "2012-03-08") @Nullable
+            LocalDate joinedOn,
+
+            @Schema(description = "Their last day; left out if they have not left", examples = "2012-09-30") @Nullable
+            LocalDate leftOn,
+
+            @Schema(
+                    description = "Why they left; for those who look after the site",
+                    examples = "A new job in another town")
+            @Nullable
+            String leavingReason,
+
+            @Schema(description = "How far an open invitation has come; for those who look after the site") @Nullable
+            InvitationStatus invitation) {
+        static MemberView of(MemberDetails details, boolean toThoseWhoLookAfterTheSite) {
+            var member = details.member();
             return new MemberView(
                     member.id(),
                     member.siteId(),
@@ -113,13 +191,13 @@ public class MemberResource {
                     member.jobTitle(),
                     member.agency(),
                     member.state(),
-                    profile.standing().standing(),
-                    profile.standing().attended(),
+                    details.standing().standing(),
+                    details.standing().attended(),
                     member.invitedOn(),
                     member.joinedOn(),
                     member.leftOn(),
                     toThoseWhoLookAfterTheSite ? member.leavingReason() : null,
-                    toThoseWhoLookAfterTheSite ? profile.invitation() : null);
+                    toThoseWhoLookAfterTheSite ? details.invitation() : null);
         }
     }
 
@@ -132,7 +210,7 @@ public class MemberResource {
             summary = "Invite somebody to facilitate the site",
             description = "The invitation goes out by mail.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
-    public RestResponse<MemberView> inviteFacilitator(UUID siteId, @Valid @NotNull NewMember request) {
+    public RestResponse<MemberView> inviteFacilitator(UUID siteId, @Valid @NotNull MemberRequest request) {
         return created(service.inviteFacilitator(siteId, request.person(), request.on()));
     }
 
@@ -145,7 +223,7 @@ public class MemberResource {
             summary = "Invite somebody to the site",
             description = "The invitation goes out by mail.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
-    public RestResponse<MemberView> inviteMember(UUID siteId, @Valid @NotNull NewMember request) {
+    public RestResponse<MemberView> inviteMember(UUID siteId, @Valid @NotNull MemberRequest request) {
         return created(service.inviteMember(siteId, request.person(), request.on()));
     }
 
@@ -158,7 +236,7 @@ public class MemberResource {
             description = "Those who were invited and have not joined are shown to those who look after the site.")
     public RestResponse<List<MemberView>> list(UUID siteId, @BeanParam Paging paging) {
         boolean inside = service.isLookedAfterByCaller(siteId);
-        return paging.answer(service.list(siteId, paging).map(profile -> MemberView.of(profile, inside)));
+        return paging.answer(service.list(siteId, paging).map(details -> MemberView.of(details, inside)));
     }
 
     @GET
@@ -166,10 +244,10 @@ public class MemberResource {
     @PermissionsAllowed(Permissions.SITE_READER)
     @Operation(operationId = "getMember", summary = "One member of the site")
     public RestResponse<MemberView> get(UUID siteId, UUID memberId) {
-        var profile = service.get(siteId, memberId);
+        var details = service.get(siteId, memberId);
         return Responses.ok(
-                MemberView.of(profile, service.isLookedAfterByCaller(siteId)),
-                profile.member().version());
+                MemberView.of(details, service.isLookedAfterByCaller(siteId)),
+                details.member().version());
     }
 
     @POST
@@ -191,9 +269,10 @@ public class MemberResource {
     @Operation(
             operationId = "recordDeparture",
             summary = "Somebody leaves the site",
-            description = "Access ends at once; the standing stays. Facilitators: by administrators only. "
-                    + "Of somebody who has not joined yet it withdraws the invitation.")
-    public RestResponse<MemberView> leave(UUID siteId, UUID memberId, @Valid @NotNull Departure request) {
+            description =
+                    "Access ends at once, at a closed site too; the standing stays. Facilitators: by administrators only. "
+                            + "Of somebody who has not joined yet it withdraws the invitation.")
+    public RestResponse<MemberView> leave(UUID siteId, UUID memberId, @Valid @NotNull DepartureRequest request) {
         return answer(departures.leave(siteId, memberId, request.reason(), request.on()));
     }
 
@@ -204,21 +283,37 @@ public class MemberResource {
     @Operation(
             operationId = "eraseMember",
             summary = "Forget who somebody is",
-            description = "Name, address and agency go for good, and with them the account if nothing else needs it; "
-                    + "counts stay right. Whoever still belongs to the site leaves with it.")
-    public RestResponse<MemberView> erase(UUID siteId, UUID memberId) {
-        return answer(departures.erase(siteId, memberId));
+            description =
+                    "All that the programme knows of this person under the same account or address, in whatever role: name, address "
+                            + "and agency go for good, and with them the account as soon as no role is held with it anywhere. Counts stay right. "
+                            + "Whoever still belongs to a site leaves it.")
+    public ErasureView erase(UUID siteId, UUID memberId) {
+        return departures.erase(siteId, memberId);
     }
 
-    private static RestResponse<MemberView> created(Profile profile) {
-        var member = profile.member();
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, MemberView.of(profile, true))
+    @DELETE
+    @Path("/members/{memberId}")
+    @PermissionsAllowed(Permissions.SITE_FACILITATOR)
+    @Idempotent
+    @Operation(
+            operationId = "removeMember",
+            summary = "Remove somebody who never joined",
+            description =
+                    "Who was only invited, has declined or was withdrawn leaves nothing behind. Facilitators: by administrators only.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(UUID siteId, UUID memberId) {
+        departures.remove(siteId, memberId);
+    }
+
+    private static RestResponse<MemberView> created(MemberDetails details) {
+        var member = details.member();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, MemberView.of(details, true))
                 .header(HttpHeaders.LOCATION, "/api/v1/sites/" + member.siteId() + "/members/" + member.id())
                 .header(HttpHeaders.ETAG, ETags.of(member.version()))
                 .build();
     }
 
-    private static RestResponse<MemberView> answer(Profile profile) {
-        return Responses.ok(MemberView.of(profile, true), profile.member().version());
+    private static RestResponse<MemberView> answer(MemberDetails details) {
+        return Responses.ok(MemberView.of(details, true), details.member().version());
     }
 }

@@ -16,7 +16,7 @@ import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.Invitees.Kind;
 import org.cop.membership.member.Member.State;
-import org.cop.membership.member.Profiles.Profile;
+import org.cop.membership.member.MemberViews.MemberDetails;
 import org.cop.membership.programme.ProgrammeRepository;
 import org.cop.membership.site.Site;
 import org.cop.membership.site.SiteRepository;
@@ -28,42 +28,42 @@ import org.jspecify.annotations.Nullable;
 class MemberService {
     private static final Logger LOG = Logger.getLogger(MemberService.class);
 
-    /** Who was asked, and who said no, is the business of those who ask. */
+    /** Invitations, and what became of those that came to nothing, are shown to those who look after the site. */
     private static final Set<State> SHOWN_TO_ALL = EnumSet.of(State.JOINED, State.LEFT);
 
     private final MemberRepository members;
-    private final MembersOfSite membersOfSite;
+    private final MemberLookup lookup;
     private final SiteRepository sites;
     private final ProgrammeRepository programmes;
     private final Standings standings;
     private final Invitations invitations;
     private final CommissionersApart apart;
-    private final Profiles profiles;
+    private final MemberViews views;
     private final Clock clock;
 
     MemberService(
             MemberRepository members,
-            MembersOfSite membersOfSite,
+            MemberLookup lookup,
             SiteRepository sites,
             ProgrammeRepository programmes,
             Standings standings,
             Invitations invitations,
             CommissionersApart apart,
-            Profiles profiles,
+            MemberViews views,
             Clock clock) {
         this.members = members;
-        this.membersOfSite = membersOfSite;
+        this.lookup = lookup;
         this.sites = sites;
         this.programmes = programmes;
         this.standings = standings;
         this.invitations = invitations;
         this.apart = apart;
-        this.profiles = profiles;
+        this.views = views;
         this.clock = clock;
     }
 
     @Transactional
-    Profile inviteMember(UUID siteId, Member.Person person, @Nullable LocalDate on) {
+    MemberDetails inviteMember(UUID siteId, Member.Person person, @Nullable LocalDate on) {
         var site = sites.requireShared(siteId);
         site.requireBrokered();
         return invite(site, Role.MEMBER, person, on);
@@ -71,13 +71,13 @@ class MemberService {
 
     /** Facilitators may be there first: it is they who broker. */
     @Transactional
-    Profile inviteFacilitator(UUID siteId, Member.Person person, @Nullable LocalDate on) {
+    MemberDetails inviteFacilitator(UUID siteId, Member.Person person, @Nullable LocalDate on) {
         var site = sites.requireShared(siteId);
         site.requireOpen();
         return invite(site, Role.FACILITATOR, person, on);
     }
 
-    private Profile invite(Site site, Role role, Member.Person person, @Nullable LocalDate on) {
+    private MemberDetails invite(Site site, Role role, Member.Person person, @Nullable LocalDate on) {
         if (members.hasPresent(site.id(), person.email())) {
             throw RuleBroken.at(
                     "email", "already-member", "Somebody with this address is invited or belongs to the site");
@@ -87,39 +87,39 @@ class MemberService {
         var member = Member.invite(site, role, person, day);
         members.persist(member);
         standings.begin(member.id(), site.programmeId(), site.id(), member.isFacilitator());
-        invitations.send(Kind.MEMBER, member.id());
+        invitations.send(Kind.MEMBER, member);
         LOG.infof("Member %s invited to site %s as %s", member.id(), site.id(), role);
-        return profiles.of(member);
+        return views.of(member);
     }
 
     @Transactional
-    Profile sendInvitationAgain(UUID siteId, UUID id) {
-        var member = membersOfSite.requireForChange(siteId, id);
+    MemberDetails sendInvitationAgain(UUID siteId, UUID id) {
+        var member = lookup.requireForChange(siteId, id);
         member.requireInvited();
-        invitations.send(Kind.MEMBER, id);
-        return profiles.of(member);
+        invitations.send(Kind.MEMBER, member);
+        return views.of(member);
     }
 
     @Transactional
-    Page<Profile> list(UUID siteId, Paging paging) {
-        return profiles.of(members.page(siteId, shownAt(siteId), paging));
+    Page<MemberDetails> list(UUID siteId, Paging paging) {
+        return views.of(members.page(siteId, shownAt(siteId), paging));
     }
 
     @Transactional
-    Profile get(UUID siteId, UUID id) {
+    MemberDetails get(UUID siteId, UUID id) {
         var member = members.require(siteId, id);
         if (!shownAt(siteId).contains(member.state())) {
             throw new NotFoundException();
         }
-        return profiles.of(member);
+        return views.of(member);
     }
 
     @Transactional
     boolean isLookedAfterByCaller(UUID siteId) {
-        return membersOfSite.isLookedAfterByCaller(siteId);
+        return lookup.isLookedAfterByCaller(siteId);
     }
 
     private Set<State> shownAt(UUID siteId) {
-        return membersOfSite.isLookedAfterByCaller(siteId) ? EnumSet.allOf(State.class) : SHOWN_TO_ALL;
+        return lookup.isLookedAfterByCaller(siteId) ? EnumSet.allOf(State.class) : SHOWN_TO_ALL;
     }
 }

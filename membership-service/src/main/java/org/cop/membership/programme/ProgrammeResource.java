@@ -21,6 +21,7 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,27 +36,47 @@ public class ProgrammeResource {
         this.service = service;
     }
 
-    /**
-     * @param slug what it is called in addresses; no other programme may be called the same
-     * @param zone the time zone of its calendar, for example {@code Europe/London}
-     */
-    record NewProgramme(
-            @NotNull @Pattern(regexp = "[a-z0-9-]{2,60}") String slug,
+    record ProgrammeRequest(
+            @NotNull
+            @Pattern(regexp = "[a-z0-9-]{2,60}")
+            @Schema(
+                    description = "What it is called in addresses; no other programme may be called the same",
+                    examples = "little-miracles")
+            String slug,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = Texts.ONE_LINE)
+            @NotBlank
+            @Size(max = 200)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @Schema(description = "What it is called", examples = "Little Miracles")
             String title,
 
-            @NotBlank @Size(max = 64) String zone,
-            @NotNull LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @NotBlank @Size(max = 64) @Schema(description = "The time zone of its calendar", examples = "Europe/London")
+            String zone,
+
+            @NotNull @Schema(description = "Its first day", examples = "2012-03-01")
+            LocalDate startsOn,
+
+            @Schema(description = "Its last day; left out if that is not known yet", examples = "2013-02-28") @Nullable
+            LocalDate endsOn) {}
 
     record ProgrammeView(
+            @Schema(description = "Its id", examples = "0198c4a0-5e1b-7c3d-9f2a-000000000001")
             UUID id,
+
+            @Schema(description = "What it is called in addresses", examples = "little-miracles")
             String slug,
+
+            @Schema(description = "What it is called", examples = "Little Miracles")
             String title,
+
+            @Schema(description = "The time zone of its calendar", examples = "Europe/London")
             String zone,
+
+            @Schema(description = "Its first day", examples = "2012-03-01")
             LocalDate startsOn,
-            @Nullable LocalDate endsOn) {
+
+            @Schema(description = "Its last day; left out if that is not known yet", examples = "2013-02-28") @Nullable
+            LocalDate endsOn) {
         static ProgrammeView of(Programme programme) {
             return new ProgrammeView(
                     programme.id(),
@@ -76,7 +97,7 @@ public class ProgrammeResource {
             description =
                     "For accounts with the realm role programme-admin; whoever creates it is its first administrator.")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
-    public RestResponse<ProgrammeView> create(@Valid @NotNull NewProgramme request) {
+    public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeRequest request) {
         var programme = service.create(request);
         return Responses.created(programme.id(), ProgrammeView.of(programme), programme.version());
     }

@@ -21,21 +21,21 @@ class ProgrammeService {
     private static final Logger LOG = Logger.getLogger(ProgrammeService.class);
 
     private final ProgrammeRepository programmes;
-    private final Founders founders;
+    private final FirstAdminAppointer firstAdmin;
     private final Outbox outbox;
     private final Caller caller;
     private final Access access;
 
-    ProgrammeService(ProgrammeRepository programmes, Founders founders, Outbox outbox, Caller caller, Access access) {
+    ProgrammeService(ProgrammeRepository programmes, FirstAdminAppointer firstAdmin, Outbox outbox, Caller caller, Access access) {
         this.programmes = programmes;
-        this.founders = founders;
+        this.firstAdmin = firstAdmin;
         this.outbox = outbox;
         this.caller = caller;
         this.access = access;
     }
 
     @Transactional
-    Programme create(ProgrammeResource.NewProgramme request) {
+    Programme create(ProgrammeResource.ProgrammeRequest request) {
         if (!access.mayBeginProgrammes(caller.accountId())) {
             throw new ForbiddenException();
         }
@@ -46,7 +46,7 @@ class ProgrammeService {
                 request.slug(), request.title(), zone(request.zone()), request.startsOn(), request.endsOn());
         programmes.persist(programme);
         outbox.publish(programme.created());
-        founders.appoint(programme, caller.accountId());
+        firstAdmin.appoint(programme, caller.accountId());
         LOG.infof("Programme %s created", programme.id());
         return programme;
     }

@@ -22,6 +22,7 @@ import org.cop.kit.web.paging.Paging;
 import org.cop.membership.Texts;
 import org.cop.membership.site.SiteResource.SiteView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,25 +39,33 @@ public class ProgrammeSitesResource {
         this.caller = caller;
     }
 
-    /**
-     * @param code what the programme calls it for short, for example CP1
-     * @param on the day it was proposed; today if absent
-     */
-    record NewSite(
-            @NotNull @Pattern(regexp = "[A-Z0-9-]{1,12}") String code,
+    record SiteRequest(
+            @NotNull
+            @Pattern(regexp = "[A-Z0-9-]{1,12}")
+            @Schema(description = "What the programme calls it for short", examples = "CP1")
+            String code,
 
-            @NotBlank @Size(max = 120) @Pattern(regexp = Texts.ONE_LINE)
+            @NotBlank
+            @Size(max = 120)
+            @Pattern(regexp = Texts.ONE_LINE)
+            @Schema(description = "Where it is", examples = "Brighton")
             String place,
 
-            @NotNull UUID hostOrganisationId,
-            @Nullable LocalDate on) {}
+            @NotNull
+            @Schema(
+                    description = "The organisation of this programme that hosts it",
+                    examples = "0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f60")
+            UUID hostOrganisationId,
+
+            @Schema(description = "The day it was proposed; today if left out", examples = "2012-01-09") @Nullable
+            LocalDate on) {}
 
     @POST
     @PermissionsAllowed(Permissions.PROGRAMME_ADMIN)
     @Idempotent
     @Operation(operationId = "proposeSite", summary = "Propose a site")
     @APIResponseSchema(value = SiteView.class, responseCode = "201")
-    public RestResponse<SiteView> propose(UUID programmeId, @Valid @NotNull NewSite request) {
+    public RestResponse<SiteView> propose(UUID programmeId, @Valid @NotNull SiteRequest request) {
         var site = service.propose(programmeId, request);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, SiteView.of(site, caller))
                 .header(HttpHeaders.LOCATION, "/api/v1/sites/" + site.id())

@@ -41,7 +41,7 @@ class SiteService {
     }
 
     @Transactional
-    Site propose(UUID programmeId, ProgrammeSitesResource.NewSite request) {
+    Site propose(UUID programmeId, ProgrammeSitesResource.SiteRequest request) {
         var programme = programmes.require(programmeId);
         if (!organisations.exists(programmeId, request.hostOrganisationId())) {
             throw RuleBroken.at("hostOrganisationId", "organisation-unknown", "The programme has no such organisation");
@@ -56,7 +56,7 @@ class SiteService {
                 request.hostOrganisationId(),
                 programme.day(request.on(), clock));
         sites.persist(site);
-        tell(site.proposed());
+        publish(site.proposed());
         return site;
     }
 
@@ -97,11 +97,11 @@ class SiteService {
             BiFunction<Site, LocalDate, SiteEvent> step) {
         var site = sites.require(siteId);
         ETags.require(ifMatch, site.version());
-        tell(step.apply(site, programmes.require(site.programmeId()).day(on, clock)));
+        publish(step.apply(site, programmes.require(site.programmeId()).day(on, clock)));
         return site;
     }
 
-    private void tell(SiteEvent event) {
+    private void publish(SiteEvent event) {
         outbox.publish(event);
         LOG.infof("Site %s: %s", event.siteId(), event.getClass().getSimpleName());
     }

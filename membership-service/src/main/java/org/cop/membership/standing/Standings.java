@@ -41,6 +41,12 @@ public class Standings {
         return standing;
     }
 
+    /** Of somebody who never joined. */
+    @Transactional(MANDATORY)
+    public void delete(UUID memberId) {
+        standings.deleteById(memberId);
+    }
+
     @Transactional(MANDATORY)
     public MemberStanding of(UUID memberId) {
         return standings.findByIdOptional(memberId).orElseThrow();

@@ -59,7 +59,7 @@ class AppointmentApiTest {
                 .then()
                 .body("grants.programmeId", contains(programme.id().toString()))
                 .body("grants.role", contains(role));
-        assertThat(KeycloakAsSeen.rolesOf(person.accountId())).containsExactly(realmRole);
+        KeycloakAsSeen.awaitRoles(person.accountId(), realmRole);
         var contact = EventReader.awaitAbout(ContactEvent.TOPIC, id, 1).getFirst();
         assertThat(EventReader.body(contact))
                 .contains(email, "Robin Rolle", role)
@@ -264,15 +264,38 @@ class AppointmentApiTest {
                 .post("/api/v1/programmes/{p}/appointments/{id}/invitation", programme.id(), id)
                 .then()
                 .statusCode(200);
-        accept(first, PASSWORD).statusCode(404);
+        accept(first, PASSWORD).statusCode(410).body("code", equalTo("invitation-replaced"));
         end(programme, id).statusCode(200);
 
         programme
                 .api()
                 .get("/api/v1/programmes/{p}/appointments/{id}", programme.id(), id)
                 .then()
-                .body("state", equalTo("ENDED"))
+                .body("state", equalTo("WITHDRAWN"))
                 .body("invitation", nullValue());
+    }
+
+    @Test
+    void aRoleThatNobodyHoldsCanBeRemovedAndOneThatIsHeldCannot() {
+        var programme = programme();
+        var email = address("robin");
+        var invited = programme.appoint("EDITOR", email);
+        var active = address("ruth");
+        var held = programme.appoint("EDITOR", active);
+        Scene.accept(active);
+
+        removed(programme, held).statusCode(409).body("code", equalTo("still-appointed"));
+        removed(programme, invited).statusCode(204);
+        end(programme, held).statusCode(200);
+        removed(programme, held).statusCode(204);
+
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(404);
+        programme
+                .api()
+                .get("/api/v1/programmes/{p}/appointments", programme.id())
+                .then()
+                .body("role", contains("PROGRAMME_ADMIN"));
+        await().until(() -> KeycloakAsSeen.accountOf(active).isEmpty());
     }
 
     @Test
@@ -301,6 +324,13 @@ class AppointmentApiTest {
                 .get("/api/v1/programmes/{p}/appointments", programme.id())
                 .then()
                 .body("role", hasItem("EDITOR"));
+    }
+
+    private static ValidatableResponse removed(Scene.Programme programme, UUID id) {
+        return programme
+                .api()
+                .delete("/api/v1/programmes/{p}/appointments/{id}", programme.id(), id)
+                .then();
     }
 
     private static ValidatableResponse end(Scene.Programme programme, UUID id) {

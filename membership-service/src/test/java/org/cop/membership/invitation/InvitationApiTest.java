@@ -25,10 +25,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cop.events.MembershipEvent;
 import org.cop.membership.AtOnce;
 import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.Scene;
 import org.cop.membership.Scene.Programme;
 import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,21 +95,54 @@ class InvitationApiTest {
 
         accept(token, PASSWORD).statusCode(201);
 
-        accept(token, PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
-        refuse(token).statusCode(404).body("code", equalTo("invitation-invalid"));
+        refuse(token).statusCode(409).body("code", equalTo("invitation-used"));
+        minutesPass(member);
+        accept(token, PASSWORD).statusCode(409).body("code", equalTo("invitation-used"));
         view(member).body("state", equalTo("JOINED"));
     }
 
     @Test
-    void ofTwoWhoUseATokenAtTheSameMomentOneComesTooLate() {
+    void aDoubleClickOnAcceptIsOneAcceptance() {
         invite();
         var token = tokenIn(awaitInvitation(email));
 
-        var both = AtOnce.all(Stream.<Callable<Integer>>generate(
-                        () -> () -> accept(token, PASSWORD).extract().statusCode())
+        String account = accept(token, PASSWORD).statusCode(201).extract().path("accountId");
+
+        accept(token, PASSWORD).statusCode(201).body("accountId", equalTo(account));
+    }
+
+    @Test
+    void aTokenUsedTwiceAtTheSameMomentIsOneAcceptance() {
+        var member = invite();
+        var token = tokenIn(awaitInvitation(email));
+
+        var both = AtOnce.all(Stream.<Callable<String>>generate(() ->
+                        () -> accept(token, PASSWORD).statusCode(201).extract().path("accountId"))
                 .limit(2));
 
-        assertThat(both).containsExactlyInAnyOrder(201, 404);
+        assertThat(both).containsOnly(KeycloakAsSeen.accountOf(email).orElseThrow());
+        assertThat(EventReader.awaitAbout(MembershipEvent.TOPIC, member, 1)).hasSize(1);
+    }
+
+    @Test
+    void anInvitationHoldsNoConnectionWhileKeycloakIsAsked() {
+        var tokens = IntStream.range(0, 24)
+                .mapToObj(i -> {
+                    var address = address("crowd" + i);
+                    programme.invited(site, "members", address);
+                    return tokenIn(awaitInvitation(address));
+                })
+                .toList();
+
+        // More at once than there are connections, each with a key.
+        var answers = AtOnce.all(tokens.stream()
+                .<Callable<Integer>>map(token -> () -> anonymous()
+                        .header("Idempotency-Key", "key-" + token.substring(0, 20))
+                        .body(Map.of("token", token, "password", PASSWORD))
+                        .post("/api/v1/invitation-acceptances")
+                        .statusCode()));
+
+        assertThat(answers).containsOnly(201);
     }
 
     @Test
@@ -137,7 +173,7 @@ class InvitationApiTest {
                 .post("/api/v1/sites/{site}/members/{member}/invitation", site, member)
                 .then()
                 .statusCode(200);
-        accept(first, PASSWORD).statusCode(404);
+        accept(first, PASSWORD).statusCode(410).body("code", equalTo("invitation-replaced"));
         var mails = await().until(() -> Mailbox.of(email), all -> all.size() == 2);
         assertThat(mails.get(0).header("Message-ID")).isNotEqualTo(mails.get(1).header("Message-ID"));
         accept(tokenIn(mails.get(1)), PASSWORD).statusCode(201);
@@ -158,7 +194,7 @@ class InvitationApiTest {
         refuse(token).statusCode(204);
 
         view(member).body("state", equalTo("DECLINED"));
-        accept(token, PASSWORD).statusCode(404);
+        accept(token, PASSWORD).statusCode(409).body("code", equalTo("invitation-declined"));
         assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
     }
 
@@ -171,7 +207,44 @@ class InvitationApiTest {
 
         assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
         assertThat(KeycloakAsSeen.opens(email, PASSWORD)).isFalse();
-        assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("member");
+        KeycloakAsSeen.awaitRoles(account, "member");
+    }
+
+    @Test
+    void anAccountWhoseAddressNobodyHasConfirmedIsNotTaken() {
+        var account = KeycloakAsSeen.create(email, ANOTHER_PASSWORD, false);
+        var member = invite();
+
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(409).body("code", equalTo("account-unverified"));
+
+        view(member).body("state", equalTo("INVITED"));
+        assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
+        assertThat(KeycloakAsSeen.rolesOf(account)).isEmpty();
+    }
+
+    @Test
+    void aRefusedPasswordLetsNobodyChangeOneThatWasChosenSince() {
+        invite();
+        var first = tokenIn(awaitInvitation(email));
+        accept(first, email).statusCode(400).body("errors.code", contains("password-refused"));
+        var elsewhere = programme();
+        elsewhere.invited(elsewhere.site(), "members", email);
+        var second = await().until(() -> Mailbox.of(email), mails -> mails.size() == 2)
+                .getLast();
+        accept(tokenIn(second), PASSWORD).statusCode(201);
+
+        accept(first, ANOTHER_PASSWORD).statusCode(201);
+
+        assertThat(KeycloakAsSeen.opens(email, PASSWORD)).isTrue();
+        assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isFalse();
+    }
+
+    @Test
+    void anAddressThatKeycloakRefusesIsToldAsThatAndNotAsAPassword() {
+        email = address("refused");
+        invite();
+
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(409).body("code", equalTo("account-refused"));
     }
 
     @Test
@@ -200,15 +273,74 @@ class InvitationApiTest {
     void anAcceptanceThatBrokeOffHalfwayIsTakenUpAgain() {
         var member = invite();
         var token = tokenIn(awaitInvitation(email));
-        KeycloakAsSeen.failOnce("POST", "role-mappings", 500);
-
-        accept(token, PASSWORD).statusCode(503);
-        view(member).body("state", equalTo("INVITED"));
-        var halfMade = KeycloakAsSeen.accountOf(email).orElseThrow();
+        var halfMade = breakOff(member);
 
         accept(token, ANOTHER_PASSWORD).statusCode(201).body("accountId", equalTo(halfMade));
         assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
-        assertThat(KeycloakAsSeen.rolesOf(halfMade)).containsExactly("member");
+        KeycloakAsSeen.awaitRoles(halfMade, "member");
+    }
+
+    @Test
+    void anAcceptanceThatBrokeOffIsTakenUpByALaterInvitationToo() {
+        var member = invite();
+        awaitInvitation(email);
+        var halfMade = breakOff(member);
+        sendAgain(member).statusCode(200);
+        var second = await().until(() -> Mailbox.of(email), mails -> mails.size() == 2)
+                .getLast();
+
+        accept(tokenIn(second), ANOTHER_PASSWORD).statusCode(201).body("accountId", equalTo(halfMade));
+        assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
+    }
+
+    @Test
+    void anAddressGetsFiveInvitationsADayWhateverIsDone() {
+        var member = invite();
+        IntStream.range(0, 3).forEach(i -> sendAgain(member).statusCode(200));
+        programme
+                .api()
+                .delete("/api/v1/sites/{site}/members/{member}", site, member)
+                .then()
+                .statusCode(204);
+        var again = invite();
+
+        sendAgain(again).statusCode(409).body("code", equalTo("invitation-limit"));
+
+        var elsewhere = programme();
+        elsewhere
+                .api()
+                .body(Scene.newMember("Max Muster", email))
+                .post("/api/v1/sites/{site}/members", elsewhere.site())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("invitation-limit"));
+    }
+
+    @Test
+    void aSiteSendsSixtyInvitationsADay() {
+        IntStream.range(0, 60).forEach(i -> programme.invited(site, "members", address("crowd" + i)));
+
+        programme
+                .api()
+                .body(Scene.newMember("Max Muster", email))
+                .post("/api/v1/sites/{site}/members", site)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("invitation-limit"));
+    }
+
+    /** As if the process had died when the account was made. @return the account */
+    private String breakOff(UUID member) {
+        var account = KeycloakAsSeen.create(email, PASSWORD);
+        sql("update invitation set created_account_id = '" + account + "' where member_id = ?", member);
+        return account;
+    }
+
+    private ValidatableResponse sendAgain(UUID member) {
+        return programme
+                .api()
+                .post("/api/v1/sites/{site}/members/{member}/invitation", site, member)
+                .then();
     }
 
     @Test
@@ -319,6 +451,10 @@ class InvitationApiTest {
                 .body(Map.of("token", token))
                 .post("/api/v1/invitation-refusals")
                 .then();
+    }
+
+    private void minutesPass(UUID member) {
+        sql("update invitation set answered_at = answered_at - interval '11 minutes' where member_id = ?", member);
     }
 
     private void twoWeeksPass(UUID member) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.cop.membership.invitation.InvitationRefused.Reason;
 import org.cop.membership.invitation.InvitationStatus.State;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class InvitationTest {
     @Test
     void anInvitationWhoseMailHasNotLeftCannotBeAccepted() {
         assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
-        assertThatThrownBy(() -> invitation.requireAcceptable(NOW)).isInstanceOf(InvitationInvalid.class);
+        assertRefused(NOW, Reason.EXPIRED);
     }
 
     @Test
@@ -28,17 +29,17 @@ class InvitationTest {
 
         invitation.requireAcceptable(NOW.plus(TWO_WEEKS).minusSeconds(1));
         assertThat(invitation.status(NOW).state()).isEqualTo(State.SENT);
-        assertThatThrownBy(() -> invitation.requireAcceptable(NOW.plus(TWO_WEEKS)))
-                .isInstanceOf(InvitationExpired.class);
+        assertRefused(NOW.plus(TWO_WEEKS), Reason.EXPIRED);
         assertThat(invitation.status(NOW.plus(TWO_WEEKS)).state()).isEqualTo(State.EXPIRED);
     }
 
     @Test
-    void whatWasUsedIsInvalidAndNotExpired() {
+    void aUsedInvitationIsUsedAndNotExpired() {
         dispatch(NOW);
-        invitation.accepted();
-        assertThatThrownBy(() -> invitation.requireAcceptable(NOW.plus(TWO_WEEKS)))
-                .isInstanceOf(InvitationInvalid.class);
+        invitation.accepted(NOW);
+        assertRefused(NOW.plus(TWO_WEEKS), Reason.USED);
+        assertThat(invitation.wasJustAccepted(NOW.plusSeconds(60))).isTrue();
+        assertThat(invitation.wasJustAccepted(NOW.plusSeconds(601))).isFalse();
     }
 
     @Test
@@ -56,6 +57,13 @@ class InvitationTest {
         dispatch(NOW);
         invitation.sent(1, NOW);
         assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
+    }
+
+    private void assertRefused(Instant when, Reason reason) {
+        assertThatThrownBy(() -> invitation.requireAcceptable(when))
+                .isInstanceOfSatisfying(
+                        InvitationRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private void dispatch(Instant when) {

@@ -6,6 +6,7 @@ import static org.cop.membership.Scene.newMember;
 import static org.cop.membership.Scene.programme;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -43,7 +44,7 @@ class MemberJoiningApiTest {
                 .body("state", equalTo("JOINED"))
                 .body("standing", equalTo("UNDER_TWO"))
                 .body("attended", equalTo(0));
-        assertThat(KeycloakAsSeen.rolesOf(member.person().accountId())).containsExactly("member");
+        KeycloakAsSeen.awaitRoles(member.person().accountId(), "member");
         assertThat(KeycloakAsSeen.opens(member.email(), Scene.PASSWORD)).isTrue();
     }
 
@@ -140,6 +141,39 @@ class MemberJoiningApiTest {
     }
 
     @Test
+    void expertsByExperienceAreNotAskedForASurnameAJobOrAnAgency() {
+        var programme = programme();
+        var site = programme.site();
+        var email = address("sam");
+
+        var expert = Scene.created(programme
+                .api()
+                .body(Map.of("name", "Sam", "email", email, "sector", "EXPERT_BY_EXPERIENCE"))
+                .post("/api/v1/sites/{site}/members", site));
+        Scene.accept(email);
+
+        programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{id}", site, expert)
+                .then()
+                .body("state", equalTo("JOINED"))
+                .body("agency", nullValue())
+                .body("jobTitle", nullValue());
+        programme
+                .api()
+                .get("/api/v1/programmes/{id}/membership-matrix", programme.id())
+                .then()
+                .body("rows.jobTitle", contains("Expert by experience"));
+        programme
+                .api()
+                .body(Map.of("name", "Nia", "email", address("nia"), "sector", "NHS"))
+                .post("/api/v1/sites/{site}/members", site)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("required"));
+    }
+
+    @Test
     void whatDoesNotFitIsRefused() {
         var programme = programme();
         var site = programme.site();
@@ -147,8 +181,14 @@ class MemberJoiningApiTest {
                 Map.of("email", "no address"),
                 Map.of("email", "a@b.org\nBcc: everybody@example.org"),
                 Map.of("name", "Max\nMuster"),
+                Map.of("name", "Max, your account is locked. Ring 0800 123456 at once"),
+                Map.of("name", "Max, see evil.example.org"),
+                Map.of("name", "Max https:evil"),
+                Map.of("name", "Max look for the prize that is waiting here for you today"),
+                Map.of("name", "M".repeat(81)),
                 Map.of("sector", "CHURCH"),
-                Map.of("jobTitle", " "))) {
+                Map.of("jobTitle", " "),
+                Map.of("agency", " "))) {
             var body = newMember("Max", address("max"));
             body.putAll(wrong);
             programme

@@ -138,6 +138,55 @@ class MemberLeavingApiTest {
     }
 
     @Test
+    void peopleCanLeaveAClosedSiteAndReadNothingThereAnyMore() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var facilitator = programme.facilitator(site);
+        var invited = programme.invited(site, "members", address("ines"));
+        programme.move(site, "closure", Map.of("reason", "By choice")).statusCode(200);
+        member.api().get("/api/v1/sites/{site}/members", site).then().statusCode(200);
+
+        facilitator
+                .api()
+                .body(Map.of("reason", "Moved on"))
+                .post("/api/v1/sites/{site}/members/{id}/departure", site, member.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("LEFT"));
+        programme.leave(site, facilitator.id());
+        programme.leave(site, invited);
+
+        member.api().get("/api/v1/sites/{site}/members", site).then().statusCode(403);
+        facilitator.api().get("/api/v1/sites/{site}/members", site).then().statusCode(403);
+    }
+
+    @Test
+    void whoeverNeverJoinedIsRemovedWithoutATrace() {
+        var programme = programme();
+        var site = programme.site();
+        var email = address("ines");
+        var invited = programme.invited(site, "members", email);
+        var token = tokenIn(awaitInvitation(email));
+        var member = programme.member(site);
+
+        for (var status : Map.of(invited, 204, member.id(), 409).entrySet()) {
+            programme
+                    .api()
+                    .delete("/api/v1/sites/{site}/members/{id}", site, status.getKey())
+                    .then()
+                    .statusCode(status.getValue());
+        }
+
+        programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{id}", site, invited)
+                .then()
+                .statusCode(404);
+        accept(token, Scene.PASSWORD).statusCode(404);
+    }
+
+    @Test
     void theInvitationCanBeWithdrawn() {
         var programme = programme();
         var site = programme.site();
@@ -150,9 +199,11 @@ class MemberLeavingApiTest {
                 .body(Map.of("reason", "Asked the wrong person"))
                 .post("/api/v1/sites/{site}/members/{id}/departure", site, invited)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("leftOn", nullValue());
 
-        accept(token, Scene.PASSWORD).statusCode(404);
+        accept(token, Scene.PASSWORD).statusCode(410).body("code", equalTo("invitation-withdrawn"));
         assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
     }
 
@@ -168,6 +219,16 @@ class MemberLeavingApiTest {
                 .post(erasure)
                 .then()
                 .statusCode(200)
+                .body("memberIds", contains(member.id().toString()))
+                .body("appointmentIds", empty())
+                .body("account", equalTo("DELETED"))
+                .body("remainsElsewhere", equalTo(false));
+
+        programme
+                .api()
+                .get("/api/v1/sites/{site}/members/{id}", site, member.id())
+                .then()
+                .statusCode(200)
                 .body("state", equalTo("LEFT"))
                 .body("name", nullValue())
                 .body("email", nullValue())
@@ -178,7 +239,7 @@ class MemberLeavingApiTest {
         var contacts = EventReader.awaitAbout(ContactEvent.TOPIC, member.id(), 2);
         assertThat(contacts.getLast().getData()).isNull();
         member.api().get("/api/v1/access").then().body("grants", empty());
-        programme.api().post(erasure).then().statusCode(200);
+        programme.api().post(erasure).then().statusCode(200).body("memberIds", empty());
         programme
                 .api()
                 .get("/api/v1/programmes/{id}/membership-matrix", programme.id())
@@ -198,7 +259,9 @@ class MemberLeavingApiTest {
                 .api()
                 .post("/api/v1/sites/{site}/members/{id}/erasure", site, member.id())
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("account", equalTo("KEPT"))
+                .body("remainsElsewhere", equalTo(true));
 
         await().until(() -> KeycloakAsSeen.timesSignedOut(member.person().accountId()) == 1);
         assertThat(KeycloakAsSeen.accountOf(member.email()))

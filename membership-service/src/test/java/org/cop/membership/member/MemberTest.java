@@ -46,11 +46,14 @@ class MemberTest {
     }
 
     @Test
-    void whoWasOnlyInvitedLeavesWithoutAWord() {
+    void aWithdrawnInvitationIsNobodyWhoLeft() {
         var member = invited(Role.MEMBER);
 
-        assertThat(member.leave(APRIL, "Never answered")).isEmpty();
-        assertThat(member.state()).isEqualTo(State.LEFT);
+        member.withdraw();
+
+        assertThat(member.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(member.leftOn()).isNull();
+        assertThatRule(() -> member.leave(APRIL, "x")).isEqualTo("not-a-member");
     }
 
     @Test
@@ -58,7 +61,7 @@ class MemberTest {
         var member = invited(Role.MEMBER);
         member.join("account", APRIL, null);
         assertThatRule(() -> member.leave(MARCH, "x")).isEqualTo("date-out-of-order");
-        assertThat(member.leave(APRIL, "x")).isPresent();
+        assertThat(member.leave(APRIL, "x").on()).isEqualTo(APRIL);
         assertThatRule(() -> member.leave(APRIL, "x")).isEqualTo("not-a-member");
     }
 

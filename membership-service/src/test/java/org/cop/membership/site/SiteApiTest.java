@@ -149,11 +149,6 @@ class SiteApiTest {
                 programme
                         .api()
                         .post(api + "/members/" + invited + "/invitation")
-                        .then(),
-                programme
-                        .api()
-                        .body(Map.of("reason", "Moved away"))
-                        .post(api + "/members/" + member.id() + "/departure")
                         .then());
         writes.forEach(write -> write.statusCode(409).body("code", equalTo("site-closed")));
 

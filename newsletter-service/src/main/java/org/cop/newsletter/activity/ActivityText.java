@@ -41,6 +41,7 @@ import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
+import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteBrokeringStarted;
@@ -105,6 +106,7 @@ public final class ActivityText {
             case SiteClosingStarted started -> throw noActivity(started);
             case MemberLeft left -> throw noActivity(left);
             case MemberStandingChanged changed -> throw noActivity(changed);
+            case PersonErased erased -> throw noActivity(erased);
         };
     }
 

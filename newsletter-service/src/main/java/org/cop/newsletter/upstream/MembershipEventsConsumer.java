@@ -8,6 +8,7 @@ import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
+import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteBrokeringStarted;
@@ -72,6 +73,8 @@ class MembershipEventsConsumer {
                 activities.record(consumed, ActivityKind.MEMBER_JOINED, joined.memberId(), joined.on());
             case MemberLeft left -> {}
             case MemberStandingChanged changed -> {}
+            // Whoever was to be written to goes with their contacts.
+            case PersonErased erased -> {}
         }
     }
 }

@@ -69,7 +69,7 @@ public final class SmallProgramme {
     private Person invited(String path, String name, Map<String, String> as) {
         String email = name + "." + slug + "@example.org";
         var body = new HashMap<String, Object>(as);
-        body.put("name", name + " of " + slug);
+        body.put("name", "Somebody " + name);
         body.put("email", email);
         body.put("on", "2026-01-08");
         return new Person(created(ADMIN, path, body), email);

@@ -8,10 +8,10 @@ import org.cop.kit.sql.Sql;
 
 /** By plain SQL: a permission is checked before the request has a session. */
 @ApplicationScoped
-class SitesOfProgrammes implements SiteProgrammes {
+class SiteProgrammeLookup implements SiteProgrammes {
     private final Sql sql;
 
-    SitesOfProgrammes(Sql sql) {
+    SiteProgrammeLookup(Sql sql) {
         this.sql = sql;
     }
 

@@ -6,16 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.cop.membership.access.Access;
-import org.cop.membership.programme.Founders;
+import org.cop.membership.programme.FirstAdminAppointer;
 import org.cop.membership.programme.Programme;
 
 @ApplicationScoped
-class FoundersAppointment implements Founders {
+class FirstAdmin implements FirstAdminAppointer {
     private final AppointmentRepository appointments;
     private final Access access;
     private final Clock clock;
 
-    FoundersAppointment(AppointmentRepository appointments, Access access, Clock clock) {
+    FirstAdmin(AppointmentRepository appointments, Access access, Clock clock) {
         this.appointments = appointments;
         this.access = access;
         this.clock = clock;

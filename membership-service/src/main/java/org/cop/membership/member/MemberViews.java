@@ -16,32 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Members with what other features know of them: at most two queries for a page, however long it is. */
 @ApplicationScoped
-class Profiles {
+class MemberViews {
     private final Standings standings;
     private final Invitations invitations;
 
     /** @param invitation the open one, if there is one */
-    record Profile(
+    record MemberDetails(
             Member member,
             MemberStanding standing,
             @Nullable InvitationStatus invitation) {}
 
-    Profiles(Standings standings, Invitations invitations) {
+    MemberViews(Standings standings, Invitations invitations) {
         this.standings = standings;
         this.invitations = invitations;
     }
 
-    Profile of(Member member) {
+    MemberDetails of(Member member) {
         return of(new Page<>(List.of(member), null)).items().getFirst();
     }
 
-    Page<Profile> of(Page<Member> page) {
+    Page<MemberDetails> of(Page<Member> page) {
         var standing = standings.of(ids(page.items().stream()));
         // Only who has not answered yet has an open one: mostly nobody, and nothing is to be asked.
         var invitation = invitations.status(
                 Kind.MEMBER, ids(page.items().stream().filter(member -> member.state() == Member.State.INVITED)));
-        return page.map(
-                member -> new Profile(member, requireNonNull(standing.get(member.id())), invitation.get(member.id())));
+        return page.map(member ->
+                new MemberDetails(member, requireNonNull(standing.get(member.id())), invitation.get(member.id())));
     }
 
     private static List<UUID> ids(Stream<Member> members) {

@@ -9,20 +9,25 @@ import org.cop.membership.site.SiteRepository;
 
 /** Finds members for the caller, as far as the caller may go. */
 @ApplicationScoped
-class MembersOfSite {
+class MemberLookup {
     private final MemberRepository members;
     private final SiteRepository sites;
     private final Caller caller;
 
-    MembersOfSite(MemberRepository members, SiteRepository sites, Caller caller) {
+    MemberLookup(MemberRepository members, SiteRepository sites, Caller caller) {
         this.members = members;
         this.sites = sites;
         this.caller = caller;
     }
 
-    /** To be changed: the site is open, and a facilitator is changed by the programme's administrators only. */
+    /** To be changed at a site that is open: a facilitator is changed by the programme's administrators only. */
     Member requireForChange(UUID siteId, UUID id) {
         sites.requireShared(siteId).requireOpen();
+        return requireForDeparture(siteId, id);
+    }
+
+    /** To be let go, from a closed site too: its people read there for as long as they belong to it. */
+    Member requireForDeparture(UUID siteId, UUID id) {
         var member = members.require(siteId, id);
         if (member.isFacilitator() && !caller.is(Role.PROGRAMME_ADMIN, member.programmeId())) {
             throw new ForbiddenException("Facilitators are appointed and relieved by the programme's administrators");

@@ -1,0 +1,36 @@
+package org.cop.membership.erasure;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an erasure has done, and what it could not. */
+public record ErasureView(
+        @Schema(
+                description = "The stints at sites that nothing tells any more whose they were",
+                examples = "[\"0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f60\"]")
+        List<UUID> memberIds,
+
+        @Schema(
+                description = "The appointments in the programme that nothing tells any more whose they were",
+                examples = "[\"0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f61\"]")
+        List<UUID> appointmentIds,
+
+        @Schema(description = "What becomes of the account with which they signed in", examples = "DELETED")
+        AccountState account,
+
+        @Schema(
+                description =
+                        "Whether something of this person is left in another programme, where its administrators must erase it",
+                examples = "false")
+        boolean remainsElsewhere) {
+    @Schema(name = "ErasedAccountState")
+    public enum AccountState {
+        /** They never had one. */
+        NONE,
+        /** It is deleted, as soon as Keycloak can be reached. */
+        DELETED,
+        /** They hold a role with it in another programme. */
+        KEPT
+    }
+}

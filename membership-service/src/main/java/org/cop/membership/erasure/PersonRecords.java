@@ -1,0 +1,26 @@
+package org.cop.membership.erasure;
+
+import java.util.List;
+import java.util.Set;
+import org.cop.events.Role;
+import org.cop.membership.invitation.Invitee;
+import org.cop.membership.invitation.Invitees.Kind;
+
+/** A feature that keeps records of people. Every method runs in the caller's transaction. */
+public interface PersonRecords {
+    Kind kind();
+
+    /**
+     * What is known of a person, by account or by address; not what was erased.
+     *
+     * @param addresses in small letters
+     */
+    List<? extends Invitee> find(Set<String> accountIds, Set<String> addresses);
+
+    /**
+     * Ends whatever is not over yet, today, and publishes that it has ended.
+     *
+     * @return the role whose place in the realm was given here and is to be withdrawn, if there is one
+     */
+    Set<Role> end(Invitee mine);
+}

@@ -1,0 +1,86 @@
+package org.cop.membership.invitation;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.cop.kit.Ids;
+import org.cop.kit.sql.AdvisoryLocks;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.web.problem.RuleBroken;
+
+/**
+ * How many invitations a day are enough: whoever is invited gets a few mails and no more, whatever those who invite do (send again, withdraw
+ * and invite anew), and nobody sends mails by the hundred with a facilitator's account. It remembers hashes of addresses, for a day.
+ */
+@ApplicationScoped
+class InvitationQuota {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Sql sql;
+    private final AdvisoryLocks locks;
+    private final InvitationConfig config;
+    private final Clock clock;
+
+    InvitationQuota(Sql sql, AdvisoryLocks locks, InvitationConfig config, Clock clock) {
+        this.sql = sql;
+        this.locks = locks;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Counts one more mail to them. @throws RuleBroken if there were enough */
+    @Transactional(MANDATORY)
+    void require(Invitee invitee) {
+        // In this order always, or two of them would wait for each other.
+        locks.lock("invitations to " + invitee.email());
+        locks.lock("invitations from " + place(invitee));
+        var now = clock.instant();
+        sql.statement("delete from invitation_sending where at < :before")
+                .bind("before", now.minus(DAY))
+                .execute();
+        var place = place(invitee);
+        byte[] address = hash(requireNonNull(invitee.email()));
+        if (count("address_hash", address) >= config.perAddress()) {
+            throw new RuleBroken(
+                    "invitation-limit", "Enough invitations went to this address today; try again tomorrow");
+        }
+        if (count("place_id", place) >= config.perPlace()) {
+            throw new RuleBroken(
+                    "invitation-limit", "Enough invitations were sent from here today; try again tomorrow");
+        }
+        sql.statement(
+                        "insert into invitation_sending (id, place_id, address_hash, at) values (:id, :place, :address, :at)")
+                .bind("id", Ids.next())
+                .bind("place", place)
+                .bind("address", address)
+                .bind("at", now)
+                .execute();
+    }
+
+    private static UUID place(Invitee invitee) {
+        return requireNonNullElse(invitee.siteId(), invitee.programmeId());
+    }
+
+    private long count(String column, Object value) {
+        return sql.statement("select count(*) as sent from invitation_sending where " + column + " = :value")
+                .bind("value", value)
+                .one(row -> row.bigint("sent"));
+    }
+
+    private static byte[] hash(String address) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
