@@ -74,6 +74,14 @@ public class Access {
                         """, accountId);
     }
 
+    /** @return what the account may do, to be published in this transaction; it is in force here already */
+    @Transactional(MANDATORY)
+    AccessChanged restate(String accountId) {
+        var grants = grants(accountId);
+        inForce.replace(accountId, grants);
+        return new AccessChanged(accountId, grants);
+    }
+
     /** Whether the account holds any role anywhere. */
     @Transactional(MANDATORY)
     public boolean holdsAnything(String accountId) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
+import org.cop.kit.sql.Sql;
 import org.cop.membership.AtOnce;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Sql sql;
 
     @Test
     void whatTheServiceHearsOfItselfTakesNothingBack() {
@@ -54,7 +58,11 @@ class AccessTest {
         programme(founder);
         var told = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 2);
 
-        assertThat(told).extracting(AccessTest::sequence).containsExactly(1L, 2L);
+        assertThat(sequence(told.getLast())).isEqualTo(sequence(told.getFirst()) + 1);
+        assertThat(sql.statement("select sequence from access_account where account_id = :account")
+                        .bind("account", founder.accountId())
+                        .<Long>one(row -> row.bigint("sequence")))
+                .isEqualTo(sequence(told.getLast()));
     }
 
     @Test

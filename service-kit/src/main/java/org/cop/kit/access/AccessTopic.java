@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cop.events.AccessEvent;
 import org.cop.kit.inbox.CompactedTopicHandler;
@@ -32,12 +33,14 @@ class AccessTopic implements CompactedTopicHandler {
     }
 
     @Override
+    @Transactional
     public void deleted(String accountId) {
         grants.remove(accountId);
         LOG.infof("Account %s: no grants", accountId);
     }
 
     @Override
+    @Transactional
     public void failed(String accountId) {
         grants.withhold(accountId);
         LOG.errorf("Account %s: grants withheld until an event about its access can be applied", accountId);

@@ -2,7 +2,6 @@ package org.cop.kit.inbox;
 
 import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -279,7 +278,7 @@ public class EventHandler {
         for (CompactedTopicHandler handler : handlers) {
             untilTheDatabaseIsBack.get(
                     () -> {
-                        QuarkusTransaction.requiringNew().run(() -> work.accept(handler, key));
+                        work.accept(handler, key);
                         return true;
                     },
                     Boolean.class);

@@ -144,7 +144,8 @@ class EventHandlerTest {
 
     @Test
     void aStoppingServiceBeginsNothingAnyMore() {
-        var stopping = new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), List.of());
+        var stopping =
+                new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), List.of());
         stopping.stop(new ShutdownEvent());
 
         assertThatThrownBy(() -> stopping.handle(

@@ -1,0 +1,118 @@
+package org.cop.membership.republish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cop.membership.Scene.programme;
+
+import io.cloudevents.CloudEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.cop.events.AccessEvent;
+import org.cop.events.ContactEvent;
+import org.cop.events.MembershipEvent;
+import org.cop.kit.access.AccessGrants;
+import org.cop.kit.envelope.Epoch;
+import org.cop.kit.sql.Sql;
+import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.EventReader;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+@WithKeycloak
+class RepublishTest {
+    @Inject
+    Sql sql;
+
+    @Inject
+    AccessGrants grants;
+
+    @Test
+    void theWholePresentStateIsPublishedAgain() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var gone = programme.member(site);
+        programme.leave(site, gone.id());
+        EventReader.awaitAbout(ContactEvent.TOPIC, gone.id(), 2);
+        EventReader.awaitAbout(AccessEvent.TOPIC, gone.person().accountId(), 2);
+
+        request("all");
+
+        assertThat(types(MembershipEvent.TOPIC, programme.id(), 2))
+                .containsExactly("programme.created", "programme.created");
+        assertThat(types(MembershipEvent.TOPIC, site, 4))
+                .containsExactly("site.proposed", "site.brokering-started", "site.proposed", "site.brokering-started");
+        assertThat(types(MembershipEvent.TOPIC, gone.id(), 4))
+                .containsExactly("member.joined", "member.left", "member.joined", "member.left");
+        assertThat(types(ContactEvent.TOPIC, member.id(), 2)).containsExactly("contact.changed", "contact.changed");
+        assertThat(types(ContactEvent.TOPIC, gone.id(), 3))
+                .containsExactly("contact.changed", "contact.erased", "contact.erased");
+        var access = EventReader.awaitAbout(AccessEvent.TOPIC, member.person().accountId(), 2);
+        assertThat(access).extracting(EventReader::body).containsOnly(EventReader.body(access.getFirst()));
+        assertThat(EventReader.awaitAbout(AccessEvent.TOPIC, gone.person().accountId(), 3))
+                .last()
+                .satisfies(event -> assertThat(EventReader.body(event)).contains("\"grants\":[]"));
+    }
+
+    @Test
+    void afterARestoreOthersTakeWhatIsPublishedForNewsAndSoDoTheyWhatFollows() {
+        var programme = programme();
+        var account = programme.admin().accountId();
+        EventReader.awaitAbout(AccessEvent.TOPIC, account, 1);
+
+        long epoch = sql.statement("select raise_event_epoch() as epoch").one(row -> row.bigint("epoch"));
+
+        var again = EventReader.awaitAbout(AccessEvent.TOPIC, account, 2).getLast();
+        assertThat(sequence(again)).isGreaterThan(Epoch.floor(epoch));
+        var end = EventReader.awaitOne(
+                AccessEvent.TOPIC,
+                event -> event.getType().equals("access.republished")
+                        && EventReader.body(event).contains("" + epoch));
+        assertThat(sequence(end)).isGreaterThan(Epoch.floor(epoch));
+        finished();
+        programme(programme.admin());
+        var next = EventReader.awaitAbout(AccessEvent.TOPIC, account, 3).getLast();
+        assertThat(sequence(next)).isEqualTo(sequence(again) + 1);
+    }
+
+    @Test
+    void aGrantThatNobodyDecidedIsGoneWithTheNextPublication() {
+        var admin = programme().admin();
+        var forged = Grants.knowledgeBroker(programme().id());
+        QuarkusTransaction.requiringNew().run(() -> grants.replace(admin.accountId(), List.of(forged)));
+
+        request("access");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !grants.of(admin.accountId()).contains(forged));
+        assertThat(grants.of(admin.accountId())).hasSize(1);
+    }
+
+    private void request(String source) {
+        sql.statement("select request_republish(:source)")
+                .bind("source", source)
+                .exists();
+    }
+
+    private void finished() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !sql.statement("select 1 from republish_request where finished_at is null")
+                        .exists());
+    }
+
+    private static List<String> types(String topic, Object key, int atLeast) {
+        return EventReader.awaitAbout(topic, key, atLeast).stream()
+                .map(CloudEvent::getType)
+                .toList();
+    }
+
+    private static long sequence(CloudEvent event) {
+        return Long.parseLong(String.valueOf(event.getExtension("sequence")));
+    }
+}
