@@ -1,6 +1,10 @@
 package org.cop.ops;
 
 import org.cop.ops.deadletters.DeadLettersCommand;
+import org.cop.ops.jobs.JobsCommand;
+import org.cop.ops.restore.HeldMailsCommand;
+import org.cop.ops.restore.RepublishCommand;
+import org.cop.ops.restore.RestoredCommand;
 import org.cop.ops.topics.TopicsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +19,14 @@ import picocli.CommandLine.Spec;
         name = "ops",
         mixinStandardHelpOptions = true,
         description = "What operators of the Communities of Practice platform do by hand.",
-        subcommands = {TopicsCommand.class, DeadLettersCommand.class},
+        subcommands = {
+            TopicsCommand.class,
+            DeadLettersCommand.class,
+            JobsCommand.class,
+            RepublishCommand.class,
+            RestoredCommand.class,
+            HeldMailsCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Ops implements Runnable {
     /** A failure that is told in a sentence, without a stack trace. */

@@ -29,7 +29,7 @@ class OpsTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("topics", "dead-letters");
+        assertThat(out.toString()).contains("topics", "dead-letters", "jobs", "republish", "restored", "held-mails");
     }
 
     private int run(String... arguments) {

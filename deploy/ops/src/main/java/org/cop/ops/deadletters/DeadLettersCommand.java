@@ -70,10 +70,9 @@ public final class DeadLettersCommand {
     @Command(
             name = "replay",
             mixinStandardHelpOptions = true,
-            description = {
-                "Sends those that were not sent before to the topic they came from, when their cause is mended.",
-                "Refused for compacted topics: their publisher publishes its state anew instead."
-            })
+            description =
+                    "Sends those that were not sent before to the topic they came from, when their cause is mended. "
+                            + "Refused for compacted topics: their publisher publishes its state anew instead.")
     int replay(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
         int sent = new DeadLetterQueue(kafka, name).replay(kafka);
         spec.commandLine().getOut().printf("%d dead letters of %s sent again%n", sent, name);

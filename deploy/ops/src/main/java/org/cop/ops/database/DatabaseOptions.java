@@ -1,0 +1,64 @@
+package org.cop.ops.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cop.ops.Ops.Failed;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The database of one service; a part of every command that asks or changes something there. No password stands on a command line. */
+public final class DatabaseOptions {
+    private static final String PASSWORD_VARIABLE = "DATABASE_PASSWORD";
+
+    @Option(
+            names = "--database",
+            required = true,
+            paramLabel = "JDBC-URL",
+            description =
+                    "The service's database, such as jdbc:postgresql://host:5432/membership (DATABASE_URL of the service).")
+    private String url = "";
+
+    @Option(
+            names = "--database-user",
+            required = true,
+            paramLabel = "ROLE",
+            description = "The role that owns its tables (DATABASE_USERNAME of the service).")
+    private String user = "";
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password; without it the variable " + PASSWORD_VARIABLE + " does.")
+    private @Nullable Path passwordFile;
+
+    /** What is asked of the database; its refusal is told in a sentence. */
+    public interface Work<T> {
+        T in(Jdbi database);
+    }
+
+    /** @throws Failed if it cannot be reached or refuses */
+    public <T> T with(Work<T> work) {
+        try {
+            return work.in(Jdbi.create(url, user, password()));
+        } catch (ConnectionException e) {
+            throw new Failed("Cannot get to " + url + " as " + user + ": " + e.getCause(), e);
+        } catch (JdbiException e) {
+            throw new Failed(url + " refuses: " + e.getCause(), e);
+        }
+    }
+
+    private String password() {
+        if (passwordFile == null) {
+            return System.getenv().getOrDefault(PASSWORD_VARIABLE, "");
+        }
+        try {
+            return Files.readString(passwordFile).strip();
+        } catch (IOException e) {
+            throw new Failed("Cannot read " + passwordFile + ": " + e.getMessage(), e);
+        }
+    }
+}
