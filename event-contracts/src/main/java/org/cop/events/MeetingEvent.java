@@ -69,7 +69,7 @@ public sealed interface MeetingEvent extends DomainEvent {
     /**
      * The whole register as it stands now.
      *
-     * @param correction whether an earlier register was put right
+     * @param correction whether an earlier register was corrected
      */
     @EventType("attendance.recorded")
     record AttendanceRecorded(
@@ -85,7 +85,8 @@ public sealed interface MeetingEvent extends DomainEvent {
      * The meeting took place.
      *
      * @param number which meeting of the site it was, counted by date from 1
-     * @param attended how many came
+     * @param attended how many came, by the register; absent if no register was kept, which says of nobody that they were absent
+     * @param sectorsPresent those that somebody came from, by the register; empty if none was kept
      */
     @EventType("meeting.held")
     record MeetingHeld(
@@ -94,7 +95,7 @@ public sealed interface MeetingEvent extends DomainEvent {
             UUID siteId,
             LocalDate on,
             int number,
-            int attended,
+            @Nullable Integer attended,
             SortedSet<Sector> sectorsPresent)
             implements MeetingEvent {
         /** That a group met is no secret; how it is said where few came is for whoever says it. */

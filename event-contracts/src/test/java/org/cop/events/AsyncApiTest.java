@@ -113,7 +113,7 @@ class AsyncApiTest {
     }
 
     private static String jsonType(Class<?> field) {
-        if (field == int.class || field == long.class) {
+        if (field == int.class || field == long.class || field == Integer.class) {
             return "integer";
         }
         if (field == boolean.class) {

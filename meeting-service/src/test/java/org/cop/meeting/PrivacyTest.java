@@ -81,7 +81,7 @@ class PrivacyTest {
                         "meetings/" + march + "/actions",
                         "{\"objective\": \"Zx-objective\", \"ownerRoles\": [\"Zx-owner\", 7]}")
                 .statusCode(400);
-        ToldFacts.about(action, 2);
+        PublishedEvents.about(action, 2);
     }
 
     private static boolean isWritten(String text) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cop.events.CasebookEvent.CaseStudyPresented;
+import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
@@ -26,9 +28,9 @@ import org.cop.testsupport.EventSender;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 
-/** A site with its programme and people, as the membership tells of them, and the service as its facilitator uses it. */
+/** A site with its programme and people, as the membership publishes them, and the service as its facilitator uses it. */
 public final class TestSite {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final LocalDate START = LocalDate.of(2012, 3, 1);
 
     public final UUID programmeId;
@@ -41,7 +43,7 @@ public final class TestSite {
                 new Message(new ProgrammeCreated(programmeId, "p-" + programmeId, "Programme", zone, START, null), 1),
                 new Message(new SiteActivated(id, programmeId, "CP1", "Brighton", START), 3)));
         facilitator = Grants.give("facilitator-of-" + id, Grants.facilitator(programmeId, id));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> as(facilitator).get(path("meetings")).statusCode() == 200);
     }
 
@@ -66,36 +68,52 @@ public final class TestSite {
 
     public List<UUID> members(Sector... sectors) {
         List<UUID> ids = new ArrayList<>();
-        List<Message> facts = new ArrayList<>();
+        List<Message> events = new ArrayList<>();
         for (Sector sector : sectors) {
             UUID member = Ids.next();
             ids.add(member);
-            facts.add(new Message(new MemberJoined(member, programmeId, id, sector, false, START), 1));
+            events.add(new Message(new MemberJoined(member, programmeId, id, sector, false, START), 1));
         }
-        EventSender.sendAll(facts);
-        await().atMost(PATIENCE).until(() -> roster().containsAll(ids));
+        EventSender.sendAll(events);
+        await().atMost(TIMEOUT).until(() -> roster().containsAll(ids));
         return ids;
     }
 
     public UUID memberFrom(LocalDate joinedOn) {
         UUID member = Ids.next();
         EventSender.send(new MemberJoined(member, programmeId, id, Sector.NHS, false, joinedOn), 1);
-        await().atMost(PATIENCE).until(() -> roster().contains(member));
+        await().atMost(TIMEOUT).until(() -> roster().contains(member));
         return member;
     }
 
     public void leaves(UUID member, LocalDate on) {
         EventSender.send(new MemberLeft(member, programmeId, id, on), 2);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> as(facilitator)
                         .get(path("roster") + "?limit=200")
                         .<List<String>>path("findAll { !it.active }.memberId")
                         .contains(member.toString()));
     }
 
+    /** A case that was presented at that meeting. @return its id */
+    public UUID presentedCase(UUID meeting) {
+        UUID caseStudy = UUID.randomUUID();
+        EventSender.send(
+                new CaseStudyPresented(caseStudy, programmeId, id, meeting, Kind.CHALLENGE, LocalDate.of(2012, 3, 14)),
+                1);
+        await().atMost(TIMEOUT)
+                .until(() -> as(facilitator)
+                                .body("{\"objective\": \"Known\", \"ownerRoles\": [\"x\"], \"caseStudyId\": \""
+                                        + caseStudy + "\"}")
+                                .post(path("meetings/" + meeting + "/actions"))
+                                .statusCode()
+                        == 201);
+        return caseStudy;
+    }
+
     public void closes() {
         EventSender.send(new SiteClosed(id, programmeId, "CP1", "Brighton", START), 9);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> "site-closed"
                         .equals(post("meetings", "{\"startsAt\": \"2031-01-01T10:00\"}")
                                 .extract()

@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A site meets. Scheduled, perhaps moved, perhaps cancelled; once it has taken place its register is recorded, and somebody having come, it is
- * held. What was recorded may be put right for ever after; that it was held, and when, stays.
+ * held. Where no register was kept it is held without one: then nobody counts as present, and nobody as absent. What was recorded may be
+ * corrected ever after, and a register that is found later recorded; that it was held, and when, stays.
  */
 @Entity
-class Meeting {
+public class Meeting {
     @Schema(name = "MeetingState")
-    enum State {
+    public enum State {
         SCHEDULED,
         HELD,
         CANCELLED
@@ -59,7 +60,7 @@ class Meeting {
 
     private String cancellationReason;
 
-    /** When the register was recorded or last put right; null without a register. */
+    /** When the register was recorded or last corrected; null without a register. */
     private Instant registerChangedAt;
 
     private Integer attended;
@@ -90,7 +91,7 @@ class Meeting {
         return new MeetingScheduled(id, programmeId, siteId, slot.startsAt(), slot.endsAt(), slot.day());
     }
 
-    /** @return nothing to tell if only the place is another */
+    /** @return empty if only the place is another, which stays at the site */
     Optional<MeetingRescheduled> move(Slot newSlot, @Nullable String newPlace) {
         requireScheduled();
         if (isRegistered()) {
@@ -115,7 +116,7 @@ class Meeting {
     }
 
     /** A register is of people who came, or did not: it begins with the day of the meeting. */
-    void requireTakenPlace(LocalDate today) {
+    public void requireTakenPlace(LocalDate today) {
         requireNotCancelled();
         if (slot.day().isAfter(today)) {
             throw new RuleBroken("meeting-not-yet", "The meeting is on " + slot.day());
@@ -125,23 +126,25 @@ class Meeting {
     /**
      * The register says this now.
      *
+     * @param attendedNow how many came
      * @param entries a line for everybody who belonged to the site on that day
      * @param sectors those that somebody came from
      */
-    List<MeetingEvent> registered(Attendance attendance, List<Entry> entries, SortedSet<Sector> sectors, Instant now) {
-        if (state == State.HELD && attendance.attended() == 0) {
+    public List<MeetingEvent> registerRecorded(
+            int attendedNow, List<Entry> entries, SortedSet<Sector> sectors, Instant now) {
+        if (state == State.HELD && attendedNow == 0) {
             throw new RuleBroken("nobody-attended", "The meeting was held, so at least one person came");
         }
         boolean correction = isRegistered();
         registerChangedAt = now;
-        attended = attendance.attended();
+        attended = attendedNow;
         sectorsPresent = List.copyOf(sectors);
-        List<MeetingEvent> facts = new ArrayList<>();
-        facts.add(new AttendanceRecorded(id, programmeId, siteId, slot.day(), entries, correction));
+        List<MeetingEvent> events = new ArrayList<>();
+        events.add(new AttendanceRecorded(id, programmeId, siteId, slot.day(), entries, correction));
         if (state == State.HELD) {
-            facts.add(held());
+            events.add(held());
         }
-        return facts;
+        return events;
     }
 
     /** @param nextNumber which of the site's held meetings it is, by date */
@@ -149,7 +152,8 @@ class Meeting {
         requireTakenPlace(today);
         requireScheduled();
         if (!isRegistered()) {
-            throw new RuleBroken("register-missing", "Record the register first");
+            throw new RuleBroken(
+                    "register-missing", "Record the register first, or say that none was kept (registerKept: false)");
         }
         if (attended == 0) {
             throw new RuleBroken("nobody-attended", "By its register nobody came: it may be cancelled, not held");
@@ -166,7 +170,20 @@ class Meeting {
     }
 
     private MeetingHeld held() {
-        return new MeetingHeld(id, programmeId, siteId, slot.day(), number, attended, new TreeSet<>(sectorsPresent));
+        SortedSet<Sector> present = sectorsPresent == null ? new TreeSet<>() : new TreeSet<>(sectorsPresent);
+        return new MeetingHeld(id, programmeId, siteId, slot.day(), number, attended, present);
+    }
+
+    /** It took place, and nobody kept a register. */
+    MeetingHeld holdWithoutRegister(int nextNumber, LocalDate today) {
+        requireTakenPlace(today);
+        requireScheduled();
+        if (isRegistered()) {
+            throw new RuleBroken("register-recorded", "There is a register: the meeting is held by it");
+        }
+        state = State.HELD;
+        number = nextNumber;
+        return held();
     }
 
     private void requireScheduled() {
@@ -186,15 +203,21 @@ class Meeting {
         return registerChangedAt != null;
     }
 
+    /** Null until it is held. */
+    @Nullable
+    Boolean registerKept() {
+        return state == State.HELD ? isRegistered() : null;
+    }
+
     boolean isHeld() {
         return state == State.HELD;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
@@ -203,7 +226,7 @@ class Meeting {
         return seriesId;
     }
 
-    Slot slot() {
+    public Slot slot() {
         return slot;
     }
 
@@ -222,7 +245,7 @@ class Meeting {
     }
 
     @Nullable
-    Integer attended() {
+    public Integer attended() {
         return attended;
     }
 
@@ -236,7 +259,7 @@ class Meeting {
         return number;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.cop.events.Sector;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
@@ -45,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Meetings")
 public class MeetingResource {
+    static final String STARTS_AT =
+            "In the zone of the programme, on a full minute. A time that the clocks leave out when they go forward is"
+                    + " refused; of one that comes twice when they go back, the first is meant";
+
     private final MeetingService service;
     private final Sites sites;
 
@@ -53,28 +58,123 @@ public class MeetingResource {
         this.sites = sites;
     }
 
-    @Schema(name = "MeetingTime")
-    record TimeRequest(
-            @NotNull
-            @Schema(
-                    description =
-                            "In the zone of the programme, on a full minute. A time that the clocks leave out when they go"
-                                    + " forward is refused; of one that comes twice when they go back, the first is meant",
-                    examples = "2012-03-14T14:00")
+    record MeetingRequest(
+            @NotNull @Schema(description = STARTS_AT, examples = "2012-03-14T14:00")
             LocalDateTime startsAt,
 
-            @Min(15) @Max(720) @Schema(defaultValue = "120") @Nullable
+            @Min(15)
+            @Max(720)
+            @Schema(description = "How long it takes", defaultValue = "120", examples = "120")
+            @Nullable
             Integer durationMinutes,
 
-            @Size(max = 200) @Nullable String place) {}
+            @Size(max = 200)
+            @Schema(description = "Where the group meets", examples = "Brighton Town Hall, Room 1")
+            @Nullable
+            String place) {}
 
-    @Schema(name = "Cancellation")
+    record MoveRequest(
+            @NotNull @Schema(description = STARTS_AT, examples = "2012-03-14T14:00")
+            LocalDateTime startsAt,
+
+            @Min(15)
+            @Max(720)
+            @Schema(description = "How long it takes; absent: as long as before", examples = "120")
+            @Nullable
+            Integer durationMinutes,
+
+            @Valid
+            @Schema(
+                    implementation = String.class,
+                    maxLength = 200,
+                    description = "Where the group meets; absent: where it was, null: not decided",
+                    examples = "Brighton Town Hall, Room 1")
+            @Nullable
+            TextChange place) {}
+
     record CancellationRequest(
-            @NotBlank @Size(max = 300) @Schema(description = "For the people of the site; told to nobody else")
+            @NotBlank
+            @Size(max = 300)
+            @Schema(description = "For the people of the site; told to nobody else", examples = "Snow")
             String reason) {}
 
-    @Schema(name = "Holding")
-    record HoldingRequest() {}
+    record HoldingRequest(
+            @Schema(
+                    description =
+                            "false: it took place and nobody kept a register; nobody then counts as present or absent",
+                    defaultValue = "true",
+                    examples = "true")
+            @Nullable
+            Boolean registerKept) {}
+
+    record MeetingView(
+            @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
+            UUID id,
+
+            @Schema(description = "The site that meets", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c13")
+            UUID siteId,
+
+            @Schema(
+                    description = "Shared by the meetings that were planned together",
+                    examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c18")
+            @Nullable
+            UUID seriesId,
+
+            @Schema(description = "How far it has come", examples = "SCHEDULED")
+            Meeting.State state,
+
+            @Schema(description = "The day and hour in the zone of the programme", examples = "2012-03-14T14:00:00")
+            LocalDateTime startsAt,
+
+            @Schema(description = "When it ends, there", examples = "2012-03-14T16:00:00")
+            LocalDateTime endsAt,
+
+            @Schema(description = "The zone of the programme", examples = "Europe/London")
+            String zone,
+
+            @Schema(description = "How long it takes", examples = "120")
+            long durationMinutes,
+
+            @Schema(description = "Where the group meets", examples = "Brighton Town Hall, Room 1") @Nullable
+            String place,
+
+            @Schema(description = "Of a cancelled meeting", examples = "Snow") @Nullable
+            String cancellationReason,
+
+            @Schema(description = "Of a held meeting: whether there is a register of it", examples = "true") @Nullable
+            Boolean registerKept,
+
+            @Schema(description = "How many came, by the register; absent without one", examples = "7") @Nullable
+            Integer attended,
+
+            @Schema(
+                    description = "The sectors that somebody came from, by the register; absent without one",
+                    examples = "[\"NHS\"]")
+            @Nullable
+            List<Sector> sectorsPresent,
+
+            @Schema(description = "Which of the site's held meetings it is, by date, from 1", examples = "1") @Nullable
+            Integer number) {
+
+        static MeetingView of(Meeting meeting, Site site) {
+            Slot slot = meeting.slot();
+            return new MeetingView(
+                    meeting.id(),
+                    meeting.siteId(),
+                    meeting.seriesId(),
+                    meeting.state(),
+                    LocalDateTime.ofInstant(slot.startsAt(), site.zone()),
+                    LocalDateTime.ofInstant(slot.endsAt(), site.zone()),
+                    site.zone().getId(),
+                    slot.length().toMinutes(),
+                    meeting.place(),
+                    meeting.cancellationReason(),
+                    meeting.registerKept(),
+                    meeting.attended(),
+                    meeting.sectorsPresent(),
+                    meeting.number());
+        }
+    }
 
     @POST
     @PermissionsAllowed(SITE_FACILITATOR)
@@ -84,7 +184,7 @@ public class MeetingResource {
             summary = "Plan a meeting",
             description = "A day in the past is fine: a programme's earlier meetings may be entered later.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "Planned")
-    public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull TimeRequest request) {
+    public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull MeetingRequest request) {
         Meeting meeting = service.schedule(
                 siteId, request.startsAt(), length(request.durationMinutes()), orNull(request.place()));
         return Responses.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
@@ -113,21 +213,15 @@ public class MeetingResource {
     @Operation(
             operationId = "moveMeeting",
             summary = "Move a meeting to another time or place",
-            description = "Only while it is neither held nor cancelled and has no register.")
+            description =
+                    "Only while it is neither held nor cancelled and has no register. What is left out stays as it is.")
     public RestResponse<MeetingView> move(
             UUID siteId,
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull TimeRequest request) {
-        return answer(
-                siteId,
-                service.move(
-                        siteId,
-                        id,
-                        ifMatch,
-                        request.startsAt(),
-                        length(request.durationMinutes()),
-                        orNull(request.place())));
+            @Valid @NotNull MoveRequest request) {
+        Duration length = request.durationMinutes() == null ? null : Duration.ofMinutes(request.durationMinutes());
+        return answer(siteId, service.move(siteId, id, ifMatch, request.startsAt(), length, request.place()));
     }
 
     @POST
@@ -149,9 +243,11 @@ public class MeetingResource {
     @Operation(
             operationId = "holdMeeting",
             summary = "Say that a meeting took place",
-            description = "Needs a register in which somebody attended. Saying it again changes nothing.")
+            description =
+                    "Needs a register in which somebody attended, or the word that none was kept: a register that is found later"
+                            + " is recorded as any other. Saying it again changes nothing.")
     public RestResponse<MeetingView> hold(UUID siteId, UUID id, @Valid @NotNull HoldingRequest request) {
-        return answer(siteId, service.hold(siteId, id));
+        return answer(siteId, service.hold(siteId, id, !Boolean.FALSE.equals(request.registerKept())));
     }
 
     private RestResponse<MeetingView> answer(UUID siteId, Meeting meeting) {

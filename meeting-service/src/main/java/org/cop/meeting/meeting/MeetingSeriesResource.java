@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.meeting.meeting.MeetingResource.MeetingView;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,17 +43,23 @@ public class MeetingSeriesResource {
         this.sites = sites;
     }
 
-    @Schema(name = "MeetingSeries")
     record SeriesRequest(
-            @NotNull @Schema(description = "In the zone of the programme", examples = "2012-03-14T14:00")
+            @NotNull @Schema(description = MeetingResource.STARTS_AT, examples = "2012-03-14T14:00")
             LocalDateTime firstStartsAt,
 
-            @Min(2) @Max(24) int count,
+            @NotNull @Min(2) @Max(24) @Schema(description = "How many meetings", examples = "12")
+            Integer count,
 
-            @Min(15) @Max(720) @Schema(defaultValue = "120") @Nullable
+            @Min(15)
+            @Max(720)
+            @Schema(description = "How long each takes", defaultValue = "120", examples = "120")
+            @Nullable
             Integer durationMinutes,
 
-            @Size(max = 200) @Nullable String place) {}
+            @Size(max = 200)
+            @Schema(description = "Where the group meets", examples = "Brighton Town Hall, Room 1")
+            @Nullable
+            String place) {}
 
     @POST
     @Idempotent

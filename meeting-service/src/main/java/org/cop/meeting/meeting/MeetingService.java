@@ -86,21 +86,26 @@ class MeetingService {
         return meetings.require(siteId, id);
     }
 
+    /**
+     * @param length null: as it was
+     * @param place null: where it was
+     */
     @Transactional
     Meeting move(
             UUID siteId,
             UUID id,
             @Nullable String ifMatch,
             LocalDateTime start,
-            Duration length,
-            @Nullable String place) {
+            @Nullable Duration length,
+            @Nullable TextChange place) {
         Site site = sites.requireOpen(siteId);
         Meeting meeting = meetings.lock(siteId, id);
         ETags.require(ifMatch, meeting.version());
-        Slot slot = Slot.of(start, length, site.zone(), "startsAt");
+        Duration newLength = length == null ? meeting.slot().length() : length;
+        Slot slot = Slot.of(start, newLength, site.zone(), "startsAt");
         requireFree(site, List.of(slot), id, "startsAt");
-        meeting.move(slot, place).ifPresent(fact -> {
-            outbox.publish(fact);
+        meeting.move(slot, place == null ? meeting.place() : place.to()).ifPresent(moved -> {
+            outbox.publish(moved);
             LOG.infof("Meeting %s of site %s moved", id, siteId);
         });
         return meeting;
@@ -118,24 +123,28 @@ class MeetingService {
     /**
      * The meeting took place. Of a site one at a time, for they are numbered by date; whoever is entered late moves the later ones up. A
      * second time changes nothing.
+     *
+     * @param registerKept whether it is held by its register; false where nobody kept one
      */
     @Transactional
-    Meeting hold(UUID siteId, UUID id) {
+    Meeting hold(UUID siteId, UUID id, boolean registerKept) {
         Site site = sites.lockOpen(siteId);
         Meeting meeting = meetings.lock(siteId, id);
         if (meeting.isHeld()) {
             return meeting;
         }
-        // All rows are locked before the first fact is told: whoever corrects the register of one of them locks in the
+        // All rows are locked before the first event is published: whoever corrects the register of one of them locks
+        // in the
         // same order.
         List<Meeting> later = meetings.lockHeldAfter(meeting);
         int number = meetings.heldBefore(meeting) + 1;
-        List<MeetingEvent> facts = new ArrayList<>();
-        facts.add(meeting.hold(number, site.today(clock)));
+        LocalDate today = site.today(clock);
+        List<MeetingEvent> events = new ArrayList<>();
+        events.add(registerKept ? meeting.hold(number, today) : meeting.holdWithoutRegister(number, today));
         for (Meeting one : later) {
-            facts.add(one.renumber(++number));
+            events.add(one.renumber(++number));
         }
-        outbox.publishAll(facts);
+        outbox.publishAll(events);
         LOG.infof("Meeting %s of site %s held", id, siteId);
         return meeting;
     }

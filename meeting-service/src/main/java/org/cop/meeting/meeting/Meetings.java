@@ -1,5 +1,7 @@
 package org.cop.meeting.meeting;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -14,6 +16,18 @@ public class Meetings {
 
     Meetings(MeetingRepository meetings) {
         this.meetings = meetings;
+    }
+
+    /** The meeting of another site is not found. */
+    @Transactional(MANDATORY)
+    public Meeting require(UUID siteId, UUID id) {
+        return meetings.require(siteId, id);
+    }
+
+    /** For whoever is about to change it: others wait until the transaction ends. */
+    @Transactional(MANDATORY)
+    public Meeting lock(UUID siteId, UUID id) {
+        return meetings.lock(siteId, id);
     }
 
     /** Empty if the site has no such meeting. */

@@ -17,7 +17,7 @@ import org.cop.kit.web.problem.InvalidRequest;
  * @param day that it begins on, in the zone of its programme
  */
 @Embeddable
-record Slot(Instant startsAt, Instant endsAt, LocalDate day) {
+public record Slot(Instant startsAt, Instant endsAt, LocalDate day) {
 
     /**
      * The slot that begins when the clocks on the wall show that time. In the hour that comes twice when they go back, the first one.

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Sector;
+import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
-import org.cop.meeting.ToldFacts;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class MeetingHoldingApiTest {
                 .body("number", is(1))
                 .body("attended", is(3))
                 .body("sectorsPresent", contains("VOLUNTARY", "NHS"));
-        var held = ToldFacts.body(ToldFacts.about(meeting, 3).getLast());
+        var held = PublishedEvents.body(PublishedEvents.about(meeting, 3).getLast());
         assertThat(held.getInt("number")).isEqualTo(1);
         assertThat(held.getInt("attended")).isEqualTo(3);
         assertThat(held.<String>getList("sectorsPresent")).containsExactly("VOLUNTARY", "NHS");
@@ -73,7 +73,32 @@ class MeetingHoldingApiTest {
     }
 
     @Test
-    void toHoldAMeetingTwiceTellsItOnce() {
+    void aMeetingWithoutARegisterIsHeldAndLaterNumbersStand() {
+        UUID member = site.members(1).getFirst();
+        UUID march = site.meeting("2012-03-14T14:00");
+        UUID april = site.meeting("2012-04-11T14:00");
+        site.post("meetings/" + march + "/holding", "{\"registerKept\": false}")
+                .statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("number", is(1))
+                .body("registerKept", is(false))
+                .body("attended", nullValue());
+        site.held(april, member);
+        site.get("meetings").body("number", contains(1, 2)).body("registerKept", contains(false, true));
+
+        var events = PublishedEvents.about(march, 2);
+        assertThat(PublishedEvents.types(events)).containsExactly("meeting.scheduled", "meeting.held");
+        assertThat(PublishedEvents.body(events.getLast()).<Object>get("attended"))
+                .isNull();
+
+        site.record(march, register("ATTENDED", member)).statusCode(200).body("attended", is(1));
+        assertThat(PublishedEvents.types(PublishedEvents.about(march, 4)))
+                .containsExactly("meeting.scheduled", "meeting.held", "attendance.recorded", "meeting.held");
+        site.get("meetings").body("registerKept", contains(true, true));
+    }
+
+    @Test
+    void aMeetingHeldTwiceIsOneEvent() {
         UUID member = site.members(1).getFirst();
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.held(meeting, member);
@@ -83,7 +108,7 @@ class MeetingHoldingApiTest {
 
         // A fact that was certainly told after all of these.
         site.record(meeting, register(Map.of(), ", \"reason\": \"x\"")).statusCode(409);
-        assertThat(ToldFacts.types(ToldFacts.about(meeting, 3)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 3)))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");
     }
 
@@ -108,12 +133,12 @@ class MeetingHoldingApiTest {
         site.held(march, member);
 
         site.get("meetings").body("number", contains(is(1), is(2), nullValue(), is(3)));
-        var again = ToldFacts.about(june, 4);
-        assertThat(ToldFacts.types(again))
+        var again = PublishedEvents.about(june, 4);
+        assertThat(PublishedEvents.types(again))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held", "meeting.held");
-        assertThat(ToldFacts.body(again.get(2)).getInt("number")).isEqualTo(2);
-        assertThat(ToldFacts.body(again.get(3)).getInt("number")).isEqualTo(3);
-        assertThat(ToldFacts.body(again.get(3)).getInt("attended")).isEqualTo(1);
+        assertThat(PublishedEvents.body(again.get(2)).getInt("number")).isEqualTo(2);
+        assertThat(PublishedEvents.body(again.get(3)).getInt("number")).isEqualTo(3);
+        assertThat(PublishedEvents.body(again.get(3)).getInt("attended")).isEqualTo(1);
     }
 
     @Test

@@ -18,8 +18,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
-import org.cop.meeting.ToldFacts;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,13 @@ class MeetingPlanningApiTest {
                 .body("place", equalTo("Room 1"))
                 .body("state", equalTo("SCHEDULED"))
                 .body("number", nullValue());
-        CloudEvent fact = ToldFacts.about(id, 1).getFirst();
+        CloudEvent fact = PublishedEvents.about(id, 1).getFirst();
         assertThat(fact.getType()).isEqualTo("meeting.scheduled");
         assertThat(fact.getExtension("siteid")).isEqualTo(site.id.toString());
         assertThat(fact.getExtension("programmeid")).isEqualTo(site.programmeId.toString());
-        assertThat(ToldFacts.body(fact).getString("startsAt")).isEqualTo("2012-04-11T13:00:00Z");
-        assertThat(ToldFacts.body(fact).getString("endsAt")).isEqualTo("2012-04-11T14:30:00Z");
-        assertThat(ToldFacts.body(fact).getString("on")).isEqualTo("2012-04-11");
+        assertThat(PublishedEvents.body(fact).getString("startsAt")).isEqualTo("2012-04-11T13:00:00Z");
+        assertThat(PublishedEvents.body(fact).getString("endsAt")).isEqualTo("2012-04-11T14:30:00Z");
+        assertThat(PublishedEvents.body(fact).getString("on")).isEqualTo("2012-04-11");
     }
 
     @Test
@@ -84,7 +84,8 @@ class MeetingPlanningApiTest {
     @Test
     void ofAnHourThatComesTwiceTheFirstIsMeant() {
         UUID meeting = site.meeting("2026-10-25T01:30");
-        assertThat(ToldFacts.body(ToldFacts.about(meeting, 1).getFirst()).getString("startsAt"))
+        assertThat(PublishedEvents.body(PublishedEvents.about(meeting, 1).getFirst())
+                        .getString("startsAt"))
                 .isEqualTo("2026-10-25T00:30:00Z");
     }
 
@@ -97,7 +98,7 @@ class MeetingPlanningApiTest {
         york.get("meetings/" + meeting)
                 .body("startsAt", equalTo("2012-06-13T23:30:00"))
                 .body("zone", equalTo("America/New_York"));
-        var fact = ToldFacts.body(ToldFacts.about(meeting, 1).getFirst());
+        var fact = PublishedEvents.body(PublishedEvents.about(meeting, 1).getFirst());
         assertThat(fact.getString("startsAt")).isEqualTo("2012-06-14T03:30:00Z");
         assertThat(fact.getString("on")).isEqualTo("2012-06-13");
     }
@@ -166,7 +167,8 @@ class MeetingPlanningApiTest {
                 .path("id");
 
         assertThat(ids.stream()
-                        .map(id -> ToldFacts.body(ToldFacts.about(id, 1).getFirst())
+                        .map(id -> PublishedEvents.body(
+                                        PublishedEvents.about(id, 1).getFirst())
                                 .getString("startsAt")))
                 .containsExactly("2026-02-11T14:00:00Z", "2026-03-11T14:00:00Z", "2026-04-08T13:00:00Z");
     }
@@ -219,16 +221,43 @@ class MeetingPlanningApiTest {
         site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}")
                 .statusCode(200);
 
-        List<CloudEvent> facts = ToldFacts.about(meeting, 3);
-        assertThat(ToldFacts.types(facts))
+        List<CloudEvent> facts = PublishedEvents.about(meeting, 3);
+        assertThat(PublishedEvents.types(facts))
                 .containsExactly("meeting.scheduled", "meeting.rescheduled", "meeting.cancelled");
-        assertThat(ToldFacts.body(facts.get(1)).getString("startsAt")).isEqualTo("2012-03-28T13:00:00Z");
-        assertThat(ToldFacts.body(facts.get(1)).getString("endsAt")).isEqualTo("2012-03-28T14:00:00Z");
-        assertThat(ToldFacts.body(facts.get(1)).getString("on")).isEqualTo("2012-03-28");
+        assertThat(PublishedEvents.body(facts.get(1)).getString("startsAt")).isEqualTo("2012-03-28T13:00:00Z");
+        assertThat(PublishedEvents.body(facts.get(1)).getString("endsAt")).isEqualTo("2012-03-28T14:00:00Z");
+        assertThat(PublishedEvents.body(facts.get(1)).getString("on")).isEqualTo("2012-03-28");
     }
 
     @Test
-    void ofTwoWhoMoveAMeetingTheSecondIsTold() {
+    void aMovedMeetingKeepsWhatTheRequestLeavesOut() {
+        String id = site.post(
+                        "meetings",
+                        "{\"startsAt\": \"2012-03-14T14:00\", \"durationMinutes\": 90, \"place\": \"Room 1\"}")
+                .extract()
+                .path("id");
+        UUID meeting = UUID.fromString(id);
+
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}")
+                .statusCode(200)
+                .body("place", equalTo("Room 1"))
+                .body("durationMinutes", is(90));
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \" Room 2 \"}")
+                .statusCode(200)
+                .body("place", equalTo("Room 2"));
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": null}")
+                .statusCode(200)
+                .body("place", nullValue());
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
+                .statusCode(400);
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"a\\u0000b\"}")
+                .statusCode(400);
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": 7}")
+                .statusCode(400);
+    }
+
+    @Test
+    void ofTwoWhoMoveAMeetingTheSecondIsRefused() {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-21T14:00\"}").statusCode(200);
         site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-28T14:00\"}").statusCode(412);
@@ -251,8 +280,8 @@ class MeetingPlanningApiTest {
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"))
                 .body("cancellationReason", equalTo("The heating is broken"));
-        CloudEvent fact = ToldFacts.about(meeting, 2).getLast();
-        assertThat(ToldFacts.body(fact).<Object>get())
+        CloudEvent fact = PublishedEvents.about(meeting, 2).getLast();
+        assertThat(PublishedEvents.body(fact).<Object>get())
                 .isEqualTo(Map.of(
                         "meetingId", meeting.toString(),
                         "programmeId", site.programmeId.toString(),

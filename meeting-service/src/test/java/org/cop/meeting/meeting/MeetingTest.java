@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
@@ -126,12 +126,43 @@ class MeetingTest {
         refused("nobody-attended", () -> record(AttendanceStatus.ABSENT));
     }
 
+    @Test
+    void aMeetingHeldWithoutARegisterCountsNobody() {
+        refused("meeting-not-yet", () -> meeting.holdWithoutRegister(3, DAY.minusDays(1)));
+        assertThat(meeting.registerKept()).isNull();
+
+        assertThat(meeting.holdWithoutRegister(3, DAY))
+                .isEqualTo(new MeetingHeld(meeting.id(), SITE.programmeId(), SITE.id(), DAY, 3, null, new TreeSet<>()));
+
+        assertThat(meeting.registerKept()).isFalse();
+        refused("meeting-held", () -> meeting.holdWithoutRegister(3, DAY));
+        refused("meeting-held", () -> meeting.cancel("Snow"));
+    }
+
+    @Test
+    void aRegisterFoundLaterIsRecordedAndNoCorrection() {
+        meeting.holdWithoutRegister(3, DAY);
+        refused("nobody-attended", () -> record(AttendanceStatus.ABSENT));
+
+        List<MeetingEvent> events = record(AttendanceStatus.ATTENDED);
+
+        assertThat(((AttendanceRecorded) events.getFirst()).correction()).isFalse();
+        assertThat(((MeetingHeld) events.getLast()).attended()).isEqualTo(1);
+        assertThat(meeting.registerKept()).isTrue();
+    }
+
+    @Test
+    void aMeetingWithARegisterIsNotHeldWithoutIt() {
+        record(AttendanceStatus.ABSENT);
+        refused("register-recorded", () -> meeting.holdWithoutRegister(1, DAY));
+    }
+
     private List<MeetingEvent> record(AttendanceStatus status) {
-        Attendance attendance = Attendance.of(Map.of(ANN, status));
-        return meeting.registered(
-                attendance,
-                attendance.entries(List.of(ANN)),
-                attendance.sectorsPresent(Map.of(ANN, Sector.NHS)),
+        boolean came = status == AttendanceStatus.ATTENDED;
+        return meeting.registerRecorded(
+                came ? 1 : 0,
+                List.of(new Entry(ANN, status)),
+                new TreeSet<>(came ? List.of(Sector.NHS) : List.of()),
                 Instant.parse("2012-03-14T18:00:00Z"));
     }
 

@@ -157,11 +157,13 @@ public final class ActivityText {
     }
 
     private ActivityLine meeting(MeetingHeld held) {
-        String text = (place == null ? "The site" : place) + " met on " + day(held.on()) + " with "
-                + SmallCounts.people(held.attended(), reader);
-        String sectors = SmallCounts.mayGive(held.attended(), reader) && held.attended() > 1
-                ? sectors(held.sectorsPresent())
-                : "";
+        String met = (place == null ? "The site" : place) + " met on " + day(held.on());
+        Integer attended = held.attended();
+        if (attended == null) { // nobody kept a register
+            return ActivityLine.of(met + ".");
+        }
+        String text = met + " with " + SmallCounts.people(attended, reader);
+        String sectors = SmallCounts.mayGive(attended, reader) && attended > 1 ? sectors(held.sectorsPresent()) : "";
         String full = text + sectors + ".";
         return ActivityLine.of(full.length() <= ActivityLine.LONGEST ? full : text + ".");
     }

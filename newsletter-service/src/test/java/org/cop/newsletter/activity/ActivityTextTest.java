@@ -46,6 +46,13 @@ class ActivityTextTest {
     }
 
     @Test
+    void aMeetingWithoutARegisterIsToldWithoutACount() {
+        var held = new MeetingHeld(UUID.randomUUID(), programme, site, DAY, 3, null, new TreeSet<>());
+
+        assertThat(ActivityText.of(held, PROGRAMME, "Brighton", MAY).text()).isEqualTo("Brighton met on 9 May.");
+    }
+
+    @Test
     void aMeetingWithALongNameLeavesTheSectorsOut() {
         var held = new MeetingHeld(
                 UUID.randomUUID(),

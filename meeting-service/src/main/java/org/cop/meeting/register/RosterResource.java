@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import static org.cop.kit.access.Permissions.SITE_READER;
 
@@ -34,20 +34,27 @@ public class RosterResource {
         this.roster = roster;
     }
 
-    @Schema(name = "RosterMember")
-    record MemberView(
+    record RosterMemberView(
+            @Schema(description = "The member", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c16")
             UUID memberId,
+
+            @Schema(description = "The sector that the member comes from", examples = "NHS")
             Sector sector,
+
+            @Schema(description = "Whether the member facilitates the site", examples = "false")
             boolean facilitator,
 
-            @Schema(description = "Whether the member still belongs to the site")
+            @Schema(description = "Whether the member still belongs to the site", examples = "true")
             boolean active,
 
+            @Schema(description = "The first day", examples = "2012-03-01")
             LocalDate joinedOn,
-            @Nullable LocalDate leftOn) {
 
-        static MemberView of(Roster.Member member) {
-            return new MemberView(
+            @Schema(description = "The last day; absent while the member belongs", examples = "2012-09-30") @Nullable
+            LocalDate leftOn) {
+
+        static RosterMemberView of(Roster.Member member) {
+            return new RosterMemberView(
                     member.id(),
                     member.sector(),
                     member.facilitator(),
@@ -60,11 +67,11 @@ public class RosterResource {
     @GET
     @Operation(
             operationId = "listRoster",
-            summary = "Everybody who joined the site, as the meetings have heard it",
+            summary = "Everybody who joined the site, as the meeting service knows it",
             description =
                     "Ids without names: those are with the membership. Somebody may be in the register of a meeting on a day from"
                             + " joining to leaving.")
-    public RestResponse<List<MemberView>> list(UUID siteId, @BeanParam Paging paging) {
-        return paging.answer(roster.page(siteId, paging).map(MemberView::of));
+    public RestResponse<List<RosterMemberView>> list(UUID siteId, @BeanParam Paging paging) {
+        return paging.answer(roster.page(siteId, paging).map(RosterMemberView::of));
     }
 }

@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +16,8 @@ import org.cop.kit.outbox.Outbox;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
+import org.cop.meeting.meeting.Meeting;
+import org.cop.meeting.meeting.Meetings;
 import org.cop.meeting.upstream.Roster;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
@@ -23,12 +25,12 @@ import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Recording who came, and putting it right. */
+/** Recording who came, and correcting it. */
 @ApplicationScoped
 class RegisterService {
     private static final Logger LOG = Logger.getLogger(RegisterService.class);
 
-    private final MeetingRepository meetings;
+    private final Meetings meetings;
     private final RegisterRepository registers;
     private final Roster roster;
     private final Sites sites;
@@ -37,7 +39,7 @@ class RegisterService {
     private final Clock clock;
 
     RegisterService(
-            MeetingRepository meetings,
+            Meetings meetings,
             RegisterRepository registers,
             Roster roster,
             Sites sites,
@@ -58,7 +60,7 @@ class RegisterService {
      *
      * @param recordedAt null while nobody has recorded anything
      */
-    record Sheet(Meeting meeting, @Nullable Instant recordedAt, List<Entry> entries, int correctionsKept) {}
+    record Sheet(Meeting meeting, @Nullable Instant recordedAt, List<Entry> entries, int correctionCount) {}
 
     @Transactional
     Sheet get(UUID siteId, UUID meetingId) {
@@ -69,7 +71,7 @@ class RegisterService {
     }
 
     /**
-     * Records the whole register, or puts it right. What it says already changes nothing and needs neither reason nor the right version, so
+     * Records the whole register, or corrects it. What it says already changes nothing and needs neither reason nor the right version, so
      * that whoever did not get the answer may send it again.
      */
     @Transactional
@@ -92,12 +94,12 @@ class RegisterService {
         Register recorded = register.isPresent()
                 ? correct(register.get(), wanted, reason, now)
                 : record(new Register(meetingId, wanted, caller.accountId(), now));
-        outbox.publishAll(
-                meeting.registered(wanted, wanted.entries(members.keySet()), wanted.sectorsPresent(members), now));
+        outbox.publishAll(meeting.registerRecorded(
+                wanted.attended(), wanted.entries(members.keySet()), wanted.sectorsPresent(members), now));
         return sheet(meeting, Optional.of(recorded), wanted, members);
     }
 
-    /** Whoever is in the register stays there, even if it is heard later that they had left before. */
+    /** Whoever is in the register stays there, even if it becomes known later that they had left before. */
     private Map<UUID, Sector> members(Meeting meeting, Attendance recorded) {
         return roster.on(
                 meeting.siteId(), meeting.slot().day(), recorded.statuses().keySet());

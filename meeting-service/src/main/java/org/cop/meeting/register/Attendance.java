@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import static org.cop.events.AttendanceStatus.ATTENDED;
 import static org.cop.events.AttendanceStatus.NOT_RECORDED;

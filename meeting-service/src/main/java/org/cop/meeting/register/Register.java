@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,7 +18,7 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who came to a meeting. Recorded once; whoever puts it right says why, and what it said before is kept. Whoever changes it has locked the
+ * Who came to a meeting. Recorded once; whoever corrects it says why, and what it said before is kept. Whoever changes it has locked the
  * meeting, whose version is its version too.
  */
 @Entity

@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.meeting.TestSite.as;
@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
+import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
-import org.cop.meeting.ToldFacts;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,16 +61,16 @@ class RegisterApiTest {
                 .header("ETag", "\"1\"")
                 .body("recordedAt", notNullValue())
                 .body("attended", is(8))
-                .body("correctionsKept", is(0))
+                .body("correctionCount", is(0))
                 .body("entries", hasSize(13))
                 .body("entries.find { it.memberId == '" + members.get(11) + "' }.status", equalTo("EXCUSED"))
                 .body("entries.find { it.memberId == '" + members.get(12) + "' }.status", equalTo("NOT_RECORDED"));
         site.get("meetings/" + meeting).body("attended", is(8)).body("state", equalTo("SCHEDULED"));
 
-        CloudEvent fact = ToldFacts.about(meeting, 2).getLast();
+        CloudEvent fact = PublishedEvents.about(meeting, 2).getLast();
         assertThat(fact.getType()).isEqualTo("attendance.recorded");
         assertThat(fact.getExtension("audience")).isEqualTo("SITE");
-        JsonPath told = ToldFacts.body(fact);
+        JsonPath told = PublishedEvents.body(fact);
         assertThat(told.getString("on")).isEqualTo("2012-03-14");
         assertThat(told.getBoolean("correction")).isFalse();
         assertThat(told.getList("entries")).hasSize(13);
@@ -100,7 +100,7 @@ class RegisterApiTest {
         site.record(meeting, register("NOT_RECORDED", member)).statusCode(200).body("recordedAt", nullValue());
         site.record(meeting, register("ATTENDED", member)).statusCode(200);
 
-        assertThat(ToldFacts.types(ToldFacts.about(meeting, 2)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 2)))
                 .containsExactly("meeting.scheduled", "attendance.recorded");
     }
 
@@ -109,7 +109,7 @@ class RegisterApiTest {
         List<UUID> members = site.members(2);
         String register = register("ATTENDED", members.get(0));
         site.record(meeting, register).statusCode(200).header("ETag", "\"1\"");
-        site.record(meeting, register).statusCode(200).header("ETag", "\"1\"").body("correctionsKept", is(0));
+        site.record(meeting, register).statusCode(200).header("ETag", "\"1\"").body("correctionCount", is(0));
         // Not even to somebody who has not seen the answer of the first time.
         as(site.facilitator)
                 .header("If-Match", "\"0\"")
@@ -120,7 +120,7 @@ class RegisterApiTest {
                 .header("ETag", "\"1\"");
         site.post("meetings/" + meeting + "/holding", "{}").statusCode(200);
 
-        assertThat(ToldFacts.types(ToldFacts.about(meeting, 3)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 3)))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");
     }
 
@@ -221,9 +221,9 @@ class RegisterApiTest {
         site.record(meeting, corrected)
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("correctionsKept", is(1))
+                .body("correctionCount", is(1))
                 .body("attended", is(1));
-        site.record(meeting, corrected).statusCode(200).body("correctionsKept", is(1));
+        site.record(meeting, corrected).statusCode(200).body("correctionCount", is(1));
 
         site.get("meetings/" + meeting + "/register/corrections")
                 .statusCode(200)
@@ -235,10 +235,10 @@ class RegisterApiTest {
                 .body("[0].changes[0].memberId", equalTo(members.get(1).toString()))
                 .body("[0].changes[0].was", equalTo("ABSENT"))
                 .body("[0].changes[0].became", equalTo("APOLOGY"));
-        List<CloudEvent> facts = ToldFacts.about(meeting, 3);
-        assertThat(ToldFacts.types(facts))
+        List<CloudEvent> facts = PublishedEvents.about(meeting, 3);
+        assertThat(PublishedEvents.types(facts))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "attendance.recorded");
-        JsonPath told = ToldFacts.body(facts.getLast());
+        JsonPath told = PublishedEvents.body(facts.getLast());
         assertThat(told.getBoolean("correction")).isTrue();
         assertThat(told.getString("entries.find { it.memberId == '" + members.get(1) + "' }.status"))
                 .isEqualTo("APOLOGY");
@@ -276,22 +276,22 @@ class RegisterApiTest {
                                 because("She was there")))
                 .statusCode(200);
 
-        List<CloudEvent> facts = ToldFacts.about(meeting, 5);
-        assertThat(ToldFacts.types(facts))
+        List<CloudEvent> facts = PublishedEvents.about(meeting, 5);
+        assertThat(PublishedEvents.types(facts))
                 .containsExactly(
                         "meeting.scheduled",
                         "attendance.recorded",
                         "meeting.held",
                         "attendance.recorded",
                         "meeting.held");
-        JsonPath held = ToldFacts.body(facts.getLast());
+        JsonPath held = PublishedEvents.body(facts.getLast());
         assertThat(held.getInt("attended")).isEqualTo(2);
         assertThat(held.getInt("number")).isEqualTo(1);
         assertThat(held.<String>getList("sectorsPresent")).containsExactly("VOLUNTARY", "NHS");
         problem(
                 site.record(meeting, register(Map.of(members.get(0), "ABSENT"), because("Nobody came"))),
                 "nobody-attended");
-        site.get("meetings/" + meeting + "/register").body("attended", is(2)).body("correctionsKept", is(1));
+        site.get("meetings/" + meeting + "/register").body("attended", is(2)).body("correctionCount", is(1));
     }
 
     // --- two at once
@@ -329,7 +329,7 @@ class RegisterApiTest {
                 .toList();
         String refused = "correction-needs-reason";
         assertThat(atOnce(requests)).containsExactlyInAnyOrder("recorded", refused, refused, refused, refused, refused);
-        assertThat(ToldFacts.types(ToldFacts.about(meeting, 2)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 2)))
                 .containsExactly("meeting.scheduled", "attendance.recorded");
     }
 
@@ -344,7 +344,7 @@ class RegisterApiTest {
         assertThat(atOnce(List.of(request, request, request, request, request, request)))
                 .containsOnly(200);
         site.post("meetings/" + meeting + "/holding", "{}").statusCode(200);
-        assertThat(ToldFacts.types(ToldFacts.about(meeting, 3)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 3)))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");
     }
 

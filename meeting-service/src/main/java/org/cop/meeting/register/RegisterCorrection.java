@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.cop.events.AttendanceStatus;
 import org.hibernate.annotations.BatchSize;
 
-/** That a register was put right: who did it, when, why, and what it said before. Written once. */
+/** That a register was corrected: who did it, when, why, and what it said before. Written once. */
 @Entity
 class RegisterCorrection {
     /** What a correction did to one line of the register. */

@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 import static org.cop.kit.access.Permissions.SITE_READER;
@@ -24,7 +24,7 @@ import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.paging.Paging;
-import org.cop.meeting.meeting.RegisterService.Sheet;
+import org.cop.meeting.register.RegisterService.Sheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,37 +44,47 @@ public class RegisterResource {
         this.service = service;
     }
 
-    @Schema(name = "RegisterLine")
-    record Line(@NotNull UUID memberId, @NotNull AttendanceStatus status) {}
+    record RegisterLine(
+            @Schema(description = "A member of the site", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c16") @NotNull
+            UUID memberId,
 
-    @Schema(name = "NewRegister")
+            @Schema(
+                    description = "What is recorded of them; NOT_RECORDED never counts as absent",
+                    examples = "ATTENDED")
+            @NotNull
+            AttendanceStatus status) {}
+
     record RegisterRequest(
             @NotNull
             @Size(max = 200)
             @Schema(
                     description =
                             "Whoever belongs to the site and is left out is not recorded, which never counts as absent")
-            List<@Valid @NotNull Line> entries,
+            List<@Valid @NotNull RegisterLine> entries,
 
             @Size(max = 300)
-            @Schema(description = "Why a register that was recorded changes; needed then, and kept")
+            @Schema(
+                    description = "Why a register that was recorded changes; needed then, and kept",
+                    examples = "Signed the sheet of the other group")
             @Nullable
             String reason) {}
 
-    @Schema(name = "Register")
     record RegisterView(
+            @Schema(description = "The meeting", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
             UUID meetingId,
 
-            @Schema(description = "Absent while nobody has recorded anything") @Nullable
+            @Schema(description = "Absent while nobody has recorded anything", examples = "2012-03-14T16:05:00Z")
+            @Nullable
             Instant recordedAt,
 
-            @Schema(description = "How many came") int attended,
+            @Schema(description = "How many came", examples = "7")
+            int attended,
 
             @Schema(description = "A line for everybody who belonged to the site on the day of the meeting")
-            List<Line> entries,
+            List<RegisterLine> entries,
 
-            @Schema(description = "How often it was put right")
-            int correctionsKept) {
+            @Schema(description = "How often it was corrected", examples = "0")
+            int correctionCount) {
 
         static RegisterView of(Sheet sheet) {
             return new RegisterView(
@@ -82,19 +92,26 @@ public class RegisterResource {
                     sheet.recordedAt(),
                     Objects.requireNonNullElse(sheet.meeting().attended(), 0),
                     sheet.entries().stream()
-                            .map(entry -> new Line(entry.memberId(), entry.status()))
+                            .map(entry -> new RegisterLine(entry.memberId(), entry.status()))
                             .toList(),
-                    sheet.correctionsKept());
+                    sheet.correctionCount());
         }
     }
 
-    @Schema(name = "RegisterCorrection")
     record CorrectionView(
+            @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c17")
             UUID id,
+
+            @Schema(description = "When", examples = "2012-03-15T09:00:00Z")
             Instant correctedAt,
-            @Schema(description = "The account that did it") String correctedBy,
+
+            @Schema(description = "The account that did it", examples = "6f1f3c0e-6b0e-4f7a-9a55-0b6f0f3a2d11")
+            String correctedBy,
+
+            @Schema(description = "Why", examples = "Signed the sheet of the other group")
             String reason,
-            List<ChangeView> changes) {
+
+            @Schema(description = "What it changed") List<ChangeView> changes) {
 
         static CorrectionView of(RegisterCorrection correction) {
             return new CorrectionView(
@@ -109,8 +126,15 @@ public class RegisterResource {
         }
     }
 
-    @Schema(name = "RegisterChange")
-    record ChangeView(UUID memberId, AttendanceStatus was, AttendanceStatus became) {}
+    record ChangeView(
+            @Schema(description = "A member of the site", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c16")
+            UUID memberId,
+
+            @Schema(description = "What the register said before", examples = "ABSENT")
+            AttendanceStatus was,
+
+            @Schema(description = "What it has said since", examples = "APOLOGY")
+            AttendanceStatus became) {}
 
     @GET
     @Operation(
@@ -125,7 +149,7 @@ public class RegisterResource {
     @PermissionsAllowed(SITE_FACILITATOR)
     @Operation(
             operationId = "recordRegister",
-            summary = "Record the whole register in one request, or put it right",
+            summary = "Record the whole register in one request, or correct it",
             description =
                     "From the day of the meeting on. What it says already changes nothing. With If-Match, whoever has not seen the"
                             + " last change is told instead of undoing it.")
@@ -145,7 +169,7 @@ public class RegisterResource {
     @PermissionsAllowed(SITE_FACILITATOR)
     @Operation(
             operationId = "listRegisterCorrections",
-            summary = "Who put the register right, when and why, newest first")
+            summary = "Who corrected the register, when and why, newest first")
     public RestResponse<List<CorrectionView>> corrections(UUID siteId, UUID id, @BeanParam Paging paging) {
         return paging.answer(service.corrections(siteId, id, paging).map(CorrectionView::of));
     }

@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.cop.meeting.meeting;
+package org.cop.meeting.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
