@@ -83,17 +83,23 @@ final class MeetingWork {
 
     void agree(AgreeAction step) {
         CaseStudy.Action action = step.action();
-        ApiResponse agreed = desk.post(
-                step,
-                desk.cast().facilitator(step.site(), step.on()),
-                MEETING,
-                desk.sitePath(step.site().code()) + "/meetings/" + id(step.meeting()) + "/actions",
-                Body.of(
-                        "objective", action.objective(),
-                        "ownerRoles", action.ownerRoles(),
-                        "dueOn", action.dueOn(),
-                        "caseStudyId", desk.known().caseStudy(step.meeting().key()),
-                        "on", step.on()));
+        Map<String, Object> body = Body.of(
+                "objective", action.objective(),
+                "ownerRoles", action.ownerRoles(),
+                "dueOn", action.dueOn(),
+                "caseStudyId", desk.known().caseStudy(step.meeting().key()),
+                "on", step.on());
+        // The meeting service knows a case once the casebook's event of its presentation has come.
+        ApiResponse agreed = Waiting.whileRefused(
+                "case-unknown",
+                () -> "the meeting service to know the case of "
+                        + step.meeting().key(),
+                () -> desk.post(
+                        step,
+                        desk.cast().facilitator(step.site(), step.on()),
+                        MEETING,
+                        desk.sitePath(step.site().code()) + "/meetings/" + id(step.meeting()) + "/actions",
+                        body));
         desk.known().action(action.key(), agreed.id());
     }
 

@@ -24,8 +24,8 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meeting agreed that somebody tries. It waits in the feedback queue of its site until a later meeting hears what came of it; too early
- * to say leaves it there. Its wording stays at the site.
+ * What a meeting agreed that somebody tries. It waits in the feedback queue of its site until a later meeting hears that it was tried and what
+ * came of it; not tried yet, or too early to say, leaves it there. Its wording stays at the site.
  */
 @Entity
 class Action {
@@ -98,10 +98,10 @@ class Action {
     }
 
     /**
-     * A meeting has heard what came of it.
+     * A meeting was told what came of it.
      *
      * @param agreedAt the meeting that agreed it
-     * @param heardAt the meeting that heard the feedback, a later one
+     * @param heardAt the meeting at which feedback was given, a later one
      */
     ActionFedBack feedBack(
             UUID feedbackId,
@@ -121,7 +121,7 @@ class Action {
                     "Feedback is heard at a later meeting than the one that agreed the action");
         }
         feedback.add(new Feedback(feedbackId, heardAt.id(), tried, helpful, comment, heardOn));
-        if (helpful != Helpfulness.TOO_EARLY) {
+        if (tried && helpful != Helpfulness.TOO_EARLY) {
             state = State.CLOSED;
         }
         return new ActionFedBack(id, programmeId, siteId, heardAt.id(), tried, helpful, heardOn);

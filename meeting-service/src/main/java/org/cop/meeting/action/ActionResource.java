@@ -44,20 +44,100 @@ public class ActionResource {
         this.service = service;
     }
 
-    @Schema(name = "NewFeedback")
     record FeedbackRequest(
-            @NotNull @Schema(description = "The meeting that hears it: later than the one that agreed the action")
+            @NotNull
+            @Schema(
+                    description = "The meeting at which it was given: later than the one that agreed the action",
+                    examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
             UUID meetingId,
 
-            @NotNull Boolean tried,
+            @NotNull @Schema(description = "false, not tried yet, leaves the action open", examples = "true")
+            Boolean tried,
 
-            @NotNull @Schema(description = "TOO_EARLY leaves the action open")
+            @Schema(
+                    description =
+                            "Needed if it was tried. TOO_EARLY leaves the action open, and is meant if it was not tried",
+                    examples = "PARTLY")
+            @Nullable
             Helpfulness helpful,
 
-            @Size(max = 500) @Nullable String comment,
+            @Size(max = 500)
+            @Schema(description = "For the people of the site", examples = "The landlord rang back")
+            @Nullable
+            String comment,
 
-            @Schema(description = "If not the day of the meeting, a later one") @Nullable
+            @Schema(description = "If not the day of the meeting, a later one", examples = "2012-04-11") @Nullable
             LocalDate on) {}
+
+    record ActionView(
+            @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c19")
+            UUID id,
+
+            @Schema(description = "The site", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c13")
+            UUID siteId,
+
+            @Schema(description = "The meeting that agreed it", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
+            UUID meetingId,
+
+            @Schema(description = "What is tried", examples = "Ask the landlord first")
+            String objective,
+
+            @Schema(description = "Who tries it: roles or agencies", examples = "[\"Housing officer\"]")
+            List<String> ownerRoles,
+
+            @Schema(description = "When it should be done", examples = "2012-04-11") @Nullable
+            LocalDate dueOn,
+
+            @Schema(description = "The case that it is about", examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
+            @Nullable
+            UUID caseStudyId,
+
+            @Schema(description = "The day it was agreed", examples = "2012-03-14")
+            LocalDate on,
+
+            @Schema(description = "OPEN until a later meeting knows what came of it", examples = "OPEN")
+            Action.State state,
+
+            @Schema(description = "Oldest first; more than one if it was not tried yet or too early to say")
+            List<FeedbackView> feedback) {
+
+        static ActionView of(Action action) {
+            return new ActionView(
+                    action.id(),
+                    action.siteId(),
+                    action.meetingId(),
+                    action.objective(),
+                    action.ownerRoles(),
+                    action.dueOn(),
+                    action.caseStudyId(),
+                    action.agreedOn(),
+                    action.state(),
+                    action.feedback().stream().map(FeedbackView::of).toList());
+        }
+    }
+
+    record FeedbackView(
+            @Schema(
+                    description = "The meeting at which it was given",
+                    examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
+            UUID meetingId,
+
+            @Schema(description = "Whether it was tried", examples = "true")
+            boolean tried,
+
+            @Schema(description = "Whether it helped", examples = "PARTLY")
+            Helpfulness helpful,
+
+            @Schema(description = "For the people of the site", examples = "The landlord rang back") @Nullable
+            String comment,
+
+            @Schema(description = "The day it was given", examples = "2012-04-11")
+            LocalDate on) {
+        static FeedbackView of(Feedback feedback) {
+            return new FeedbackView(
+                    feedback.meetingId(), feedback.tried(), feedback.helpful(), feedback.comment(), feedback.heardOn());
+        }
+    }
 
     @GET
     @Operation(
@@ -73,7 +153,7 @@ public class ActionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getAction", summary = "One action and what was heard of it")
+    @Operation(operationId = "getAction", summary = "One action and what came of it")
     public ActionView get(UUID siteId, UUID id) {
         return ActionView.of(service.get(siteId, id));
     }
@@ -85,8 +165,9 @@ public class ActionResource {
     @Idempotent
     @Operation(
             operationId = "feedBackAction",
-            summary = "Note what a later meeting heard of an action",
-            description = "Closes the action, unless it was too early to say.")
+            summary = "Note what came of an action",
+            description =
+                    "By a later meeting. Closes the action, unless it was not tried yet or it is too early to say.")
     public ActionView feedBack(UUID siteId, UUID id, @Valid @NotNull FeedbackRequest request) {
         return ActionView.of(service.feedBack(
                 siteId,

@@ -16,26 +16,35 @@ import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.meeting.meeting.MeetingBrief;
 import org.cop.meeting.meeting.Meetings;
+import org.cop.meeting.upstream.KnownCaseStudies;
 import org.cop.meeting.upstream.Site;
 import org.cop.meeting.upstream.Sites;
 import org.hibernate.Hibernate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Agreeing what is tried, and hearing what came of it. */
+/** Agreeing what is tried, and noting what came of it. */
 @ApplicationScoped
 class ActionService {
     private static final Logger LOG = Logger.getLogger(ActionService.class);
 
     private final ActionRepository actions;
     private final Meetings meetings;
+    private final KnownCaseStudies caseStudies;
     private final Sites sites;
     private final Outbox outbox;
     private final Clock clock;
 
-    ActionService(ActionRepository actions, Meetings meetings, Sites sites, Outbox outbox, Clock clock) {
+    ActionService(
+            ActionRepository actions,
+            Meetings meetings,
+            KnownCaseStudies caseStudies,
+            Sites sites,
+            Outbox outbox,
+            Clock clock) {
         this.actions = actions;
         this.meetings = meetings;
+        this.caseStudies = caseStudies;
         this.sites = sites;
         this.outbox = outbox;
         this.clock = clock;
@@ -57,6 +66,9 @@ class ActionService {
         if (dueOn != null && dueOn.isBefore(agreedOn)) {
             throw new InvalidRequest("dueOn", "before-agreed", "An action is due after it was agreed");
         }
+        if (caseStudyId != null && !caseStudies.isOf(siteId, caseStudyId)) {
+            throw RuleBroken.at("caseStudyId", "case-unknown", "No such case was presented at the site");
+        }
         Action action = new Action(Ids.next(), site, meeting, objective, ownerRoles, dueOn, caseStudyId, agreedOn);
         actions.persist(action);
         outbox.publish(action.agreed());
@@ -70,9 +82,13 @@ class ActionService {
             UUID id,
             UUID meetingId,
             boolean tried,
-            Helpfulness helpful,
+            @Nullable Helpfulness said,
             @Nullable String comment,
             @Nullable LocalDate on) {
+        Helpfulness helpful = tried || said != null ? said : Helpfulness.TOO_EARLY;
+        if (helpful == null) {
+            throw new InvalidRequest("helpful", "required", "Of what was tried it is said whether it helped");
+        }
         if (!tried && (helpful == Helpfulness.YES || helpful == Helpfulness.PARTLY)) {
             throw new InvalidRequest("helpful", "not-tried", "What was not tried cannot have helped");
         }
@@ -110,6 +126,12 @@ class ActionService {
     @Transactional
     Page<Action> list(UUID siteId, Action.@Nullable State state, Paging paging) {
         return actions.page(siteId, state, paging).map(ActionService::withFeedback);
+    }
+
+    /** None while the site is open: then they are for its people alone. */
+    @Transactional
+    Page<Action> listOfClosedSite(UUID siteId, Paging paging) {
+        return sites.require(siteId).closed() ? list(siteId, null, paging) : new Page<>(List.of(), null);
     }
 
     @Transactional

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
+import org.cop.meeting.action.ActionResource.ActionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,19 +42,25 @@ public class MeetingActionResource {
         this.service = service;
     }
 
-    @Schema(name = "NewAction")
     record ActionRequest(
-            @NotBlank @Size(max = 500) String objective,
+            @NotBlank @Size(max = 500) @Schema(description = "What is tried", examples = "Ask the landlord first")
+            String objective,
 
-            @NotNull @Size(min = 1, max = 6) @Schema(description = "Who tries it: roles or agencies, never names")
+            @NotNull
+            @Size(min = 1, max = 6)
+            @Schema(description = "Who tries it: roles or agencies, never names", examples = "[\"Housing officer\"]")
             List<@NotBlank @Size(max = 120) String> ownerRoles,
 
-            @Nullable LocalDate dueOn,
+            @Schema(description = "When it should be done", examples = "2012-04-11") @Nullable
+            LocalDate dueOn,
 
-            @Schema(description = "The case that it is about") @Nullable
+            @Schema(
+                    description = "The case that it is about: one that was presented at the site",
+                    examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
+            @Nullable
             UUID caseStudyId,
 
-            @Schema(description = "If not the day of the meeting, a later one") @Nullable
+            @Schema(description = "If not the day of the meeting, a later one", examples = "2012-03-15") @Nullable
             LocalDate on) {}
 
     @POST

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cop.kit.Ids;
+import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
-import org.cop.meeting.ToldFacts;
+import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -50,8 +50,8 @@ class ActionApiTest {
     // --- agreeing
 
     @Test
-    void anAgreedActionIsThereWithItsWordingAndTellsOnlyItsDays() {
-        UUID caseStudy = Ids.next();
+    void anAgreedActionKeepsItsWordingToItsSite() {
+        UUID caseStudy = site.presentedCase(april);
         ValidatableResponse created = site.post("meetings/" + march + "/actions", """
                         {"objective": " Ask the crisis team for one number ", "ownerRoles": ["Outreach worker", "Police"],
                          "dueOn": "2012-04-11", "caseStudyId": "%s", "on": "2012-03-15"}
@@ -70,9 +70,9 @@ class ActionApiTest {
                 .body("meetingId", equalTo(march.toString()))
                 .body("caseStudyId", equalTo(caseStudy.toString()))
                 .body("dueOn", equalTo("2012-04-11"));
-        CloudEvent fact = ToldFacts.about(id, 1).getFirst();
+        CloudEvent fact = PublishedEvents.about(id, 1).getFirst();
         assertThat(fact.getType()).isEqualTo("action.agreed");
-        assertThat(ToldFacts.body(fact).<Object>get())
+        assertThat(PublishedEvents.body(fact).<Object>get())
                 .isEqualTo(Map.of(
                         "actionId",
                         id,
@@ -95,7 +95,7 @@ class ActionApiTest {
     }
 
     @Test
-    void whatIsNoActionIsRefused() {
+    void aBodyThatIsNoActionIsRefused() {
         Stream.of(
                         "{\"objective\": \" \", \"ownerRoles\": [\"x\"]}",
                         "{\"objective\": \"x\"}",
@@ -150,9 +150,9 @@ class ActionApiTest {
                 .body("feedback[0].comment", equalTo("They answered on the second call"))
                 .body("feedback[0].on", equalTo("2012-04-12"));
 
-        List<CloudEvent> facts = ToldFacts.about(action, 2);
-        assertThat(ToldFacts.types(facts)).containsExactly("action.agreed", "action.fed-back");
-        assertThat(ToldFacts.body(facts.getLast()).<Object>get())
+        List<CloudEvent> facts = PublishedEvents.about(action, 2);
+        assertThat(PublishedEvents.types(facts)).containsExactly("action.agreed", "action.fed-back");
+        assertThat(PublishedEvents.body(facts.getLast()).<Object>get())
                 .isEqualTo(Map.of(
                         "actionId", action.toString(),
                         "programmeId", site.programmeId.toString(),
@@ -175,12 +175,12 @@ class ActionApiTest {
                 .body("feedback.helpful", contains("TOO_EARLY", "NO"))
                 .body("feedback.on", contains("2012-04-11", "2012-05-09"));
         problem(feedBack(action, may, "YES"), "action-closed");
-        assertThat(ToldFacts.types(ToldFacts.about(action, 3)))
+        assertThat(PublishedEvents.types(PublishedEvents.about(action, 3)))
                 .containsExactly("action.agreed", "action.fed-back", "action.fed-back");
     }
 
     @Test
-    void feedbackIsHeardAtALaterMeetingOfTheSameSite() {
+    void feedbackIsGivenAtALaterMeetingOfTheSameSite() {
         UUID action = agree(april, "Try it");
         UUID future = site.meeting(tomorrow() + "T00:00");
         UUID cancelled = site.meeting("2012-05-09T14:00");
@@ -197,13 +197,72 @@ class ActionApiTest {
     }
 
     @Test
-    void whatWasNotTriedCannotHaveHelped() {
+    void anActionIsAboutACaseThatWasPresentedAtItsSite() {
+        TestSite other = TestSite.openIn(site.programmeId);
+        UUID elsewhere = other.presentedCase(other.meeting("2012-03-14T14:00"));
+
+        for (UUID unknown : List.of(elsewhere, UUID.randomUUID())) {
+            problem(
+                            site.post(
+                                    "meetings/" + march + "/actions",
+                                    "{\"objective\": \"x\", \"ownerRoles\": [\"x\"], \"caseStudyId\": \"" + unknown
+                                            + "\"}"),
+                            "case-unknown")
+                    .body("errors[0].field", equalTo("caseStudyId"));
+        }
+        site.get("actions").body("", hasSize(0));
+    }
+
+    @Test
+    void anActionNotTriedYetStaysInTheQueue() {
+        UUID action = agree(march, "Try it");
+        UUID may = site.meeting("2012-05-09T14:00");
+        site.post("actions/" + action + "/feedback", "{\"meetingId\": \"" + april + "\", \"tried\": false}")
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("feedback.helpful", contains("TOO_EARLY"));
+        feedBack(action, may, "YES").statusCode(200).body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void feedbackOnATriedActionSaysWhetherItHelped() {
+        UUID action = agree(march, "Try it");
+        site.post("actions/" + action + "/feedback", "{\"meetingId\": \"" + april + "\", \"tried\": true}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("helpful"))
+                .body("errors[0].code", equalTo("required"));
+    }
+
+    @Test
+    void theActionsOfAClosedSiteAreReadByItsAdministrator() {
+        String admin = Grants.give("admin-of-" + site.programmeId, Grants.admin(site.programmeId));
+        String member = Grants.give("member-of-" + site.id, Grants.member(site.programmeId, site.id));
+        UUID action = agree(march, "Try it");
+        String path = site.path("closed-site-actions");
+        as(admin).get(path).then().statusCode(200).body("", hasSize(0));
+        as(admin).get(site.path("actions")).then().statusCode(403);
+
+        site.closes();
+
+        as(admin)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("id", contains(action.toString()))
+                .body("[0].objective", equalTo("Try it"));
+        as(member).get(path).then().statusCode(403);
+        as(member).get(site.path("actions")).then().statusCode(200).body("id", contains(action.toString()));
+        problem(feedBack(action, april, "YES"), "site-closed");
+    }
+
+    @Test
+    void anActionNotTriedCannotHaveHelped() {
         UUID action = agree(march, "Try it");
         for (String helpful : List.of("YES", "PARTLY")) {
             feedBack(action, april, false, helpful).statusCode(400).body("errors[0].code", equalTo("not-tried"));
         }
         feedBack(action, april, false, "TOO_EARLY").statusCode(200);
-        feedBack(action, april, false, "NO").statusCode(200).body("state", equalTo("CLOSED"));
+        feedBack(action, april, false, "NO").statusCode(200).body("state", equalTo("OPEN"));
     }
 
     @Test

@@ -67,8 +67,16 @@ class ActionTest {
                 .containsExactly(Helpfulness.TOO_EARLY, Helpfulness.PARTLY);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NO", "TOO_EARLY"})
+    void anActionNotTriedYetStaysOpen(Helpfulness helpful) {
+        action.feedBack(Ids.next(), MARCH, APRIL, false, helpful, null, APRIL.day());
+
+        assertThat(action.state()).isEqualTo(Action.State.OPEN);
+    }
+
     @Test
-    void theMeetingThatAgreedItAndThoseBeforeItHearNoFeedback() {
+    void feedbackIsGivenAtNoEarlierMeetingThanTheNext() {
         refused("meeting-not-later", MARCH);
         refused("meeting-not-later", meeting("2012-02-08"));
     }

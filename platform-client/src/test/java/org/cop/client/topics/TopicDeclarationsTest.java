@@ -40,6 +40,7 @@ class TopicDeclarationsTest {
                         "cop.meeting.v1.dlq.casebook-service",
                         "cop.meeting.v1.dlq.newsletter-service",
                         "cop.casebook.v1",
+                        "cop.casebook.v1.dlq.meeting-service",
                         "cop.casebook.v1.dlq.newsletter-service",
                         "cop.issue.v1",
                         "cop.issue.v1.dlq.meeting-service",
