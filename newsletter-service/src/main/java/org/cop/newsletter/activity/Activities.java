@@ -125,10 +125,11 @@ public class Activities {
         }
     }
 
-    /** A case study that was withdrawn already stays withdrawn: its text is not kept. */
+    /** A case study that was withdrawn already stays withdrawn: its text is not kept. Nor is that of one which its site alone may read now. */
     @Transactional(MANDATORY)
     public void publish(Received<? extends DomainEvent> consumed, CaseStudyPublished published) {
         if (!isKept(published)) {
+            blank(published.caseStudyId(), consumed.sequence());
             return;
         }
         boolean withdrawn = sql.statement(
@@ -150,16 +151,20 @@ public class Activities {
     @Transactional(MANDATORY)
     public void withdraw(Received<? extends DomainEvent> consumed, CaseStudyWithdrawn withdrawn) {
         record(consumed, ActivityKind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
+        blank(withdrawn.caseStudyId(), consumed.sequence());
+    }
+
+    private void blank(UUID caseStudyId, long sequence) {
         int blanked = sql.statement("""
                         update activity set withdrawn = true, event = null
                         where kind = :kind and subject_id = :subject and sequence < :sequence and not withdrawn
                         """)
                 .bind("kind", ActivityKind.CASE_STUDY_PUBLISHED)
-                .bind("subject", withdrawn.caseStudyId())
-                .bind("sequence", consumed.sequence())
+                .bind("subject", caseStudyId)
+                .bind("sequence", sequence)
                 .execute();
         if (blanked > 0) {
-            caseWithdrawn.fire(new CaseWithdrawn(withdrawn.caseStudyId()));
+            caseWithdrawn.fire(new CaseWithdrawn(caseStudyId));
         }
     }
 

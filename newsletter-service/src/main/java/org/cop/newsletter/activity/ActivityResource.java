@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What the newsletter has heard of a month, before anybody makes an edition of it. For editors and administrators. */
+/** What happened in a month, before anybody makes an edition of it. For editors and administrators. */
 @Path("/api/v1/programmes/{programmeId}/activities")
 @PermissionsAllowed(PROGRAMME_EDITOR)
 @Tag(name = "Activity")
@@ -32,19 +32,29 @@ public class ActivityResource {
         this.activities = activities;
     }
 
-    /**
-     * @param line as the programme's own people would read it; absent once withdrawn
-     * @param recordedAt when it was told, which may be long after it happened
-     */
     @Schema(name = "Activity")
     record ActivityView(
+            @Schema(description = "Id of the activity; the same whichever event about it came first")
             UUID id,
-            @Nullable UUID siteId,
-            ActivityKind kind,
+
+            @Schema(description = "Where it happened; absent for the whole programme") @Nullable
+            UUID siteId,
+
+            @Schema(description = "What happened") ActivityKind kind,
+
+            @Schema(description = "The member, meeting, action, case, evidence or issue that it is about")
             UUID subjectId,
+
+            @Schema(description = "The day it happened", examples = "2012-03-14")
             LocalDate on,
+
+            @Schema(description = "The widest audience that it was cleared for")
             Audience audience,
-            @Nullable String line,
+
+            @Schema(description = "As the programme's own people would read it; absent once withdrawn") @Nullable
+            String line,
+
+            @Schema(description = "When it was recorded, which may be long after it happened")
             Instant recordedAt) {
         static ActivityView of(Activity activity) {
             return new ActivityView(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 
-/** Of which issues a commissioner wants to be told, and how quickly. Who never said so is told of none. */
+/** Of which issues a commissioner wants to be alerted, and how quickly. Who never chose is alerted of none. */
 @Entity
 @Table(name = "alert_subscription")
 class AlertSubscription {

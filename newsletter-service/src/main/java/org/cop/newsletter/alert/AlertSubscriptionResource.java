@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Of which issues a commissioner is told. Their own wish alone: nobody sees or changes another's. */
+/** Of which issues a commissioner is alerted. Their own choice alone: nobody sees or changes another's. */
 @Path("/api/v1/programmes/{programmeId}/alert-subscription")
 @PermissionsAllowed(PROGRAMME_COMMISSIONER)
 @Tag(name = "Alert")
@@ -36,23 +36,41 @@ public class AlertSubscriptionResource {
         this.caller = caller;
     }
 
-    @Schema(name = "AlertSubscription")
-    record Subscription(
-            @NotNull @Size(max = 50) @Schema(description = "Codes of themes; none means all")
+    record SubscriptionRequest(
+            @NotNull
+            @Size(max = 50)
+            @Schema(description = "Codes of themes; none means all", examples = "weekend-crises")
             List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String> themes,
 
             @NotNull @Size(max = 200) @Schema(description = "Sites of the programme; none means all")
             List<@NotNull UUID> siteIds,
 
-            @NotNull Severity minimumSeverity,
+            @NotNull @Schema(description = "Issues that hurt less are left out")
+            Severity minimumSeverity,
 
             @NotNull
             @Schema(
                     description =
-                            "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent")
+                            "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent; NONE")
+            Frequency frequency) {}
+
+    @Schema(name = "AlertSubscription")
+    record SubscriptionView(
+            @Schema(description = "Codes of themes; none means all", examples = "weekend-crises")
+            List<String> themes,
+
+            @Schema(description = "Sites of the programme; none means all")
+            List<UUID> siteIds,
+
+            @Schema(description = "Issues that hurt less are left out")
+            Severity minimumSeverity,
+
+            @Schema(
+                    description =
+                            "AT_ONCE: within seconds; WEEKLY: on Mondays; MONTHLY: on the day on which editions are sent; NONE")
             Frequency frequency) {
-        static Subscription of(AlertSubscription subscription) {
-            return new Subscription(
+        static SubscriptionView of(AlertSubscription subscription) {
+            return new SubscriptionView(
                     subscription.themes(),
                     subscription.siteIds(),
                     subscription.minimumSeverity(),
@@ -61,15 +79,17 @@ public class AlertSubscriptionResource {
     }
 
     @GET
-    @Operation(operationId = "getAlertSubscription", summary = "Of which issues you are told; NONE until you choose")
-    public RestResponse<Subscription> get(UUID programmeId) {
+    @Operation(operationId = "getAlertSubscription", summary = "Of which issues you are alerted; NONE until you choose")
+    public RestResponse<SubscriptionView> get(UUID programmeId) {
         return answer(subscriptions.of(programmeId, caller.accountId()));
     }
 
     @PUT
-    @Operation(operationId = "changeAlertSubscription", summary = "Choose of which issues you are told")
-    public RestResponse<Subscription> change(
-            UUID programmeId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Subscription request) {
+    @Operation(operationId = "changeAlertSubscription", summary = "Choose of which issues you are alerted")
+    public RestResponse<SubscriptionView> change(
+            UUID programmeId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull SubscriptionRequest request) {
         return answer(subscriptions.change(
                 programmeId,
                 caller.accountId(),
@@ -80,7 +100,7 @@ public class AlertSubscriptionResource {
                 request.frequency()));
     }
 
-    private static RestResponse<Subscription> answer(AlertSubscription subscription) {
-        return Responses.ok(Subscription.of(subscription), subscription.version());
+    private static RestResponse<SubscriptionView> answer(AlertSubscription subscription) {
+        return Responses.ok(SubscriptionView.of(subscription), subscription.version());
     }
 }

@@ -20,7 +20,7 @@ import org.cop.newsletter.subscriber.ContactGone;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Commissioners' own wishes. They belong to the account, so they may come before we have heard of the contact, and outlive changes of it. */
+/** Commissioners' own choices. They belong to the account, so they may come before its contact is known, and outlive changes of it. */
 @ApplicationScoped
 class AlertSubscriptions {
     private static final Logger LOG = Logger.getLogger(AlertSubscriptions.class);
@@ -67,7 +67,7 @@ class AlertSubscriptions {
         return subscription;
     }
 
-    /** The first change is a change too: what it replaces is the wish that {@link #of} shows, under the version that it shows. */
+    /** The first change is a change too: what it replaces is the choice that {@link #of} shows, under the version that it shows. */
     private void begin(UUID programmeId, String accountId) {
         sql.update("""
                 insert into alert_subscription (id, programme_id, account_id, themes, site_ids, minimum_severity, frequency, version)
@@ -80,7 +80,7 @@ class AlertSubscriptions {
         forgetWaiting(unwanted.programmeId(), unwanted.accountId());
     }
 
-    /** Whoever has left the programme is told of nothing any more. */
+    /** Whoever has left the programme is alerted of nothing any more. */
     void end(@Observes ContactGone gone) {
         if (gone.programmeId() == null || gone.accountId() == null) {
             return;

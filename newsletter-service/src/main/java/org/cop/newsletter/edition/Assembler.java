@@ -76,7 +76,7 @@ class Assembler {
 
     /**
      * Nothing less cleared than the edition's readers may read is chosen here, and nothing can come in later. A correction is the exception
-     * that says nothing: those who were sent a case learn that it was taken back, whoever may read the withdrawal itself.
+     * that says nothing: those who were sent a case learn that it was withdrawn, whoever may read the withdrawal itself.
      */
     private void carry(Edition edition) {
         Set<Audience> cleared = edition.audience().readable();

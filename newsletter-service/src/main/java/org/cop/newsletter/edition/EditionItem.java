@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an edition, with what stands behind it.
  *
- * @param activityId what it tells of; of a line that counts, the first of them
+ * @param activityId what it is about; of a line that counts, the first of them
  * @param siteId null for what belongs to the whole programme
  * @param subjectId what it is about; for a line that counts, its site
  * @param hidden an editor left it out; it does not come back in a later edition
- * @param withdrawn it was taken back after it had been sent
+ * @param withdrawn it was withdrawn after it had gone out
  */
 public record EditionItem(
         UUID id,

@@ -127,9 +127,9 @@ public class EditionItems {
         // Materialized, so that the few are found once: the database knows nothing yet of the many lines just written.
         return sql.list("""
                 with unreadable as materialized (
-                    select a.kind, told.about from edition_activity c
+                    select a.kind, named.about from edition_activity c
                     join activity a on a.id = c.activity_id
-                    cross join lateral (values (a.subject_id), (a.site_id)) as told (about) -- of lines that count: the site
+                    cross join lateral (values (a.subject_id), (a.site_id)) as named (about) -- of lines that count: the site
                     where c.edition_id = ? and (a.withdrawn or a.audience <> all (?)))
                 select i.* from edition_item i
                 where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'

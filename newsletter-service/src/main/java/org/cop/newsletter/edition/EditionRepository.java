@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
-    /** An edition of another programme is not found, so that its id tells nothing. */
+    /** An edition of another programme is not found, so that its id says nothing. */
     Edition require(UUID programmeId, UUID id) {
         return find("id = ?1 and programmeId = ?2", id, programmeId)
                 .firstResultOptional()

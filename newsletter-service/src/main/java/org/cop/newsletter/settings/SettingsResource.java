@@ -32,40 +32,66 @@ public class SettingsResource {
     }
 
     /** Days and hours are meant in the programme's zone. */
-    @Schema(name = "NewsletterSettings")
-    record Settings(
+    record SettingsRequest(
             @NotNull
             @Schema(description = "AUTOMATIC: an edition goes out at its hour when the checks pass. APPROVAL: it waits")
             Mode mode,
 
-            @NotNull @Min(1) @Max(28) @Schema(description = "Day of the month after the edition's")
+            @NotNull
+            @Min(1)
+            @Max(28)
+            @Schema(description = "Day of the month after the edition's on which it goes out", examples = "5")
             Integer sendDay,
 
-            @NotNull @Min(0) @Max(23) Integer sendHour,
+            @NotNull
+            @Min(0)
+            @Max(23)
+            @Schema(description = "Hour in the programme's zone at which it goes out", examples = "9")
+            Integer sendHour,
 
             @NotNull
             @Min(0)
             @Max(27)
-            @Schema(description = "How many days before sending it is assembled, but never before its month has closed")
-            Integer editorialDays) {
-        static Settings of(NewsletterSettings settings) {
-            return new Settings(settings.mode(), settings.sendDay(), settings.sendHour(), settings.editorialDays());
+            @Schema(
+                    description = "How many days before sending it is assembled, but never before its month has closed",
+                    examples = "3")
+            Integer editorialDays) {}
+
+    @Schema(name = "NewsletterSettings")
+    record SettingsView(
+            @Schema(description = "AUTOMATIC: an edition goes out at its hour when the checks pass. APPROVAL: it waits")
+            Mode mode,
+
+            @Schema(description = "Day of the month after the edition's on which it goes out", examples = "5")
+            int sendDay,
+
+            @Schema(description = "Hour in the programme's zone at which it goes out", examples = "9")
+            int sendHour,
+
+            @Schema(
+                    description = "How many days before sending it is assembled, but never before its month has closed",
+                    examples = "3")
+            int editorialDays) {
+        static SettingsView of(NewsletterSettings settings) {
+            return new SettingsView(settings.mode(), settings.sendDay(), settings.sendHour(), settings.editorialDays());
         }
     }
 
     @GET
     @Operation(operationId = "getNewsletterSettings", summary = "How the programme wants its newsletter")
-    public RestResponse<Settings> get(UUID programmeId) {
+    public RestResponse<SettingsView> get(UUID programmeId) {
         var settings = service.of(programmeId);
-        return Responses.ok(Settings.of(settings), settings.version());
+        return Responses.ok(SettingsView.of(settings), settings.version());
     }
 
     @PUT
     @Operation(operationId = "changeNewsletterSettings", summary = "Change how the programme wants its newsletter")
-    public RestResponse<Settings> change(
-            UUID programmeId, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Settings request) {
+    public RestResponse<SettingsView> change(
+            UUID programmeId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull SettingsRequest request) {
         var settings = service.change(
                 programmeId, ifMatch, request.mode(), request.sendDay(), request.sendHour(), request.editorialDays());
-        return Responses.ok(Settings.of(settings), settings.version());
+        return Responses.ok(SettingsView.of(settings), settings.version());
     }
 }

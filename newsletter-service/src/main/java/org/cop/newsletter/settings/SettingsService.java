@@ -12,7 +12,7 @@ import org.cop.newsletter.settings.NewsletterSettings.Mode;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Every programme that we have heard of has settings. */
+/** Every programme that is known has settings. */
 @ApplicationScoped
 public class SettingsService {
     private static final Logger LOG = Logger.getLogger(SettingsService.class);
@@ -23,7 +23,7 @@ public class SettingsService {
         this.entities = entities;
     }
 
-    /** For a programme that was just heard of; one that has settings keeps them. */
+    /** For a programme that has just become known; one that has settings keeps them. */
     @Transactional(MANDATORY)
     public void begin(UUID programmeId) {
         if (entities.find(NewsletterSettings.class, programmeId) == null) {

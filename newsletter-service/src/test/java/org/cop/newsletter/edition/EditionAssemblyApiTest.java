@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
+import org.cop.events.IssueEvent.Decision;
+import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
@@ -277,5 +279,31 @@ class EditionAssemblyApiTest {
                 .post("/api/v1/programmes/" + unknown + "/editions")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void anAnswerIsInTheEditionsOfTheAudienceThatItWasClearedForAndNoOther() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.tell(answer(scene, PROGRAMME, "For sites alone"), answer(scene, PUBLIC, "For everybody"));
+
+        assertThat(scene.assembled(editor, "2012-03", PROGRAMME).lines())
+                .containsExactlyInAnyOrder("For sites alone", "For everybody");
+        assertThat(scene.assembled(editor, "2012-03", Audience.COMMISSIONER).lines())
+                .containsExactly("For everybody");
+        assertThat(scene.assembled(editor, "2012-03", PUBLIC).lines()).containsExactly("For everybody");
+    }
+
+    private static IssueAnswered answer(Scene scene, Audience audience, String summary) {
+        return new IssueAnswered(
+                Ids.next(),
+                scene.programme,
+                scene.brighton,
+                audience,
+                "benefits",
+                summary,
+                Decision.WILL_ACT,
+                "We will.",
+                MARCH.plusDays(2));
     }
 }

@@ -22,7 +22,7 @@ import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A site takes a case study back. */
+/** A site withdraws a case study. */
 @QuarkusTest
 @ServiceTest
 class RecallApiTest {
@@ -41,7 +41,7 @@ class RecallApiTest {
     }
 
     @Test
-    void fromAnEditionThatNobodyHasApprovedItIsGoneAndNoCorrectionFollows() {
+    void aWithdrawnCaseIsGoneFromAnOpenEditionWithoutCorrection() {
         scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         Edition forEverybody = scene.assembled(editor, "2012-03", PUBLIC);
@@ -55,7 +55,7 @@ class RecallApiTest {
     }
 
     @Test
-    void whoWasSentItIsToldInTheNextEditionAndWhoWasNotIsNot() {
+    void onlyReadersWhoWereSentACaseAreSentItsCorrection() {
         scene.tell(published, scene.action(scene.brighton, MARCH));
         Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
         scene.approve(editor, march).then().statusCode(200);
@@ -72,7 +72,7 @@ class RecallApiTest {
     }
 
     @Test
-    void theCorrectionReachesEverybodyWhoWasSentItAlsoOutside() {
+    void theCorrectionReachesPublicReadersWhoWereSentTheCase() {
         scene.tell(published);
         scene.approve(editor, scene.assembled(editor, "2012-03", PUBLIC)).then().statusCode(200);
 
@@ -95,7 +95,7 @@ class RecallApiTest {
     }
 
     @Test
-    void theArchiveAndWhatIsStillToBeMailedSayThatItWasWithdrawn() {
+    void archiveFeedAndUnsentMailsSayThatACaseWasWithdrawn() {
         scene.tell(published);
         Edition march = scene.assembled(editor, "2012-03", PUBLIC);
         scene.approve(editor, march).then().statusCode(200);
@@ -131,13 +131,34 @@ class RecallApiTest {
     }
 
     @Test
-    void publishedOnceMoreAfterwardsItCountsAgain() {
+    void aCasePublishedAgainAfterItsWithdrawalCounts() {
         scene.tell(List.of(
                 new Message(Ids.next(), published, 8, Instant.now()),
                 new Message(Ids.next(), scene.withdrawal(published, MARCH), 9, Instant.now()),
                 new Message(Ids.next(), published, 10, Instant.now())));
 
         assertThat(scene.assembled(editor, "2012-03", PUBLIC).lines()).hasSize(1);
+    }
+
+    @Test
+    void aCaseStudyThatItsSiteAloneMayReadNowIsGoneFromOpenEditions() {
+        scene.tell(List.of(new Message(Ids.next(), published, 8, Instant.now())));
+        Edition open = scene.assembled(editor, "2012-03", PUBLIC);
+        var narrowed = new CaseStudyPublished(
+                published.caseStudyId(),
+                published.programmeId(),
+                published.siteId(),
+                Audience.SITE,
+                published.kind(),
+                published.title(),
+                published.summary(),
+                published.themes(),
+                published.outcome(),
+                published.on());
+        scene.tell(List.of(new Message(Ids.next(), narrowed, 9, Instant.now())));
+
+        assertThat(scene.edition(editor, open.id()).lines()).isEmpty();
+        assertThat(everythingAbout(published)).doesNotContain("A story");
     }
 
     private static String everythingAbout(CaseStudyPublished published) {
