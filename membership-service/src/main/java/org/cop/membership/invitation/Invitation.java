@@ -31,9 +31,6 @@ class Invitation {
     /** For so long who accepts twice, by a double click or because the answer got lost, is answered as before. */
     private static final Duration REPEATABLE = Duration.ofMinutes(10);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
     @Id
     private UUID id;
 
@@ -47,16 +44,16 @@ class Invitation {
     private byte[] tokenHash;
 
     private Instant expiresAt;
-    private Instant mailDueAt;
     private int mailAttempts;
     private Instant mailSentAt;
+    private boolean mailUndeliverable;
     private String createdAccountId;
     private Instant answeredAt;
 
     protected Invitation() {}
 
     /** @param earlier the open invitation that this one takes the place of */
-    static Invitation to(Invitees.Kind kind, UUID inviteeId, Instant now, @Nullable Invitation earlier) {
+    static Invitation to(Invitees.Kind kind, UUID inviteeId, @Nullable Invitation earlier) {
         var invitation = new Invitation();
         invitation.id = Ids.next();
         switch (kind) {
@@ -64,38 +61,31 @@ class Invitation {
             case APPOINTMENT -> invitation.appointmentId = inviteeId;
         }
         invitation.state = State.OPEN;
-        invitation.mailDueAt = now;
         invitation.createdAccountId = earlier == null ? null : earlier.createdAccountId;
         return invitation;
     }
 
     /**
-     * A mail with this token is about to leave. Whoever sends it has until the next attempt is due; a mail that was sent without our learning
-     * of it is followed by another, and only the last token counts.
+     * A mail with this token is about to leave. A mail that was sent without our learning of it is followed by another, and only the last
+     * token counts.
      */
-    void dispatch(SecretToken token, Instant now, Duration valid, int mostAttempts) {
+    void dispatch(SecretToken token, Instant now, Duration valid) {
         tokenHash = token.hash();
         expiresAt = now.plus(valid);
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mailAttempts, 10));
         mailAttempts++;
-        mailDueAt = mailAttempts >= mostAttempts
-                ? null
-                : now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
-    /** The mail server was away. That is no fault of the address: however often it happens, the mail is not given up. */
-    void putOff(int attempt, Instant now) {
-        if (state == State.OPEN && attempt == mailAttempts && mailDueAt == null) {
-            mailDueAt = now.plus(LONGEST_PAUSE);
-        }
+    /** No mail to that address gets away. */
+    void undeliverable() {
+        mailUndeliverable = mailSentAt == null;
     }
 
     /** The mail server has taken that mail. */
     void sent(int attempt, Instant now) {
         // An answer that comes late, when the next attempt is under way, speaks of a token that counts no more.
         if (state == State.OPEN && attempt == mailAttempts) {
-            mailDueAt = null;
             mailSentAt = now;
+            mailUndeliverable = false;
         }
     }
 
@@ -127,30 +117,29 @@ class Invitation {
     void accepted(Instant now) {
         answeredAt = now;
         createdAccountId = null;
-        end(State.ACCEPTED);
+        state = State.ACCEPTED;
     }
 
     void declined(Instant now) {
         answeredAt = now;
-        end(State.DECLINED);
+        state = State.DECLINED;
     }
 
     void replaced() {
-        end(State.REPLACED);
+        state = State.REPLACED;
     }
 
     void withdrawn() {
-        end(State.WITHDRAWN);
+        state = State.WITHDRAWN;
     }
 
-    private void end(State how) {
-        state = how;
-        mailDueAt = null;
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     InvitationStatus status(Instant now) {
         if (mailSentAt == null) {
-            var state = mailDueAt == null ? InvitationStatus.State.UNDELIVERABLE : InvitationStatus.State.WAITING;
+            var state = mailUndeliverable ? InvitationStatus.State.UNDELIVERABLE : InvitationStatus.State.WAITING;
             return new InvitationStatus(state, null, null);
         }
         var state = now.isBefore(expiresAt) ? InvitationStatus.State.SENT : InvitationStatus.State.EXPIRED;

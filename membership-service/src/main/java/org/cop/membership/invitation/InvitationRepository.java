@@ -3,37 +3,14 @@ package org.cop.membership.invitation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.membership.invitation.Invitation.State;
-import org.hibernate.Timeouts;
 
 @ApplicationScoped
 class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
-    /** The mail that has waited longest and that no other instance is about to send. */
-    Optional<Invitation> lockNextDue(Instant now) {
-        return find("mailDueAt <= ?1 order by mailDueAt", now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .range(0, 0)
-                .firstResultOptional();
-    }
-
-    /** @param oldest the id of the one that has waited longest: ids sort by the time they were made */
-    record Waiting(long count, Optional<UUID> oldest) {}
-
-    Waiting waitingForMail() {
-        return new Waiting(
-                count("mailDueAt is not null"),
-                find("mailDueAt is not null order by id")
-                        .range(0, 0)
-                        .<Invitation>firstResultOptional()
-                        .map(Invitation::id));
-    }
-
     /** Locked, so that of two who use the token at once the second comes too late. */
     Optional<Invitation> lockByToken(SecretToken token) {
         return find("tokenHash", (Object) token.hash())

@@ -3,7 +3,6 @@ package org.cop.membership.invitation;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cop.kit.job.Jobs;
 import org.cop.membership.invitation.Invitees.Kind;
 import org.jboss.logging.Logger;
 
@@ -22,16 +22,13 @@ public class Invitations {
 
     private final InvitationRepository invitations;
     private final InvitationQuota quota;
-    private final Event<MailDue> mailDue;
+    private final Jobs jobs;
     private final Clock clock;
 
-    /** A mail waits to be sent; told to the worker right after the commit. */
-    record MailDue() {}
-
-    Invitations(InvitationRepository invitations, InvitationQuota quota, Event<MailDue> mailDue, Clock clock) {
+    Invitations(InvitationRepository invitations, InvitationQuota quota, Jobs jobs, Clock clock) {
         this.invitations = invitations;
         this.quota = quota;
-        this.mailDue = mailDue;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -48,9 +45,9 @@ public class Invitations {
         earlier.ifPresent(Invitation::replaced);
         // Out of the way of the unique index.
         invitations.flush();
-        var invitation = Invitation.to(kind, inviteeId, clock.instant(), earlier.orElse(null));
+        var invitation = Invitation.to(kind, inviteeId, earlier.orElse(null));
         invitations.persist(invitation);
-        mailDue.fire(new MailDue());
+        jobs.add(InvitationMails.KIND, invitation.id().toString());
         LOG.infof("Invitation %s to %s %s", invitation.id(), kind, inviteeId);
     }
 

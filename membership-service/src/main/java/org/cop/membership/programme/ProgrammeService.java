@@ -26,7 +26,12 @@ class ProgrammeService {
     private final Caller caller;
     private final Access access;
 
-    ProgrammeService(ProgrammeRepository programmes, FirstAdminAppointer firstAdmin, Outbox outbox, Caller caller, Access access) {
+    ProgrammeService(
+            ProgrammeRepository programmes,
+            FirstAdminAppointer firstAdmin,
+            Outbox outbox,
+            Caller caller,
+            Access access) {
         this.programmes = programmes;
         this.firstAdmin = firstAdmin;
         this.outbox = outbox;

@@ -14,7 +14,7 @@ class InvitationTest {
     private static final Instant NOW = Instant.parse("2012-03-01T12:00:00Z");
     private static final Duration TWO_WEEKS = Duration.ofDays(14);
 
-    private final Invitation invitation = Invitation.to(Invitees.Kind.MEMBER, UUID.randomUUID(), NOW, null);
+    private final Invitation invitation = Invitation.to(Invitees.Kind.MEMBER, UUID.randomUUID(), null);
 
     @Test
     void anInvitationWhoseMailHasNotLeftCannotBeAccepted() {
@@ -43,12 +43,15 @@ class InvitationTest {
     }
 
     @Test
-    void afterManyRefusalsTheMailIsUndeliverable() {
-        for (int i = 0; i < 3; i++) {
-            assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
-            dispatch(NOW);
-        }
+    void aMailThatIsGivenUpIsUndeliverableUntilOneGetsAway() {
+        dispatch(NOW);
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
+        invitation.undeliverable();
         assertThat(invitation.status(NOW).state()).isEqualTo(State.UNDELIVERABLE);
+
+        dispatch(NOW);
+        invitation.sent(2, NOW);
+        assertThat(invitation.status(NOW).state()).isEqualTo(State.SENT);
     }
 
     @Test
@@ -67,6 +70,6 @@ class InvitationTest {
     }
 
     private void dispatch(Instant when) {
-        invitation.dispatch(SecretToken.random(), when, TWO_WEEKS, 3);
+        invitation.dispatch(SecretToken.random(), when, TWO_WEEKS);
     }
 }

@@ -1,0 +1,125 @@
+package org.cop.membership.invitation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Mails one invitation, whose id is the job's key. A token is made for each attempt and its hash is committed before the mail leaves, so
+ * that no mail holds a token that is not good; sending itself is in no transaction. While the mail server is unavailable the mail waits; what
+ * is refused again and again is undeliverable, and whoever invited sees it.
+ */
+@ApplicationScoped
+class InvitationMails implements JobHandler<NoPayload> {
+    private static final Logger LOG = Logger.getLogger(InvitationMails.class);
+    private static final Duration UNTIL_THE_SERVER_IS_BACK = Duration.ofSeconds(10);
+
+    static final JobKind<NoPayload> KIND = JobKind.of("invitation-mail")
+            .withBackOff(Duration.ofSeconds(10), Duration.ofHours(1))
+            .withMaxAge(Duration.ofDays(7));
+
+    private final InvitationRepository invitations;
+    private final InviteeAnswers answers;
+    private final InvitationPost post;
+    private final InvitationConfig config;
+    private final String portalUrl;
+    private final Clock clock;
+    private final InvitationMetrics metrics;
+
+    private record Due(UUID invitationId, int attempt, InvitationLetter letter) {}
+
+    InvitationMails(
+            InvitationRepository invitations,
+            InviteeAnswers answers,
+            InvitationPost post,
+            InvitationConfig config,
+            @ConfigProperty(name = "cop.portal-url") String portalUrl,
+            Clock clock,
+            InvitationMetrics metrics) {
+        this.invitations = invitations;
+        this.answers = answers;
+        this.post = post;
+        this.config = config;
+        this.portalUrl = portalUrl;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND.withAttempts(config.attempts());
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        if (post.isBarred()) {
+            return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
+        }
+        var due = QuarkusTransaction.requiringNew()
+                .call(() -> invitations.lock(id(job)).flatMap(this::dispatch));
+        return due.isEmpty() ? JobOutcome.done() : send(due.get(), job);
+    }
+
+    private JobOutcome send(Due due, Job<NoPayload> job) {
+        try {
+            post.send(due.invitationId(), due.attempt(), due.letter());
+        } catch (MailServerAway e) {
+            metrics.failed(false);
+            return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
+        } catch (RuntimeException e) {
+            metrics.failed(job.isLastAttempt());
+            if (!job.isLastAttempt()) {
+                throw e;
+            }
+            // That an address does not work is for whoever typed it, not for an operator.
+            QuarkusTransaction.requiringNew().run(() -> undeliverable(job));
+            LOG.infof("Invitation %s is undeliverable", due.invitationId());
+            return JobOutcome.done();
+        }
+        metrics.sent();
+        QuarkusTransaction.requiringNew()
+                .run(() -> invitations
+                        .lock(due.invitationId())
+                        .ifPresent(invitation -> invitation.sent(due.attempt(), clock.instant())));
+        LOG.infof("Invitation %s sent", due.invitationId());
+        return JobOutcome.done();
+    }
+
+    @Override
+    public void givenUp(Job<NoPayload> job) {
+        undeliverable(job);
+    }
+
+    private void undeliverable(Job<NoPayload> job) {
+        invitations.lock(id(job)).ifPresent(Invitation::undeliverable);
+    }
+
+    private Optional<Due> dispatch(Invitation invitation) {
+        if (!invitation.isOpen()) {
+            return Optional.empty();
+        }
+        var invited = answers.invited(invitation.kind(), invitation.inviteeId());
+        var token = SecretToken.random();
+        invitation.dispatch(token, clock.instant(), config.valid());
+        return Optional.of(new Due(
+                invitation.id(),
+                invitation.attempt(),
+                new InvitationLetter(invited, token, requireNonNull(invitation.expiresAt()), portalUrl)));
+    }
+
+    private static UUID id(Job<NoPayload> job) {
+        return UUID.fromString(job.key());
+    }
+}
