@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,18 @@ public final class KeycloakAsSeen {
     }
 
     public static String create(String email, String password, boolean emailVerified) {
+        return create(email, password, emailVerified, Instant.now());
+    }
+
+    public static String create(String email, String password, boolean emailVerified, Instant at) {
         var location = admin().contentType("application/json")
                 .body(Map.of(
                         "email",
                         email,
                         "emailVerified",
                         emailVerified,
+                        "createdTimestamp",
+                        at.toEpochMilli(),
                         "firstName",
                         "Made",
                         "lastName",

@@ -42,6 +42,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
         private final String lastName;
         private final Set<String> roles = new TreeSet<>();
         private final boolean emailVerified;
+        private final long createdTimestamp;
         private volatile String password;
         private volatile boolean enabled = true;
         private volatile int logouts;
@@ -51,6 +52,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
             firstName = user.path("firstName").asText();
             lastName = user.path("lastName").asText();
             emailVerified = user.path("emailVerified").asBoolean();
+            createdTimestamp = user.path("createdTimestamp").asLong(System.currentTimeMillis());
             password = user.path("credentials").path(0).path("value").asText();
         }
 
@@ -68,6 +70,8 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
                     lastName,
                     "emailVerified",
                     emailVerified,
+                    "createdTimestamp",
+                    createdTimestamp,
                     "enabled",
                     enabled);
         }

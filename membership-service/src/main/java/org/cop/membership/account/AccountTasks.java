@@ -19,9 +19,6 @@ import org.cop.membership.access.AccessOfAccountChanged;
  */
 @ApplicationScoped
 public class AccountTasks {
-    /** Within which an acceptance that broke off may be taken up again. */
-    private static final Duration TIME_TO_JOIN = Duration.ofMinutes(10);
-
     static final JobKind<RoleTask> ROLE = kind(JobKind.of("account-role", RoleTask.class));
     static final JobKind<NoPayload> ENABLED = kind(JobKind.of("account-enabled"));
     static final JobKind<NoPayload> SESSIONS = kind(JobKind.of("account-sessions"));
@@ -73,12 +70,6 @@ public class AccountTasks {
     @Transactional(MANDATORY)
     public void endSessions(String accountId) {
         jobs.add(SESSIONS, accountId);
-    }
-
-    /** Deletes an account that was made for an acceptance, unless somebody has joined with it after some minutes. */
-    @Transactional(MANDATORY)
-    public void deleteUnlessJoined(String accountId) {
-        jobs.add(DELETION, accountId, TIME_TO_JOIN);
     }
 
     /** Deletes the account, unless somebody who was not erased has it. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,13 +57,18 @@ public class Accounts {
      * An account that is there.
      *
      * @param emailVerified whether somebody has shown that the address is theirs
+     * @param createdAt by Keycloak's clock; null if it does not say
      */
-    public record Account(String id, boolean emailVerified) {}
+    public record Account(
+            String id, boolean emailVerified, @Nullable Instant createdAt) {}
 
     /** The account with that address, if there is one. */
     public Optional<Account> find(String email) {
         return ask(realm -> realm.users().searchByEmail(email, true).stream()
-                .map(user -> new Account(user.getId(), Boolean.TRUE.equals(user.isEmailVerified())))
+                .map(user -> new Account(
+                        user.getId(),
+                        Boolean.TRUE.equals(user.isEmailVerified()),
+                        user.getCreatedTimestamp() == null ? null : Instant.ofEpochMilli(user.getCreatedTimestamp())))
                 .findFirst());
     }
 
@@ -144,7 +150,7 @@ public class Accounts {
     }
 
     /** Whether Keycloak is known not to answer. */
-    boolean isUnavailable() {
+    public boolean isUnavailable() {
         return circuit.isAway();
     }
 

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.kit.job.Jobs;
 import org.cop.membership.access.Access;
-import org.cop.membership.account.AccountTasks;
 import org.cop.membership.invitation.InvitationRefused.Reason;
 import org.cop.membership.invitation.Invitees.Invited;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ class Acceptance {
     private final InviteesOfKind invitees;
     private final InviteeAnswers answers;
     private final Access access;
-    private final AccountTasks accountTasks;
+    private final Jobs jobs;
     private final Clock clock;
 
     /**
@@ -39,13 +39,13 @@ class Acceptance {
             InviteesOfKind invitees,
             InviteeAnswers answers,
             Access access,
-            AccountTasks accountTasks,
+            Jobs jobs,
             Clock clock) {
         this.invitations = invitations;
         this.invitees = invitees;
         this.answers = answers;
         this.access = access;
-        this.accountTasks = accountTasks;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -58,6 +58,8 @@ class Acceptance {
         }
         invitation.requireAcceptable(clock.instant());
         answers.requireAcceptable(invitation.kind(), invitation.inviteeId(), on);
+        // Before Keycloak is asked: whatever happens from here on, no account stays that nobody has joined with.
+        jobs.add(UnjoinedAccounts.KIND, invitation.id().toString(), UnjoinedAccounts.TIME_TO_JOIN);
         var made = invitation.createdAccountId();
         return new Open(
                 invitation.id(),
@@ -66,11 +68,10 @@ class Acceptance {
                 null);
     }
 
-    /** The account is there, and is deleted again if nobody joins with it. */
+    /** The account is there, so that a later attempt knows it. */
     @Transactional
     void created(UUID invitationId, String accountId) {
         invitations.lock(invitationId).ifPresent(invitation -> invitation.createdAccount(accountId));
-        accountTasks.deleteUnlessJoined(accountId);
     }
 
     /**
@@ -87,6 +88,7 @@ class Acceptance {
         }
         invitation.requireAcceptable(clock.instant());
         invitation.accepted(clock.instant());
+        jobs.remove(UnjoinedAccounts.KIND, invitation.id().toString());
         answers.accept(invitation.kind(), invitation.inviteeId(), accountId, on);
         return accountId;
     }

@@ -114,6 +114,10 @@ class Invitation {
         createdAccountId = accountId;
     }
 
+    void deletedAccount() {
+        createdAccountId = null;
+    }
+
     void accepted(Instant now) {
         answeredAt = now;
         createdAccountId = null;
@@ -131,6 +135,10 @@ class Invitation {
 
     void withdrawn() {
         state = State.WITHDRAWN;
+    }
+
+    boolean isAccepted() {
+        return state == State.ACCEPTED;
     }
 
     boolean isOpen() {

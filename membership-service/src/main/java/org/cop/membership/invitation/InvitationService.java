@@ -86,17 +86,7 @@ class InvitationService {
             throw new InvalidRequest("password", "password-missing", "Choose a password to sign in with from now on");
         }
         var created = accounts.create(invited.email(), invited.name(), password);
-        created.ifPresent(accountId -> remember(invitationId, accountId));
+        created.ifPresent(accountId -> acceptance.created(invitationId, accountId));
         return created;
-    }
-
-    private void remember(UUID invitationId, String accountId) {
-        try {
-            acceptance.created(invitationId, accountId);
-        } catch (RuntimeException e) {
-            // Nothing would ever delete it.
-            accounts.delete(accountId);
-            throw e;
-        }
     }
 }

@@ -88,24 +88,14 @@ class AccountTasksTest {
     }
 
     @Test
-    void anUnjoinedAccountIsLeftAloneForMinutesAndAJoinedOneForGood() {
+    void anAccountThatSomebodyHasIsNotDeleted() {
         var programme = programme();
         var joined = programme.member(programme.site()).person().accountId();
-        var unjoined = KeycloakAsSeen.create(address("dee"), PASSWORD);
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            tasks.deleteUnlessJoined(unjoined);
-            tasks.deleteIfUnused(joined);
-        });
+        QuarkusTransaction.requiringNew().run(() -> tasks.deleteIfUnused(joined));
 
         await().until(() -> !isWaiting(joined));
         assertThat(KeycloakAsSeen.isEnabled(joined)).isTrue();
-        assertThat(KeycloakAsSeen.isEnabled(unjoined)).isTrue();
-        int minutes = sql.statement(
-                        "select round(extract(epoch from due_at - now()) / 60) as minutes from job where key = :key")
-                .bind("key", unjoined)
-                .one(row -> row.integer("minutes"));
-        assertThat(minutes).isEqualTo(10);
     }
 
     private boolean isWaiting(String account) {

@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -287,6 +289,64 @@ class InvitationApiTest {
 
         accept(tokenIn(second), ANOTHER_PASSWORD).statusCode(201).body("accountId", equalTo(halfMade));
         assertThat(KeycloakAsSeen.opens(email, ANOTHER_PASSWORD)).isTrue();
+    }
+
+    @Test
+    void anAccountIsDeletedWhenItsMakerDiedBeforeItWasRemembered() {
+        var member = invite();
+        beginToAccept();
+        var account = KeycloakAsSeen.create(email, PASSWORD);
+
+        tenMinutesPass(member);
+
+        await().until(() -> KeycloakAsSeen.accountOf(email).isEmpty());
+        assertThat(account).isNotNull();
+        beginToAccept();
+    }
+
+    @Test
+    void anAccountThatWasThereBeforeABrokenOffAcceptanceStays() {
+        var member = invite();
+        var account =
+                KeycloakAsSeen.create(email, PASSWORD, false, Instant.now().minus(Duration.ofHours(1)));
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(409);
+
+        tenMinutesPass(member);
+
+        await().until(() -> !isWaiting(member));
+        assertThat(KeycloakAsSeen.accountOf(email)).contains(account);
+    }
+
+    @Test
+    void anAccountThatSomebodyJoinedWithStays() throws SQLException {
+        var member = invite();
+        accept(tokenIn(awaitInvitation(email)), PASSWORD).statusCode(201);
+
+        assertThat(isWaiting(member)).isFalse();
+    }
+
+    /** As far as Keycloak, which refuses the password: a person would try again. */
+    private void beginToAccept() {
+        accept(tokenIn(awaitInvitation(email)), email).statusCode(400);
+    }
+
+    private void tenMinutesPass(UUID member) {
+        sql("""
+                update job set due_at = now()
+                where kind = 'account-unjoined' and key = (select id::text from invitation where member_id = ?)
+                """, member);
+    }
+
+    private boolean isWaiting(UUID member) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select 1 from job where kind = 'account-unjoined' and key = (select id::text from invitation where member_id = ?)
+                        """)) {
+            select.setObject(1, member);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     @Test
