@@ -101,6 +101,11 @@ public final class EventSender {
         sendRecords(List.of(record));
     }
 
+    /** The record of an event as it would be sent. */
+    public static ProducerRecord<String, byte[]> record(DomainEvent event, long sequence) {
+        return toRecord(new Message(event, sequence));
+    }
+
     private static ProducerRecord<String, byte[]> toRecord(Message message) {
         DomainEvent event = message.event();
         CloudEventBuilder envelope = envelope(
@@ -143,7 +148,8 @@ public final class EventSender {
         }
     }
 
-    private static void sendRecords(List<ProducerRecord<String, byte[]>> records) {
+    /** In this order, as far as Kafka keeps it: within a key. */
+    public static void sendRecords(List<ProducerRecord<String, byte[]>> records) {
         Map<String, Object> configuration =
                 Map.of("bootstrap.servers", KafkaResource.bootstrapServers(), "acks", "all", "max.block.ms", 10_000);
         try (var producer = new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer())) {

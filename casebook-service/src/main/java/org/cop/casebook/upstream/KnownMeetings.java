@@ -15,7 +15,7 @@ import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 
 /** The meetings as the meeting service has told of them. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class KnownMeetings {
     }
 
     @Transactional(MANDATORY)
-    void apply(Received<MeetingEvent> received) {
+    void apply(ConsumedEvent<MeetingEvent> received) {
         switch (received.event()) {
             case MeetingScheduled m -> apply(m, m.on(), State.SCHEDULED, received.sequence());
             case MeetingRescheduled m -> apply(m, m.on(), State.SCHEDULED, received.sequence());

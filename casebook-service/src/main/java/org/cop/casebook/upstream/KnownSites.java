@@ -19,7 +19,7 @@ import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteEvent;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.access.SiteProgrammes;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.web.problem.RuleBroken;
 
 /** The programmes and sites as the membership service has told of them. */
@@ -46,7 +46,7 @@ public class KnownSites implements SiteProgrammes {
     }
 
     @Transactional(MANDATORY)
-    void apply(Received<MembershipEvent> received) {
+    void apply(ConsumedEvent<MembershipEvent> received) {
         switch (received.event()) {
             case ProgrammeCreated programme -> apply(programme, received.sequence());
             case SiteProposed site -> apply(site, false, received.sequence());

@@ -10,7 +10,7 @@ import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.EvidenceEvent;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 
 /** The cases that were presented at meetings: what an action may be about. To which site a case belongs never changes, so a replay changes nothing. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class KnownCaseStudies {
     }
 
     @Transactional(MANDATORY)
-    void apply(Received<CasebookEvent> received) {
+    void apply(ConsumedEvent<CasebookEvent> received) {
         switch (received.event()) {
             case CaseStudyPresented presented -> {
                 if (KnownCaseStudy.findById(presented.caseStudyId()) == null) {

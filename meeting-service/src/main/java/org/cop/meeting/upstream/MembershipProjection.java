@@ -17,7 +17,7 @@ import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteEvent;
 import org.cop.events.MembershipEvent.SiteProposed;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 
 /**
  * Keeps what the membership tells. Each row knows which fact it was made from, and an older one does not undo a newer. A member may be heard
@@ -27,7 +27,7 @@ import org.cop.kit.inbox.Received;
 class MembershipProjection {
 
     @Transactional(MANDATORY)
-    void apply(Received<MembershipEvent> received) {
+    void apply(ConsumedEvent<MembershipEvent> received) {
         long sequence = received.sequence();
         switch (received.event()) {
             case ProgrammeCreated created -> created(created, sequence);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.outbox.Outbox;
 import org.jboss.logging.Logger;
 
@@ -60,7 +60,7 @@ public class Standings {
 
     /** The register of a meeting replaces whatever was known of that meeting, unless something newer is known. */
     @Transactional(MANDATORY)
-    public void apply(Received<AttendanceRecorded> received) {
+    public void apply(ConsumedEvent<AttendanceRecorded> received) {
         var register = registers.lock(received.event().meetingId());
         if (register.isOlderThan(received.sequence())) {
             recount(register.replace(attended(received.event()), received.sequence()));

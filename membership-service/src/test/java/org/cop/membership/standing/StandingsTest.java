@@ -17,7 +17,7 @@ import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.Standing;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.membership.AtOnce;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.ServiceTest;
@@ -54,6 +54,6 @@ class StandingsTest {
 
     private void apply(AttendanceRecorded register) {
         QuarkusTransaction.requiringNew()
-                .run(() -> standings.apply(new Received<>(UUID.randomUUID(), register, 1, Instant.EPOCH)));
+                .run(() -> standings.apply(new ConsumedEvent<>(UUID.randomUUID(), register, 1, Instant.EPOCH)));
     }
 }

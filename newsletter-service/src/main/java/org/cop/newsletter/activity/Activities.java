@@ -19,7 +19,7 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.EventJson;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.sql.SqlStatement;
 import org.cop.kit.web.paging.Cursor;
@@ -54,7 +54,8 @@ public class Activities {
 
     /** What happens once to its subject. @return whether it was not known before */
     @Transactional(MANDATORY)
-    public boolean record(Received<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
+    public boolean record(
+            ConsumedEvent<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
         return record(consumed, kind, subjectId, subjectId, on);
     }
 
@@ -66,7 +67,7 @@ public class Activities {
      */
     @Transactional(MANDATORY)
     public boolean record(
-            Received<? extends DomainEvent> consumed,
+            ConsumedEvent<? extends DomainEvent> consumed,
             ActivityKind kind,
             UUID subjectId,
             UUID occasionId,
@@ -97,14 +98,15 @@ public class Activities {
             this.sql = sql;
         }
 
-        /** As {@link Activities#record(Received, ActivityKind, UUID, LocalDate)}. */
-        public void record(Received<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
+        /** As {@link Activities#record(ConsumedEvent, ActivityKind, UUID, LocalDate)}. */
+        public void record(
+                ConsumedEvent<? extends DomainEvent> consumed, ActivityKind kind, UUID subjectId, LocalDate on) {
             record(consumed, kind, subjectId, subjectId, on);
         }
 
-        /** As {@link Activities#record(Received, ActivityKind, UUID, UUID, LocalDate)}. */
+        /** As {@link Activities#record(ConsumedEvent, ActivityKind, UUID, UUID, LocalDate)}. */
         public void record(
-                Received<? extends DomainEvent> consumed,
+                ConsumedEvent<? extends DomainEvent> consumed,
                 ActivityKind kind,
                 UUID subjectId,
                 UUID occasionId,
@@ -127,7 +129,7 @@ public class Activities {
 
     /** A case study that was withdrawn already stays withdrawn: its text is not kept. Nor is that of one which its site alone may read now. */
     @Transactional(MANDATORY)
-    public void publish(Received<? extends DomainEvent> consumed, CaseStudyPublished published) {
+    public void publish(ConsumedEvent<? extends DomainEvent> consumed, CaseStudyPublished published) {
         if (!isKept(published)) {
             blank(published.caseStudyId(), consumed.sequence());
             return;
@@ -149,7 +151,7 @@ public class Activities {
     }
 
     @Transactional(MANDATORY)
-    public void withdraw(Received<? extends DomainEvent> consumed, CaseStudyWithdrawn withdrawn) {
+    public void withdraw(ConsumedEvent<? extends DomainEvent> consumed, CaseStudyWithdrawn withdrawn) {
         record(consumed, ActivityKind.CASE_STUDY_WITHDRAWN, withdrawn.caseStudyId(), withdrawn.on());
         blank(withdrawn.caseStudyId(), consumed.sequence());
     }
@@ -178,7 +180,7 @@ public class Activities {
      * @param json null where the text is not kept, because it was withdrawn
      */
     private record Recorded(
-            Received<? extends DomainEvent> consumed,
+            ConsumedEvent<? extends DomainEvent> consumed,
             ActivityKind kind,
             UUID subjectId,
             UUID occasionId,
@@ -186,7 +188,7 @@ public class Activities {
             @Nullable String json) {
 
         static Recorded of(
-                Received<? extends DomainEvent> consumed,
+                ConsumedEvent<? extends DomainEvent> consumed,
                 ActivityKind kind,
                 UUID subjectId,
                 UUID occasionId,

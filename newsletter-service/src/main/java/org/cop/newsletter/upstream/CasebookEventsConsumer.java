@@ -10,8 +10,8 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.CasebookEvent.EvidenceAttached;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.ActivityKind;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -33,7 +33,7 @@ class CasebookEventsConsumer {
         return events.handle(batch, CasebookEvent.class, this::apply);
     }
 
-    private void apply(Received<CasebookEvent> consumed) {
+    private void apply(ConsumedEvent<CasebookEvent> consumed) {
         switch (consumed.event()) {
             case CaseStudyPublished published -> activities.publish(consumed, published);
             case CaseStudyWithdrawn withdrawn -> activities.withdraw(consumed, withdrawn);

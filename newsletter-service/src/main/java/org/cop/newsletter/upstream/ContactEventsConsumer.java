@@ -9,8 +9,8 @@ import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.ContactEvent.ContactsRepublished;
 import org.cop.kit.envelope.Epoch;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.cop.newsletter.subscriber.Contacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -31,7 +31,7 @@ class ContactEventsConsumer {
         return events.handle(batch, ContactEvent.class, this::apply);
     }
 
-    private void apply(Received<ContactEvent> consumed) {
+    private void apply(ConsumedEvent<ContactEvent> consumed) {
         switch (consumed.event()) {
             case ContactChanged changed -> contacts.apply(changed, consumed.sequence());
             case ContactErased erased -> contacts.apply(erased, consumed.sequence());

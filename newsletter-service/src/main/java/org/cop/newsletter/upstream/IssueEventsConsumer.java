@@ -8,8 +8,8 @@ import org.cop.events.IssueEvent;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.alert.Alerts;
@@ -34,7 +34,7 @@ class IssueEventsConsumer {
         return events.handle(batch, IssueEvent.class, this::apply);
     }
 
-    private void apply(Received<IssueEvent> consumed) {
+    private void apply(ConsumedEvent<IssueEvent> consumed) {
         switch (consumed.event()) {
             case IssueRaised raised -> {
                 if (activities.record(consumed, ActivityKind.ISSUE_RAISED, raised.issueId(), raised.on())) {

@@ -13,8 +13,8 @@ import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.ActivityKind;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -36,13 +36,13 @@ class MeetingEventsConsumer {
         return events.handleTogether(batch, MeetingEvent.class, this::apply);
     }
 
-    private void apply(List<Received<MeetingEvent>> events) {
+    private void apply(List<ConsumedEvent<MeetingEvent>> events) {
         try (var recording = activities.recording()) {
             events.forEach(consumed -> apply(consumed, recording));
         }
     }
 
-    private static void apply(Received<MeetingEvent> consumed, Activities.Recording activities) {
+    private static void apply(ConsumedEvent<MeetingEvent> consumed, Activities.Recording activities) {
         switch (consumed.event()) {
             case MeetingHeld held ->
                 activities.record(consumed, ActivityKind.MEETING_HELD, held.meetingId(), held.on());

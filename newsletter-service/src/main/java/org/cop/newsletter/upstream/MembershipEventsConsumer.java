@@ -15,8 +15,8 @@ import org.cop.events.MembershipEvent.SiteBrokeringStarted;
 import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteProposed;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.programme.KnownProgrammes;
@@ -52,7 +52,7 @@ class MembershipEventsConsumer {
         return events.handle(batch, MembershipEvent.class, this::apply);
     }
 
-    private void apply(Received<MembershipEvent> consumed) {
+    private void apply(ConsumedEvent<MembershipEvent> consumed) {
         switch (consumed.event()) {
             case ProgrammeCreated created -> {
                 programmes.apply(created, consumed.sequence());

@@ -8,7 +8,7 @@ import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.newsletter.edition.EditionsSentBefore;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,7 +29,7 @@ class NewsletterEventsConsumer {
         return events.handle(batch, NewsletterEvent.class, this::apply);
     }
 
-    private void apply(Received<NewsletterEvent> consumed) {
+    private void apply(ConsumedEvent<NewsletterEvent> consumed) {
         switch (consumed.event()) {
             case EditionSent sent -> sentBefore.apply(sent, consumed.recordedAt());
             case EditionAssembled assembled -> {}

@@ -8,8 +8,8 @@ import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.events.AccessEvent.AccessRepublished;
 import org.cop.kit.envelope.Epoch;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.kit.inbox.Received;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -35,7 +35,7 @@ public class AccessEventsConsumer {
         return events.handle(batch, AccessEvent.class, this::apply);
     }
 
-    private void apply(Received<AccessEvent> received) {
+    private void apply(ConsumedEvent<AccessEvent> received) {
         switch (received.event()) {
             case AccessChanged changed -> grants.replace(changed.accountId(), changed.grants(), received.sequence());
             case AccessRepublished republished -> {

@@ -17,14 +17,14 @@ import org.cop.events.EventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes around a fact on the wire: CloudEvents 1.0 in binary mode, so that a foreign reader needs no more than the CloudEvents SDK.
+ * What goes around an event on the wire: CloudEvents 1.0 in binary mode, so that a foreign reader needs no more than the CloudEvents SDK.
  *
  * @param type its name on the wire; see {@link EventTypes}
- * @param event the fact; empty when this service does not know the type yet
+ * @param event empty when this service does not know the type yet
  * @param sequence which event of its aggregate it is: the epoch in the upper 31 bits, a number in the lower 32 that rises with each event
  * @param recordedAt when it was committed
- * @param correlationId the id that all facts share which one request set off
- * @param causationId the fact that this one followed from, if it followed from one
+ * @param correlationId the id that all events share which one request set off
+ * @param causationId the event that this one followed from, if it followed from one
  */
 public record Envelope(
         UUID id,
@@ -35,7 +35,7 @@ public record Envelope(
         UUID correlationId,
         @Nullable UUID causationId) {
 
-    /** The attributes of a fact about to be sent, with its body, which nobody changes and nobody compares. */
+    /** The attributes of an event about to be sent, with its body, which nobody changes and nobody compares. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Outgoing(
             UUID id,
@@ -52,7 +52,7 @@ public record Envelope(
             Instant recordedAt,
             byte @Nullable [] body) {}
 
-    /** The Kafka headers of a fact. */
+    /** The Kafka headers of an event. */
     public static Headers headers(Outgoing out) {
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(out.id().toString())

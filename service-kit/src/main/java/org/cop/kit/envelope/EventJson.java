@@ -20,7 +20,7 @@ import org.cop.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON bodies of facts: ISO dates, absent instead of null. Readers are tolerant: a field that a newer producer added is skipped, so
+ * The JSON bodies of events: ISO dates, absent instead of null. Readers are tolerant: a field that a newer producer added is ignored, so
  * that a producer may be deployed before its consumers.
  */
 public final class EventJson {
@@ -37,7 +37,7 @@ public final class EventJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** Looked up once for each type of fact: annotations are parsed anew at every look. */
+    /** Looked up once for each type of event: annotations are parsed anew at every look. */
     private static final ClassValue<List<RecordComponent>> REQUIRED = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
@@ -92,14 +92,18 @@ public final class EventJson {
         }
     }
 
-    /** @throws MalformedEvent if the key is not the id of an aggregate */
+    /** @throws MalformedEvent if the type is none that has no body, or the key is not the id of an aggregate */
     static DomainEvent tombstone(Class<? extends DomainEvent> type, String key) {
         try {
-            return type.getDeclaredConstructor(UUID.class).newInstance(UUID.fromString(key));
-        } catch (IllegalArgumentException e) {
+            DomainEvent event = type.getDeclaredConstructor(UUID.class).newInstance(UUID.fromString(key));
+            if (event.tombstone()) {
+                return event;
+            }
+        } catch (IllegalArgumentException | NullPointerException e) {
             throw new MalformedEvent("The key is not a UUID");
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getSimpleName() + " is a tombstone but has more than its key", e);
+        } catch (ReflectiveOperationException notOfAKeyAlone) {
+            // said below
         }
+        throw new MalformedEvent("The record of " + type.getSimpleName() + " has no body");
     }
 }

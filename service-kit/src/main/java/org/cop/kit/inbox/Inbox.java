@@ -11,31 +11,31 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cop.events.DomainEvent;
 import org.cop.kit.envelope.Envelope;
-import org.cop.kit.outbox.FactChain;
+import org.cop.kit.outbox.CausationContext;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Remembers which facts were worked in, in the transaction that works them in: each takes effect once, however often it comes. */
+/** Remembers which events were applied, in the transaction that applies them: each takes effect once, however often it comes. */
 @ApplicationScoped
 class Inbox {
     private final Sql sql;
-    private final FactChain chain;
+    private final CausationContext causation;
     private final EntityManager entities;
     private final String consumer;
 
     Inbox(
             Sql sql,
-            FactChain chain,
+            CausationContext causation,
             EntityManager entities,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.sql = sql;
-        this.chain = chain;
+        this.causation = causation;
         this.entities = entities;
         this.consumer = consumer;
     }
 
     /**
-     * Runs the projection unless the fact was worked in before.
+     * Runs the projection unless the event was applied before.
      *
      * @return whether it ran
      */
@@ -44,23 +44,24 @@ class Inbox {
         if (!firstTime(envelope.id())) {
             return false;
         }
-        chain.follow(envelope.correlationId(), envelope.id());
+        causation.follow(envelope.correlationId(), envelope.id());
         projection.run();
         return true;
     }
 
     /**
-     * Runs the projections of those that were not worked in before, in their order: of all of them or, if one fails, of none. Each
+     * Runs the projections of those that were not applied before, in their order: of all of them or, if one fails, of none. Each
      * sees what those before it have written, and has a persistence context to itself, as if it were alone.
      *
      * @return those that ran
      */
     @Transactional
-    <E extends DomainEvent> List<Fact<E>> onceEach(List<Fact<E>> facts, Consumer<Fact<E>> projection) {
-        List<Fact<E>> fresh = fresh(facts);
-        for (Fact<E> fact : fresh) {
-            chain.follow(fact.envelope().correlationId(), fact.envelope().id());
-            projection.accept(fact);
+    <E extends DomainEvent> List<EventInBatch<E>> onceEach(
+            List<EventInBatch<E>> events, Consumer<EventInBatch<E>> projection) {
+        List<EventInBatch<E>> fresh = fresh(events);
+        for (EventInBatch<E> event : fresh) {
+            causation.follow(event.envelope().correlationId(), event.envelope().id());
+            projection.accept(event);
             entities.flush();
             entities.clear();
         }
@@ -68,22 +69,25 @@ class Inbox {
     }
 
     /**
-     * Runs the projection of all that were not worked in before: of all of them or, if it fails, of none.
+     * Runs the projection of all that were not applied before: of all of them or, if it fails, of none.
      *
      * @return those that it ran for
      */
     @Transactional
-    <E extends DomainEvent> List<Fact<E>> onceTogether(List<Fact<E>> facts, Consumer<List<Fact<E>>> projection) {
-        List<Fact<E>> fresh = fresh(facts);
+    <E extends DomainEvent> List<EventInBatch<E>> onceTogether(
+            List<EventInBatch<E>> events, Consumer<List<EventInBatch<E>>> projection) {
+        List<EventInBatch<E>> fresh = fresh(events);
         projection.accept(fresh);
         return fresh;
     }
 
-    private <E extends DomainEvent> List<Fact<E>> fresh(List<Fact<E>> facts) {
+    private <E extends DomainEvent> List<EventInBatch<E>> fresh(List<EventInBatch<E>> events) {
         Set<UUID> isNew =
-                firstTime(facts.stream().map(fact -> fact.envelope().id()).toList());
+                firstTime(events.stream().map(event -> event.envelope().id()).toList());
         // The second of two in one batch is a repetition as well.
-        return facts.stream().filter(fact -> isNew.remove(fact.envelope().id())).toList();
+        return events.stream()
+                .filter(event -> isNew.remove(event.envelope().id()))
+                .toList();
     }
 
     private Set<UUID> firstTime(Collection<UUID> eventIds) {

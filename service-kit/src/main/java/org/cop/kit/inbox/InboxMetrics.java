@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What became of the records of each topic, and how long facts were on their way. The series of every topic this service hears are there
+ * What became of the records of each topic, and how long events were on their way. The series of every topic this service consumes are there
  * from its start, at zero, so that the first dead letter is a rise.
  */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class InboxMetrics {
         Duration.ofDays(1)
     };
 
-    private record Meters(Counter applied, Counter duplicates, Counter skipped, Counter deadLetters, Timer delay) {}
+    private record Meters(Counter applied, Counter duplicates, Counter ignored, Counter deadLetters, Timer delay) {}
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -67,8 +67,8 @@ class InboxMetrics {
         of(topic).duplicates().increment(count);
     }
 
-    void skipped(String topic, int count) {
-        of(topic).skipped().increment(count);
+    void ignored(String topic, int count) {
+        of(topic).ignored().increment(count);
     }
 
     void deadLetter(String topic) {
@@ -79,12 +79,12 @@ class InboxMetrics {
         return byTopic.computeIfAbsent(
                 topic,
                 name -> new Meters(
-                        counter("cop.inbox.applied", "Facts worked in", name),
-                        counter("cop.inbox.duplicates", "Facts that were worked in before", name),
-                        counter("cop.inbox.skipped", "Facts of types that this service does not know", name),
-                        counter("cop.inbox.dead.letters", "Records that could not be worked in", name),
+                        counter("cop.inbox.applied", "Events applied", name),
+                        counter("cop.inbox.duplicates", "Events that were applied before", name),
+                        counter("cop.inbox.ignored", "Events of types that this service does not know", name),
+                        counter("cop.inbox.dead.letters", "Records that could not be applied", name),
                         Timer.builder("cop.event.delay")
-                                .description("From telling a fact to having worked it in")
+                                .description("From publishing an event to having applied it")
                                 .tags("topic", name)
                                 .serviceLevelObjectives(DELAYS)
                                 .register(registry)));

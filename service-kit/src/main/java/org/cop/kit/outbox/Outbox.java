@@ -35,7 +35,7 @@ public class Outbox {
             """;
 
     private final Sql sql;
-    private final FactChain chain;
+    private final CausationContext causation;
     private final TraceParent traceParent;
     private final Event<Committed> committed;
     private final Clock clock;
@@ -43,9 +43,9 @@ public class Outbox {
     /** Facts wait in these shards; told to the relay right after the commit. */
     record Committed(int shardBits) {}
 
-    Outbox(Sql sql, FactChain chain, TraceParent traceParent, Event<Committed> committed, Clock clock) {
+    Outbox(Sql sql, CausationContext causation, TraceParent traceParent, Event<Committed> committed, Clock clock) {
         this.sql = sql;
-        this.chain = chain;
+        this.causation = causation;
         this.traceParent = traceParent;
         this.committed = committed;
         this.clock = clock;
@@ -66,7 +66,7 @@ public class Outbox {
         // deadlocking.
         var ordered =
                 events.stream().sorted(Comparator.comparing(DomainEvent::key)).toList();
-        FactChain.Link link = chain.current();
+        CausationContext.Link link = causation.current();
         String trace = traceParent.current();
         Instant now = clock.instant();
         int shards = 0;

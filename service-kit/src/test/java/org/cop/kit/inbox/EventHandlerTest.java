@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.NewsletterEvent;
@@ -31,30 +33,33 @@ class EventHandlerTest {
     private static final String DEAD_LETTERS = MeetingEvent.TOPIC + ".dlq.newsletter-service";
 
     @Inject
-    HeardMeetings meetings;
+    AppliedMeetings meetings;
+
+    @Inject
+    MeterRegistry registry;
 
     private final UUID meeting = Ids.next();
 
     @Test
-    void aFactIsHeardWithItsSequence() {
+    void anEvent_isAppliedWithItsSequence() {
         EventSender.send(cancelled(meeting), 4);
 
-        awaitHeard(meeting);
+        awaitApplied(meeting);
         assertThat(meetings.about(meeting).getFirst().sequence()).isEqualTo(4);
         assertThat(meetings.about(meeting).getFirst().event()).isEqualTo(cancelled(meeting));
     }
 
     @Test
-    void aRedeliveredFactTakesEffectOnce() {
+    void aRedeliveredEvent_takesEffectOnce() {
         UUID id = EventSender.send(cancelled(meeting), 1);
         EventSender.send(id, cancelled(meeting), 1);
         afterIt();
 
-        assertThat(meetings.about(meeting)).extracting(Received::sequence).containsExactly(1L, 99L);
+        assertThat(meetings.about(meeting)).extracting(ConsumedEvent::sequence).containsExactly(1L, 99L);
     }
 
     @Test
-    void aFactOfATypeThatThisServiceDoesNotKnowIsLeftAlone() {
+    void anEventOfAnUnknownType_isIgnored() {
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.dreamt-of", "{}");
         afterIt();
 
@@ -62,7 +67,7 @@ class EventHandlerTest {
     }
 
     @Test
-    void aRecordThatIsNoEventGoesToTheDeadLettersAndTheRestFlowsOn() {
+    void aRecordThatIsNoEvent_isADeadLetter_andTheRestFlowsOn() {
         EventSender.sendWithoutEnvelope(MeetingEvent.TOPIC, meeting.toString(), "{".getBytes(UTF_8));
         afterIt();
 
@@ -70,7 +75,7 @@ class EventHandlerTest {
     }
 
     @Test
-    void aBodyThatDoesNotFitItsTypeGoesToTheDeadLettersUntouchedAndSaysNothingOfItsContent() {
+    void aBodyThatDoesNotFit_isADeadLetter_whoseHeadersQuoteNothing() {
         String body = "{\"meetingId\":\"Ann Example\"}";
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", body);
         afterIt();
@@ -86,7 +91,7 @@ class EventHandlerTest {
     }
 
     @Test
-    void aBodyThatLacksAFieldGoesToTheDeadLetters() {
+    void aBodyThatLacksAField_isADeadLetter() {
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", "{}");
         afterIt();
 
@@ -95,30 +100,37 @@ class EventHandlerTest {
     }
 
     @Test
-    void aPassingFaultIsRetriedAndWhatTheFailedAttemptToldNeverGoesOut() {
+    void aPassingFault_isRetried_andItsFailedAttemptPublishesNothing() {
         meetings.fail(meeting, 2);
 
         EventSender.send(cancelled(meeting), 1);
 
-        awaitHeard(meeting);
+        awaitApplied(meeting);
         assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 1)).hasSize(1);
         assertThat(deadLettersOf(meeting)).isZero();
     }
 
     @Test
-    void aFactThatCannotBeWorkedInGoesToTheDeadLettersAndIsWorkedInWhenItComesBack() {
+    void anEventThatCannotBeApplied_isADeadLetter_untilItComesBack() {
         meetings.fail(meeting, 4);
         UUID id = EventSender.send(cancelled(meeting), 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
         assertThat(meetings.about(meeting)).isEmpty();
+        assertThat(reason(meeting))
+                .contains(
+                        "meeting.cancelled",
+                        id.toString(),
+                        IllegalStateException.class.getName(),
+                        AppliedMeetings.class.getName() + ".apply")
+                .doesNotContain("not now");
 
         EventSender.send(id, cancelled(meeting), 1);
 
-        awaitHeard(meeting);
+        awaitApplied(meeting);
     }
 
     @Test
-    void ofManyThatComeTogetherOnlyTheOneToBlameGoesToTheDeadLettersAndTheRestTakesEffectOnceAndInOrder() {
+    void ofManyTogether_onlyTheOneToBlameIsADeadLetter_restInOrder() {
         UUID toBlame = Ids.next();
         meetings.fail(toBlame, Integer.MAX_VALUE);
         List<Object> sent = new ArrayList<>();
@@ -134,29 +146,54 @@ class EventHandlerTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(toBlame) == 1);
         assertThat(deadLettersOf(meeting)).isZero();
-        // Each told one fact, in the transaction that worked it in: those that were rolled back told none.
+        // Each published one event, in the transaction that applied it: those that were rolled back published none.
         assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 31))
-                .extracting(told -> told.getExtension("causationid"))
+                .extracting(published -> published.getExtension("causationid"))
                 .hasSize(31)
                 .doesNotHaveDuplicates()
                 .startsWith(sent.toArray());
     }
 
     @Test
-    void aStoppingServiceBeginsNothingAnyMore() {
-        var stopping =
-                new EventHandler(null, new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()), List.of());
-        stopping.stop(new ShutdownEvent());
+    void amongManyRecords_oneWithoutABodyIsADeadLetterAlone_andCounted() {
+        double before = countedDeadLetters();
+        var other = Ids.next();
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int sequence = 1; sequence <= 20; sequence++) {
+            records.add(EventSender.record(cancelled(other), sequence));
+            if (sequence == 10) {
+                var bodiless = EventSender.record(cancelled(meeting), 1);
+                records.add(new ProducerRecord<>(bodiless.topic(), null, bodiless.key(), null, bodiless.headers()));
+            }
+        }
+        EventSender.sendRecords(records);
+        afterIt();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> meetings.about(other).size() == 20);
+        assertThat(deadLettersOf(other)).isZero();
+        assertThat(countedDeadLetters()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aStoppingService_beginsNothing() {
+        var retries = new EventRetries();
+        var stopping = new EventHandler(
+                null,
+                new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
+                retries,
+                new CompactedTopics(List.of(), retries));
+        retries.stop(new ShutdownEvent());
 
         assertThatThrownBy(() -> stopping.handle(
                         new ConsumerRecord<>(MeetingEvent.TOPIC, 0, 0, "key", new byte[0]),
                         MeetingEvent.class,
-                        told -> {}))
-                .isInstanceOf(LeftForTheNextStart.class);
+                        consumed -> {}))
+                .isInstanceOf(ShuttingDown.class);
     }
 
     @Test
-    void whatAFactSetsOffNamesItAsItsCause() {
+    void anEventThatFollows_namesTheConsumedOneAsItsCause() {
         UUID id = EventSender.send(cancelled(meeting), 1);
 
         assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 1)
@@ -165,7 +202,7 @@ class EventHandlerTest {
                 .isEqualTo(id.toString());
     }
 
-    private void awaitHeard(UUID what) {
+    private void awaitApplied(UUID what) {
         await().atMost(Duration.ofSeconds(20)).until(() -> !meetings.about(what).isEmpty());
     }
 
@@ -175,6 +212,21 @@ class EventHandlerTest {
         EventSender.send(cancelled(meeting), sequence);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> meetings.about(meeting).stream().anyMatch(in -> in.sequence() == sequence));
+    }
+
+    private static String reason(UUID key) {
+        var dead = EventReader.records(DEAD_LETTERS).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .findFirst()
+                .orElseThrow();
+        return new String(dead.headers().lastHeader("dead-letter-reason").value(), UTF_8);
+    }
+
+    private double countedDeadLetters() {
+        return registry.get("cop.inbox.dead.letters")
+                .tag("topic", MeetingEvent.TOPIC)
+                .counter()
+                .count();
     }
 
     private static long deadLettersOf(UUID key) {

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** The connector's dead letters, except that what a stopping service leaves undone is left where it is: its offset is not committed. */
 @ApplicationScoped
-@Identifier("dead-letters-unless-stopping")
-class DeadLettersUnlessStopping implements KafkaFailureHandler.Factory {
+@Identifier("dead-letter-unless-shutdown")
+class DeadLetterUnlessShutdown implements KafkaFailureHandler.Factory {
     private final KafkaFailureHandler.Factory deadLetters;
 
-    DeadLettersUnlessStopping(
+    DeadLetterUnlessShutdown(
             @Identifier(KafkaFailureHandler.Strategy.DEAD_LETTER_QUEUE) KafkaDeadLetterQueue.Factory deadLetters) {
         this.deadLetters = deadLetters;
     }
@@ -36,7 +36,7 @@ class DeadLettersUnlessStopping implements KafkaFailureHandler.Factory {
         @Override
         public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> in, Throwable reason, Metadata metadata) {
             for (Throwable t = reason; t != null; t = t.getCause()) {
-                if (t instanceof LeftForTheNextStart) {
+                if (t instanceof ShuttingDown) {
                     return Uni.createFrom().nothing();
                 }
             }

@@ -17,16 +17,16 @@ import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.outbox.Outbox;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A consumer as services have them, that remembers what it heard and fails on demand. */
+/** A consumer as services have them, that remembers what it applied and fails on demand. */
 @ApplicationScoped
-class HeardMeetings {
-    private final List<Received<MeetingEvent>> heard = new CopyOnWriteArrayList<>();
+class AppliedMeetings {
+    private final List<ConsumedEvent<MeetingEvent>> applied = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<UUID, AtomicInteger> failures = new ConcurrentHashMap<>();
 
     private final EventHandler events;
     private final Outbox outbox;
 
-    HeardMeetings(EventHandler events, Outbox outbox) {
+    AppliedMeetings(EventHandler events, Outbox outbox) {
         this.events = events;
         this.outbox = outbox;
     }
@@ -37,21 +37,21 @@ class HeardMeetings {
         return events.handle(batch, MeetingEvent.class, this::apply);
     }
 
-    private void apply(Received<MeetingEvent> in) {
+    private void apply(ConsumedEvent<MeetingEvent> in) {
         UUID meeting = in.event().meetingId();
-        // Told first and failed after: what a failed attempt told must not go out.
+        // Published first and failed after: what a failed attempt published must not go out.
         outbox.publish(new EditionSent(
                 meeting,
                 in.event().programmeId(),
                 Audience.PUBLIC,
                 YearMonth.of(2012, 3),
-                heard.size(),
+                applied.size(),
                 LocalDate.of(2012, 4, 2)));
         var left = failures.get(meeting);
         if (left != null && left.getAndDecrement() > 0) {
             throw new IllegalStateException("not now");
         }
-        heard.add(in);
+        applied.add(in);
     }
 
     /** The projection of that meeting fails so many times. */
@@ -59,8 +59,8 @@ class HeardMeetings {
         failures.put(meeting, new AtomicInteger(times));
     }
 
-    List<Received<MeetingEvent>> about(UUID meeting) {
-        return heard.stream()
+    List<ConsumedEvent<MeetingEvent>> about(UUID meeting) {
+        return applied.stream()
                 .filter(in -> in.event().meetingId().equals(meeting))
                 .toList();
     }

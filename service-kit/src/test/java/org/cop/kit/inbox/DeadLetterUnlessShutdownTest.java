@@ -16,14 +16,14 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
 /** What a service that is stopping has not worked in is neither done nor a dead letter. */
-class DeadLettersUnlessStoppingTest {
+class DeadLetterUnlessShutdownTest {
     private final List<Throwable> dead = new ArrayList<>();
 
     @Test
-    void whatIsLeftIsNeitherADeadLetterNorDone() {
+    void whatAShutdownInterrupts_isNeitherADeadLetterNorDone() {
         List<String> over = new ArrayList<>();
 
-        failed(new RuntimeException(new LeftForTheNextStart()))
+        failed(new RuntimeException(new ShuttingDown()))
                 .subscribe()
                 .with(done -> over.add("done"), failure -> over.add("failed"));
 
@@ -32,7 +32,7 @@ class DeadLettersUnlessStoppingTest {
     }
 
     @Test
-    void everythingElseThatFailsIsADeadLetter() {
+    void everyOtherFailure_isADeadLetter() {
         var fault = new IllegalStateException();
 
         failed(fault).await().indefinitely();
@@ -41,7 +41,7 @@ class DeadLettersUnlessStoppingTest {
     }
 
     private Uni<Void> failed(Throwable reason) {
-        return new DeadLettersUnlessStopping(new DeadLetters())
+        return new DeadLetterUnlessShutdown(new DeadLetters())
                 .create(null, null, null, null)
                 .handle(null, reason, null);
     }
