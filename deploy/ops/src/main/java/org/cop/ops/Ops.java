@@ -5,6 +5,7 @@ import org.cop.ops.jobs.JobsCommand;
 import org.cop.ops.restore.HeldMailsCommand;
 import org.cop.ops.restore.RepublishCommand;
 import org.cop.ops.restore.RestoredCommand;
+import org.cop.ops.restore.WithheldAccessCommand;
 import org.cop.ops.topics.TopicsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             JobsCommand.class,
             RepublishCommand.class,
             RestoredCommand.class,
-            HeldMailsCommand.class
+            HeldMailsCommand.class,
+            WithheldAccessCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Ops implements Runnable {

@@ -3,7 +3,9 @@ package org.cop.membership.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.membership.erasure.PersonRecords;
 import org.cop.membership.invitation.Invitee;
@@ -31,6 +33,11 @@ class AppointmentRecords implements PersonRecords {
     @Override
     public List<Appointment> find(Set<String> accountIds, Set<String> addresses) {
         return appointments.list("accountId in ?1 or email in ?2", List.copyOf(accountIds), List.copyOf(addresses));
+    }
+
+    @Override
+    public Optional<Appointment> findById(UUID id) {
+        return appointments.findByIdOptional(id);
     }
 
     @Override

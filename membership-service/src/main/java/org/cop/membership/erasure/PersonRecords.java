@@ -1,7 +1,9 @@
 package org.cop.membership.erasure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.membership.invitation.Invitee;
 import org.cop.membership.invitation.Invitees.Kind;
@@ -16,6 +18,9 @@ public interface PersonRecords {
      * @param addresses in small letters
      */
     List<? extends Invitee> find(Set<String> accountIds, Set<String> addresses);
+
+    /** The record with this id, whatever became of it. */
+    Optional<? extends Invitee> findById(UUID id);
 
     /**
      * Ends whatever is not over yet, today, and publishes that it has ended.

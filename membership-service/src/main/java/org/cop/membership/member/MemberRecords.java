@@ -3,7 +3,9 @@ package org.cop.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.outbox.Outbox;
 import org.cop.membership.erasure.PersonRecords;
@@ -34,6 +36,11 @@ class MemberRecords implements PersonRecords {
     @Override
     public List<Member> find(Set<String> accountIds, Set<String> addresses) {
         return members.list("accountId in ?1 or email in ?2", List.copyOf(accountIds), List.copyOf(addresses));
+    }
+
+    @Override
+    public Optional<Member> findById(UUID id) {
+        return members.findByIdOptional(id);
     }
 
     @Override

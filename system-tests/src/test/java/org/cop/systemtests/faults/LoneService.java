@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.systemtests.platform.RunningPlatform;
 
 /**
  * A service in a process of its own, with tables and a consumer group of its own, as its users and its operator see it. Neither it nor the
@@ -60,7 +60,8 @@ final class LoneService {
                 "DATABASE_URL",
                 "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=%s".formatted(postgres, service, name));
         changes.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", name);
-        process = ServiceProcess.startLike(platform.process(), service + "-service", changes, RunningPlatform.SERVICE_LOGS);
+        process = ServiceProcess.startLike(
+                platform.process(), service + "-service", changes, RunningPlatform.SERVICE_LOGS);
     }
 
     void awaitReady() {

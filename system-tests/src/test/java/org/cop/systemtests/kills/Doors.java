@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.systemtests.platform.RunningPlatform;
 
 /** Where each service is asked: like a load balancer it looks who is ready, again and again, and sends requests to those in turn. */
 final class Doors implements AutoCloseable {
@@ -48,7 +48,8 @@ final class Doors implements AutoCloseable {
 
     private void look(String service) {
         ready.put(
-                service, instances.get(service).stream().filter(ServiceProcess::isReady).toList());
+                service,
+                instances.get(service).stream().filter(ServiceProcess::isReady).toList());
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.cop.client.platform.ServiceProcess;
 import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.client.platform.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,8 @@ class TwoInstancesIT {
     }
 
     private void startAnother(String service) {
-        var other = ServiceProcess.startLike(platform.process(), service + "-service", Map.of(), RunningPlatform.SERVICE_LOGS);
+        var other = ServiceProcess.startLike(
+                platform.process(), service + "-service", Map.of(), RunningPlatform.SERVICE_LOGS);
         others.put(service, other);
         doors.add(service, other.address());
     }

@@ -48,8 +48,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Starts it on whatever data its home holds, and waits until everything is up. */
     public void start(String... options) {
-        List<String> all = new ArrayList<>(List.of(
-                "--stop-with-parent", "--restart", "--kafka-tunnel", String.valueOf(kafkaTunnelPort())));
+        List<String> all = new ArrayList<>(
+                List.of("--stop-with-parent", "--restart", "--kafka-tunnel", String.valueOf(kafkaTunnelPort())));
         all.addAll(List.of(options));
         process = PlatformProcess.start(new PlatformProcess.Order(
                 REPOSITORY,

@@ -3,6 +3,7 @@ package org.cop.ops.restore;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.cop.ops.Ops.Failed;
 import org.cop.ops.database.DatabaseOptions;
 import org.cop.ops.kafka.KafkaOptions;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 public final class RestoredCommand implements Runnable {
     /** A back-up is begun before it is dated, and clocks differ: what comes twice changes nothing. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
+
+    private static final String MEMBERSHIP = "membership-service";
 
     @Spec
     private CommandSpec spec;
@@ -60,7 +63,15 @@ public final class RestoredCommand implements Runnable {
             int partitions = group.rewindTo(asOf.minus(MARGIN));
             out.printf("%s consumes again from %s on (%d partitions)%n", service, asOf.minus(MARGIN), partitions);
         }
+        Optional<MembershipAfterRestore> lost = service.equals(MEMBERSHIP)
+                ? Optional.of(MembershipAfterRestore.read(kafka, asOf.minus(MARGIN)))
+                : Optional.empty();
         long epoch = database.with(jdbi -> jdbi.inTransaction(handle -> {
+            lost.map(published -> published.writeTo(handle))
+                    .ifPresent(outcome -> out.printf(
+                            "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
+                                    + "%d records of people who were erased since are erased again%n",
+                            outcome.withheld(), outcome.erasures()));
             if (holdsMails(handle)) {
                 long held = handle.createQuery("select begin_restore(:from, now())")
                         .bind("from", asOf)

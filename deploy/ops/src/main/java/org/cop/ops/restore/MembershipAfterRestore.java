@@ -1,0 +1,134 @@
+package org.cop.ops.restore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.cop.ops.Ops.Failed;
+import org.cop.ops.kafka.KafkaOptions;
+import org.cop.ops.kafka.TopicReader;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the membership has published since the back-up and does not know any more: whose access it took away, and whom it erased. Both stay
+ * so: the access is withheld before the service starts, the erasures are added as jobs.
+ */
+final class MembershipAfterRestore {
+    private static final String ACCESS = "cop.access.v1";
+    private static final String MEMBERSHIP = "cop.membership.v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The newest event about the access of each account. */
+    private final Map<String, Published> access = new HashMap<>();
+    /** Records of people who were erased. */
+    private final Set<String> erased = new LinkedHashSet<>();
+
+    private record Published(long sequence, String grants) {}
+
+    /** @param withheld members and appointments whose access is withheld; @param erasures records that are erased again */
+    record Outcome(int withheld, int erasures) {}
+
+    private MembershipAfterRestore() {}
+
+    /** @param since a while before the time that the database was put back to */
+    static MembershipAfterRestore read(KafkaOptions kafka, Instant since) {
+        var lost = new MembershipAfterRestore();
+        var topics = new TopicReader(kafka);
+        topics.readSince(ACCESS, since, lost::access);
+        topics.readSince(MEMBERSHIP, since, lost::membership);
+        return lost;
+    }
+
+    private void access(ConsumerRecord<String, byte[]> record) {
+        if (type(record).equals("access.changed") && record.value() != null) {
+            var published = new Published(
+                    Long.parseLong(header(record, "ce_sequence")),
+                    json(record).path("grants").toString());
+            access.merge(
+                    record.key(), published, (known, later) -> later.sequence() > known.sequence() ? later : known);
+        }
+    }
+
+    private void membership(ConsumerRecord<String, byte[]> record) {
+        if (type(record).equals("person.erased")) {
+            JsonNode event = json(record);
+            event.path("memberIds").forEach(id -> erased.add(id.asText()));
+            event.path("appointmentIds").forEach(id -> erased.add(id.asText()));
+        }
+    }
+
+    Outcome writeTo(Handle database) {
+        return new Outcome(withhold(database), eraseAgain(database));
+    }
+
+    private int withhold(Handle database) {
+        if (access.isEmpty()) {
+            return 0;
+        }
+        var batch = database.prepareBatch("""
+                insert into withheld_access (record_id)
+                select id from (
+                    select id, account_id, programme_id, site_id, role from member where state = 'JOINED'
+                    union all
+                    select id, account_id, programme_id, null, role from appointment where state = 'ACTIVE') as held
+                where account_id = :account
+                  and :sequence > coalesce(
+                      (select value from aggregate_sequence where topic = 'cop.access.v1' and key = :account), 0)
+                  and not exists (
+                      select 1 from json_to_recordset(cast(:grants as json))
+                          as published ("programmeId" uuid, "siteId" uuid, role text)
+                      where published."programmeId" = held.programme_id and published.role = held.role
+                        and published."siteId" is not distinct from held.site_id)
+                on conflict do nothing
+                """);
+        access.forEach((account, published) -> batch.bind("account", account)
+                .bind("sequence", published.sequence())
+                .bind("grants", published.grants())
+                .add());
+        return sum(batch.execute());
+    }
+
+    private int eraseAgain(Handle database) {
+        if (erased.isEmpty()) {
+            return 0;
+        }
+        var batch = database.prepareBatch("""
+                insert into job (kind, key, payload, wanted_at, due_at) values ('erase-again', :id, '{}', now(), now())
+                on conflict do nothing
+                """);
+        erased.forEach(id -> batch.bind("id", id).add());
+        return sum(batch.execute());
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+        try {
+            return JSON.readTree(record.value());
+        } catch (IOException e) {
+            throw new Failed("%s-%d@%d is no event".formatted(record.topic(), record.partition(), record.offset()), e);
+        }
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> record) {
+        return header(record, "ce_type");
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String key) {
+        Header header = record.headers().lastHeader(key);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
