@@ -59,6 +59,15 @@ public final class KeycloakAsSeen {
         return ids.stream().findFirst();
     }
 
+    /** As an administrator would by hand. */
+    public static void changeAddress(String accountId, String email) {
+        admin().contentType("application/json")
+                .body(Map.of("email", email, "enabled", true))
+                .put(USERS + "/" + accountId)
+                .then()
+                .statusCode(204);
+    }
+
     /** Waits for what follows the commit. */
     public static void awaitRoles(String accountId, String... roles) {
         await().untilAsserted(() -> assertThat(rolesOf(accountId)).containsExactlyInAnyOrder(roles));

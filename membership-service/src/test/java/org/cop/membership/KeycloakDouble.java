@@ -37,7 +37,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
 
     private static final class Account {
         private final String id = UUID.randomUUID().toString();
-        private final String email;
+        private volatile String email;
         private final String firstName;
         private final String lastName;
         private final Set<String> roles = new TreeSet<>();
@@ -203,6 +203,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
             case "GET " -> Answer.ok(account.view());
             case "PUT " -> {
                 account.enabled = body.path("enabled").asBoolean();
+                account.email = body.path("email").asText(account.email);
                 yield Answer.of(204);
             }
             case "POST logout" -> {

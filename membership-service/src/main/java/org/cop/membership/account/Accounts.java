@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cop.events.Role;
 import org.cop.kit.dependency.Circuit;
 import org.cop.kit.web.problem.InvalidRequest;
@@ -70,6 +72,39 @@ public class Accounts {
                         Boolean.TRUE.equals(user.isEmailVerified()),
                         user.getCreatedTimestamp() == null ? null : Instant.ofEpochMilli(user.getCreatedTimestamp())))
                 .findFirst());
+    }
+
+    /**
+     * Who somebody is by their account.
+     *
+     * @param email in small letters
+     */
+    public record Holder(String name, String email) {}
+
+    /** Whose account it is; nothing if it is gone, or nobody has shown that its address is theirs. */
+    public Optional<Holder> holder(String accountId) {
+        return ask(realm -> {
+            try {
+                return holder(realm.users().get(accountId).toRepresentation());
+            } catch (WebApplicationException e) {
+                if (e.getResponse().getStatus() == 404) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static Optional<Holder> holder(UserRepresentation user) {
+        if (user.getEmail() == null || !Boolean.TRUE.equals(user.isEmailVerified())) {
+            return Optional.empty();
+        }
+        var name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        return Optional.of(new Holder(
+                name.isEmpty() ? user.getEmail() : name, user.getEmail().toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -164,8 +199,8 @@ public class Accounts {
 
     /** Keycloak names the field that it does not take, unless it is the password. */
     private static RuntimeException refused(Response response) {
-        var field = response.readEntity(Refusal.class).field();
-        return field == null || field.equals("password")
+        var refusal = response.readEntity(Refusal.class);
+        return !refusal.isOfProfile()
                 ? passwordRefused()
                 : new RuleBroken(
                         "account-refused",
@@ -173,7 +208,13 @@ public class Accounts {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Refusal(@Nullable String field) {}
+    record Refusal(@Nullable String field, @Nullable List<Refusal> errors) {
+        /** Of several faults each has a field of its own. */
+        boolean isOfProfile() {
+            return (field != null && !field.equals("password"))
+                    || (errors != null && errors.stream().anyMatch(Refusal::isOfProfile));
+        }
+    }
 
     private static InvalidRequest passwordRefused() {
         return new InvalidRequest(

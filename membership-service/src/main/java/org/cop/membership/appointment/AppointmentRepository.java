@@ -2,8 +2,10 @@ package org.cop.membership.appointment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.database.Hql;
@@ -20,6 +22,13 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         return find("programmeId = ?1 and id = ?2", programmeId, id)
                 .singleResultOptional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** A founder who holds the role and whose name and address are not known. */
+    Optional<Appointment> lockNameless(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(appointment ->
+                        appointment.isFounder() && appointment.isActive() && appointment.email() == null);
     }
 
     boolean hasPresent(UUID programmeId, Role role, String email) {
