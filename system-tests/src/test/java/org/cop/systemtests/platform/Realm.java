@@ -51,6 +51,19 @@ public final class Realm {
                 .header("Location"));
     }
 
+    /** Whether anybody can sign in with that address. */
+    public boolean knows(String email) {
+        return !administer()
+                .queryParam("email", email)
+                .get("/users")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$")
+                .isEmpty();
+    }
+
     /** @param role of the whole realm */
     public void give(String account, String role) {
         Map<String, Object> known = administer()

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cop.systemtests.platform.Demo;
 import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.StoredText;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,7 @@ class PersonalDataIT {
         for (String topic : topics.names()) {
             if (topic.startsWith("cop.") && !topic.equals("cop.membership.contacts.v1")) {
                 for (var record : topics.records(topic)) {
-                    var text = new StringBuilder(String.valueOf(record.key()));
-                    record.headers().forEach(header -> text.append(' ').append(new String(header.value(), UTF_8)));
-                    if (record.value() != null) {
-                        text.append(' ').append(new String(record.value(), UTF_8));
-                    }
-                    namesIn(text.toString()).forEach(name -> found.add(topic + ": " + name));
+                    namesIn(StoredText.ofRecord(record)).forEach(name -> found.add(topic + ": " + name));
                 }
             }
         }
@@ -89,11 +85,12 @@ class PersonalDataIT {
         List<String> found = new ArrayList<>();
         for (String service : List.of("meeting", "casebook", "newsletter")) {
             try (Connection connection = platform.database(service)) {
-                for (String table : tables(connection)) {
+                for (String table : StoredText.tables(connection)) {
                     if (service.equals("newsletter") && MAY_HOLD_CONTACTS.contains(table)) {
                         continue;
                     }
-                    namesIn(content(connection, table)).forEach(name -> found.add(service + "." + table + ": " + name));
+                    namesIn(StoredText.ofTable(connection, table))
+                            .forEach(name -> found.add(service + "." + table + ": " + name));
                 }
             }
         }
@@ -103,8 +100,8 @@ class PersonalDataIT {
     @Test
     void theAuditTrailOfTheMembershipSaysThatANameChangedButNotWhichName() throws SQLException {
         try (Connection connection = platform.database("membership")) {
-            assertThat(namesIn(content(connection, "audit_entry"))).isEmpty();
-            assertThat(namesIn(content(connection, "member"))).isNotEmpty();
+            assertThat(namesIn(StoredText.ofTable(connection, "audit_entry"))).isEmpty();
+            assertThat(namesIn(StoredText.ofTable(connection, "member"))).isNotEmpty();
         }
     }
 
@@ -117,47 +114,5 @@ class PersonalDataIT {
             }
         }
         return found;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (var names = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
-            while (names.next()) {
-                tables.add(names.getString("TABLE_NAME"));
-            }
-        }
-        return tables;
-    }
-
-    private static String content(Connection connection, String table) throws SQLException {
-        var text = new StringBuilder();
-        try (var statement = connection.createStatement();
-                // bytea as text, so that a name inside a stored body is found too
-                var rows = statement.executeQuery("select t::text from \"" + table + "\" t")) {
-            while (rows.next()) {
-                text.append(rows.getString(1)).append('\n');
-            }
-        }
-        return text.toString() + bytes(connection, table);
-    }
-
-    private static String bytes(Connection connection, String table) throws SQLException {
-        var text = new StringBuilder();
-        try (var columns = connection.getMetaData().getColumns(null, "public", table, "%")) {
-            while (columns.next()) {
-                if (columns.getString("TYPE_NAME").equals("bytea")) {
-                    try (var statement = connection.createStatement();
-                            var rows = statement.executeQuery(
-                                    "select \"" + columns.getString("COLUMN_NAME") + "\" from \"" + table + "\"")) {
-                        while (rows.next()) {
-                            byte[] value = rows.getBytes(1);
-                            text.append(value == null ? "" : new String(value, UTF_8))
-                                    .append('\n');
-                        }
-                    }
-                }
-            }
-        }
-        return text.toString();
     }
 }

@@ -1,0 +1,153 @@
+package org.cop.systemtests.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cop.systemtests.platform.ConsumerGroups;
+import org.cop.systemtests.platform.Realm;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.cop.systemtests.platform.SmallProgramme;
+import org.cop.systemtests.platform.SmallProgramme.Person;
+import org.cop.systemtests.platform.StoredText;
+import org.cop.systemtests.platform.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People of every kind are erased; a word that only their names and addresses hold is then found nowhere. */
+@ExtendWith(RunningPlatform.Extension.class)
+class EraseEverywhereIT {
+    private static final String CONTACTS = "cop.membership.contacts.v1";
+    private static final Duration TO_SETTLE = Duration.ofMinutes(2);
+
+    private final RunningPlatform platform;
+    private final Realm realm;
+    /** Letters only, so that it may stand in a name. */
+    private final String marker = "zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "vxk";
+
+    EraseEverywhereIT(RunningPlatform platform) {
+        this.platform = platform;
+        this.realm = new Realm(platform);
+    }
+
+    @Test
+    void personInWhateverRole_erased_isFoundNowhere() throws Exception {
+        var programme = new SmallProgramme(platform);
+        List<Person> members = List.of(programme.member("m" + marker), programme.facilitator("f" + marker));
+        List<Person> appointed =
+                List.of(programme.appointed("e" + marker, "EDITOR"), programme.appointed("c" + marker, "COMMISSIONER"));
+        Person invited = invitedWithKey(programme);
+        await("the newsletter knows how to reach them")
+                .atMost(TO_SETTLE)
+                .until(() -> where().contains("newsletter.contact"));
+        members.forEach(person -> assertThat(realm.knows(person.email())).isTrue());
+
+        for (Person person : members) {
+            erase("/sites/" + programme.site + "/members/" + person.id());
+        }
+        erase("/sites/" + programme.site + "/members/" + invited.id());
+        for (Person person : appointed) {
+            erase("/programmes/" + programme.programme + "/appointments/" + person.id());
+        }
+        new ConsumerGroups(platform).awaitQuiet(TO_SETTLE);
+
+        await("nobody can sign in as one of them any more")
+                .atMost(TO_SETTLE)
+                .until(() -> Stream.concat(members.stream(), appointed.stream())
+                        .noneMatch(person -> realm.knows(person.email())));
+        await("no table holds a name or an address")
+                .atMost(TO_SETTLE)
+                .untilAsserted(() -> assertThat(where()).isEmpty());
+        assertThat(topicsThatHoldIt())
+                .as("topics, but the contacts until their compaction")
+                .isEmpty();
+        assertThat(lastContacts().values()).noneMatch(this::holdsIt);
+        assertThat(logsThatHoldIt()).isEmpty();
+    }
+
+    /** Its answer is kept for whoever repeats the request. */
+    private Person invitedWithKey(SmallProgramme programme) {
+        String email = "i" + marker + "." + programme.slug + "@example.org";
+        String id = platform.as(SmallProgramme.ADMIN, "membership")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "name", "Somebody i" + marker,
+                        "email", email,
+                        "sector", "VOLUNTARY",
+                        "jobTitle", "Housing Support Worker",
+                        "agency", "An agency",
+                        "on", "2026-01-08"))
+                .post("/sites/" + programme.site + "/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Person(id, email);
+    }
+
+    private void erase(String record) {
+        platform.as(SmallProgramme.ADMIN, "membership")
+                .post(record + "/erasure")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> where() throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (String service : RunningPlatform.SERVICES) {
+            try (Connection connection = platform.database(service)) {
+                for (String table : StoredText.tables(connection)) {
+                    if (holdsIt(StoredText.ofTable(connection, table))) {
+                        found.add(service + "." + table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> topicsThatHoldIt() {
+        var topics = new Topics(platform);
+        return topics.names().stream()
+                .filter(topic -> topic.startsWith("cop.") && !topic.equals(CONTACTS))
+                .filter(topic ->
+                        topics.records(topic).stream().anyMatch(record -> holdsIt(StoredText.ofRecord(record))))
+                .toList();
+    }
+
+    /** What compaction leaves. */
+    private Map<String, String> lastContacts() {
+        Map<String, String> last = new HashMap<>();
+        new Topics(platform).records(CONTACTS).forEach(record -> last.put(record.key(), StoredText.ofRecord(record)));
+        return last;
+    }
+
+    private List<Path> logsThatHoldIt() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> logs = Files.walk(platform.home().resolve("logs"))) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                if (holdsIt(Files.readString(log, StandardCharsets.ISO_8859_1))) {
+                    found.add(log.getFileName());
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean holdsIt(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(marker);
+    }
+}
