@@ -3,6 +3,7 @@ package org.cop.membership.appointment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -71,9 +72,9 @@ public class AppointmentResource {
             @Schema(description = "What the person is called, as the invitation says it", examples = "Robin Rolle")
             String name,
 
-            @NotNull
+            @NotBlank
+            @Email
             @Size(max = 254)
-            @Pattern(regexp = Texts.EMAIL)
             @Schema(
                     description = "Where the invitation goes, and with which they sign in",
                     examples = "robin@example.org")

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
@@ -66,7 +66,7 @@ class AppointmentService {
     Invited invite(UUID programmeId, AppointmentResource.AppointmentRequest request) {
         var programme = programmes.require(programmeId);
         var role = request.role().role();
-        var email = request.email().toLowerCase(Locale.ROOT);
+        var email = EmailAddress.parse(request.email()).value();
         if (appointments.hasPresent(programmeId, role, email)) {
             throw RuleBroken.at(
                     "email", "already-appointed", "Somebody with this address is invited to the role or holds it");

@@ -3,6 +3,7 @@ package org.cop.membership.member;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,12 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
@@ -58,9 +59,9 @@ public class MemberResource {
             @Schema(description = "What the person is called, as the invitation says it", examples = "Ada Admirable")
             String name,
 
-            @NotNull
+            @NotBlank
+            @Email
             @Size(max = 254)
-            @Pattern(regexp = Texts.EMAIL)
             @Schema(
                     description = "Where the invitation goes, and with which they sign in",
                     examples = "ada@example.org")

@@ -11,10 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.Ids;
+import org.cop.kit.text.EmailAddress;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;
@@ -44,7 +44,7 @@ class Subscriptions {
     @Transactional
     void ask(String slug, String address) {
         Programme programme = programmes.called(slug).orElseThrow(() -> new NotFoundException("No such programme"));
-        String email = address.strip().toLowerCase(Locale.ROOT);
+        String email = EmailAddress.parse(address).value();
         // Two who ask at once for one address would meet in its unique key, and the one who lost would learn that it is
         // known.
         sql.exists("select pg_advisory_xact_lock(hashtextextended(?, 0))", programme.id() + " " + email);

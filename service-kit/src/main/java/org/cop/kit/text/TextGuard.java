@@ -1,13 +1,17 @@
 package org.cop.kit.text;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text from outside may hold: no NUL (PostgreSQL cannot store it) and no other control character but line feed and tab; no half
+ * What a text from outside may hold: nothing that XML 1.0 cannot carry, for texts go into feeds; no NUL (PostgreSQL cannot store it) and no
+ * other control character but line feed and tab; no half
  * surrogate pairs, which are no text at all; none of the bidirectional embeddings, overrides and isolates, with which a line can be made to
  * read differently from what it says. Line ends become {@code \n}.
  */
 public final class TextGuard {
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\u2028\u2029]");
+
     private TextGuard() {}
 
     /** What is wrong with the text, in words; null if nothing is. A carriage return is fine before a line feed. */
@@ -21,6 +25,8 @@ public final class TextGuard {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return "It holds half of a surrogate pair";
+            } else if (c >= 0xfffe) {
+                return "It holds a character that there is not";
             } else if (Character.isISOControl(c) && !allowed(text, i)) {
                 return "It holds a control character";
             } else if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)) {
@@ -38,7 +44,8 @@ public final class TextGuard {
         };
     }
 
+    /** One kind of line end: {@code \n} for CR LF and for the separators of Unicode, so that what is one line to a constraint is one to a reader. */
     public static String normalise(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+        return LINE_ENDS.matcher(text).replaceAll("\n");
     }
 }

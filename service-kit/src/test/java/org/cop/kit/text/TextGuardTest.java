@@ -52,6 +52,8 @@ class TextGuardTest {
                 "a\u2067b",
                 "a\u2068b",
                 "a\u2069b",
+                "a\ufffeb",
+                "a\uffffb",
             })
     void whatIsNoTextIsNot(String text) {
         assertThat(TextGuard.fault(text)).isNotNull();
@@ -59,6 +61,7 @@ class TextGuardTest {
 
     @Test
     void lineEndsBecomeLineFeeds() {
+        assertThat(TextGuard.normalise("one\u2028two\u2029three")).isEqualTo("one\ntwo\nthree");
         assertThat(TextGuard.normalise("one\r\ntwo\r\n\r\nthree\n")).isEqualTo("one\ntwo\n\nthree\n");
     }
 }

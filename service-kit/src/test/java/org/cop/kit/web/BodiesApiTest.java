@@ -55,6 +55,8 @@ class BodiesApiTest {
                 "{\"text\": \"a\\u0085b\"}                              | text",
                 "{\"text\": \"a\\ud83db\"}                              | text",
                 "{\"text\": \"a\\udc00b\"}                              | text",
+                "{\"text\": \"a\\ufffeb\"}                              | text",
+                "{\"text\": \"a\\uffffb\"}                              | text",
                 "{\"text\": \"a\\u202eb\"}                              | text",
                 "{\"text\": \"a\\u2067b\"}                              | text",
                 "{\"tags\": [\"fine\", \"a\\u0000b\"]}                  | tags[1]",
@@ -200,6 +202,25 @@ class BodiesApiTest {
         problem(post(NOTES, "{\"title\": \"" + "x".repeat(41) + "\"}"), 400, "validation-failed")
                 .body("errors[0].field", equalTo("title"))
                 .body("errors[0].code", equalTo("size"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", "\\u3164", "\\u00a0", " \\ufeff "})
+    void requiredText_thatNobodySees_isMissing(String title) {
+        problem(post(NOTES, "{\"title\": \"" + title + "\"}"), 400, "validation-failed")
+                .body("errors[0].field", equalTo("title"))
+                .body("errors[0].code", equalTo("required"));
+    }
+
+    @Test
+    void addressThatMailCannotBeSentTo_isRefusedInPlainWords() {
+        post(NOTES + "/addresses", "{\"email\": \" Ada@B\u00fccher.example \"}").statusCode(200);
+        problem(post(NOTES + "/addresses", "{\"email\": \"try..this@example.org\"}"), 400, "validation-failed")
+                .body("errors[0].field", equalTo("email"))
+                .body("errors[0].code", equalTo("email"))
+                .body("errors[0].detail", equalTo("A dot before the @ stands between two other characters"));
+        problem(post(NOTES + "/addresses", "{\"email\": \"\"}"), 400, "validation-failed")
+                .body("errors[0].code", equalTo("required"));
     }
 
     @Test

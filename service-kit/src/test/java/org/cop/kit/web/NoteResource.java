@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -51,6 +52,8 @@ public class NoteResource {
     }
 
     record NewNote(@NotBlank @Size(max = 40) String title) {}
+
+    record AddressRequest(@NotBlank @Email @Size(max = 254) String email) {}
 
     record NoteView(UUID id, String title, int version) {
         static NoteView of(Note note) {
@@ -164,6 +167,12 @@ public class NoteResource {
     @POST
     @Path("/everything")
     public Everything everything(@Valid @NotNull Everything request) {
+        return request;
+    }
+
+    @POST
+    @Path("/addresses")
+    public AddressRequest address(@Valid @NotNull AddressRequest request) {
         return request;
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.temporal.Temporal;
 import java.util.UUID;
+import org.cop.kit.text.CalendarYears;
 import org.cop.kit.text.TextGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ class StrictValues extends SimpleModule {
                 return context.handleUnexpectedToken(handledType(), parser);
             }
             var date = super.deserialize(parser, context);
-            if (date instanceof Temporal time && !PlainValue.inCalendar(time)) {
+            if (date instanceof Temporal time && !CalendarYears.hold(time)) {
                 throw MismatchedInputException.from(parser, handledType(), "The year is not one of four digits");
             }
             return date;

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cop.kit.text.CalendarYears;
 import org.cop.kit.text.TextGuard;
 import org.cop.kit.web.problem.RequestRefused;
 
@@ -59,11 +61,11 @@ public final class Cursor {
     }
 
     public Instant instant(int index) {
-        return part(index, Instant::parse);
+        return part(index, text -> inCalendar(Instant.parse(text)));
     }
 
     public LocalDate date(int index) {
-        return part(index, LocalDate::parse);
+        return part(index, text -> inCalendar(LocalDate.parse(text)));
     }
 
     public long number(int index) {
@@ -72,6 +74,13 @@ public final class Cursor {
 
     public String text(int index) {
         return part(index, text -> text);
+    }
+
+    private static <T extends Temporal> T inCalendar(T time) {
+        if (!CalendarYears.hold(time)) {
+            throw new DateTimeException("No list has a row there");
+        }
+        return time;
     }
 
     private <T> T part(int index, Function<String, T> reader) {

@@ -51,6 +51,14 @@ class PagingTest {
     }
 
     @Test
+    void cursorOfAYearThatNoCalendarHas_isRefused() {
+        for (var text : List.of("-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "0000-12-31T00:00:00Z")) {
+            assertThatThrownBy(() -> Cursor.of(text).instant(0)).isInstanceOf(RequestRefused.class);
+        }
+        assertThatThrownBy(() -> Cursor.of("-999999999-01-01").date(0)).isInstanceOf(RequestRefused.class);
+    }
+
+    @Test
     void aCursorOfAnotherListIsRefused() {
         var cursor = Cursor.of("2012");
         assertThatThrownBy(() -> cursor.uuid(0)).isInstanceOf(RequestRefused.class);
