@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ public abstract class ArchitectureRules {
     private static final String INCOMING = "org.eclipse.microprofile.reactive.messaging.Incoming";
     private static final String EVENT_HANDLER = "org.cop.kit.inbox.EventHandler";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
+    private static final String VIRTUAL_THREAD = "io.smallrye.common.annotation.RunOnVirtualThread";
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
     private static final Set<String> ACCESS = Set.of(
@@ -103,6 +106,17 @@ public abstract class ArchitectureRules {
     @Test
     protected void everyResourceMethodSaysWhoMayCallIt() {
         everyResourceMethodSaysWhoMayCallItRule().check(service);
+    }
+
+    @Test
+    protected void noResourceRunsOnVirtualThreads() {
+        noResourceRunsOnVirtualThreadsRule().check(service);
+    }
+
+    @Test
+    protected void channelsAreNamedAfterTheirTopics() throws IOException {
+        assertThat(ChannelNames.misnamed(Path.of("src/main/resources/application.properties")))
+                .isEmpty();
     }
 
     @Test
@@ -179,6 +193,17 @@ public abstract class ArchitectureRules {
                                         SimpleConditionEvent.violated(method, method.getFullName() + " " + fault)));
                     }
                 });
+    }
+
+    /** The worker threads are the bound of what is at work at the same time; virtual ones have none (ADR 12). */
+    static ArchRule noResourceRunsOnVirtualThreadsRule() {
+        return methods()
+                .that(describe("answer HTTP requests", method -> method.isMetaAnnotatedWith(HTTP_METHOD)))
+                .should()
+                .notBeAnnotatedWith(VIRTUAL_THREAD)
+                .andShould()
+                .beDeclaredInClassesThat(describe(
+                        "are not annotated with @RunOnVirtualThread", type -> !type.isAnnotatedWith(VIRTUAL_THREAD)));
     }
 
     private static List<String> faults(JavaMethod method) {

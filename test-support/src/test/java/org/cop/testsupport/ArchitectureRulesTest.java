@@ -26,6 +26,7 @@ class ArchitectureRulesTest {
             "sender", ArchitectureRules.onlyTheKitSendsToKafkaRule(),
             "consumer", ArchitectureRules.everyConsumerAsksTheEventHandlerRule(),
             "cycle", ArchitectureRules.featuresHaveNoCyclesRule(PLANTED + "cycle"),
+            "threads", ArchitectureRules.noResourceRunsOnVirtualThreadsRule(),
             "resource", ArchitectureRules.everyResourceMethodSaysWhoMayCallItRule(),
             "jdbc", ConnectionRules.onlyKitSqlSpeaksJdbcRule(),
             "connection", ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule());
@@ -43,6 +44,24 @@ class ArchitectureRulesTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was violated")
                 .hasMessageContaining(names);
+    }
+
+    @Test
+    void resourcesOnVirtualThreads_areSeenOnClassAndMethod() {
+        assertThat(violations("threads", PLANTED + "threads"))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).contains("ClassOnVirtualThreads"))
+                .anySatisfy(fault -> assertThat(fault).contains("onVirtualThread()"));
+    }
+
+    @Test
+    void channelsThatAreCalledOtherwiseThanTheirTopics_areNamed(@TempDir Path folder) throws IOException {
+        var settings = Files.writeString(folder.resolve("application.properties"), """
+                mp.messaging.incoming.meeting.topic=cop.meeting.v1
+                mp.messaging.incoming.meeting.dead-letter-queue.topic=cop.meeting.v1.dlq.casebook-service
+                mp.messaging.incoming.contacts.topic=cop.membership.contacts.v1
+                """);
+        assertThat(ChannelNames.misnamed(settings)).containsExactly("contacts of cop.membership.contacts.v1");
     }
 
     @Test
@@ -73,7 +92,7 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "sender", "consumer", "resource", "jdbc", "connection"})
+    @ValueSource(strings = {"framework", "sender", "consumer", "threads", "resource", "jdbc", "connection"})
     void aServiceThatKeepsTheRulesPasses(String rule) {
         assertThatCode(() -> check(rule, PLANTED + "sound")).doesNotThrowAnyException();
     }

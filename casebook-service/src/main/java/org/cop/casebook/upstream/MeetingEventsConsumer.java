@@ -19,7 +19,7 @@ class MeetingEventsConsumer {
         this.meetings = meetings;
     }
 
-    @Incoming("meetings")
+    @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return events.handle(batch, MeetingEvent.class, meetings::apply);

@@ -4,7 +4,6 @@ import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 import static org.cop.kit.access.Permissions.SITE_MEMBER;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{siteId}/actions")
 @PermissionsAllowed(SITE_MEMBER)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Actions")
 public class ActionResource {
     private final ActionService service;

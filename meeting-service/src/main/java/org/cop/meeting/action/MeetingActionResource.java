@@ -4,7 +4,6 @@ import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 import static org.cop.kit.access.Permissions.SITE_MEMBER;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{siteId}/meetings/{id}/actions")
 @PermissionsAllowed(SITE_MEMBER)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Actions")
 public class MeetingActionResource {
     private final ActionService service;

@@ -4,7 +4,6 @@ import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 import static org.cop.kit.access.Permissions.SITE_READER;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{siteId}/meetings")
 @PermissionsAllowed(SITE_READER)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Meetings")
 public class MeetingResource {
     static final String STARTS_AT =

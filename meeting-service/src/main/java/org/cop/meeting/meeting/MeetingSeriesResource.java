@@ -3,7 +3,6 @@ package org.cop.meeting.meeting;
 import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{siteId}/meeting-series")
 @PermissionsAllowed(SITE_FACILITATOR)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Meetings")
 public class MeetingSeriesResource {
     private final MeetingService service;

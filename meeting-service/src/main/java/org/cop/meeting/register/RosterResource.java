@@ -3,7 +3,6 @@ package org.cop.meeting.register;
 import static org.cop.kit.access.Permissions.SITE_READER;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{siteId}/roster")
 @PermissionsAllowed(SITE_READER)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Register")
 public class RosterResource {
     private final Roster roster;

@@ -1,6 +1,5 @@
 package org.cop.membership.invitation;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Open to everybody who holds a token; nobody needs an account to answer an invitation. */
 @Path("/api/v1")
 @PermitAll
-@RunOnVirtualThread
 @Tag(name = "Invitations", description = "For whoever was invited by mail and holds the token")
 public class InvitationResource {
     private final InvitationService service;

@@ -89,7 +89,7 @@ public class MemberResource {
         Member.Person person() {
             return new Member.Person(
                     name,
-                    email.toLowerCase(Locale.ROOT),
+                    EmailAddress.parse(email).value(),
                     sector,
                     atWork("jobTitle", jobTitle),
                     atWork("agency", agency));

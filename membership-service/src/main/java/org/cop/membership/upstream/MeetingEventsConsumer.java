@@ -20,7 +20,7 @@ class MeetingEventsConsumer {
         this.standings = standings;
     }
 
-    @Incoming("meetings")
+    @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return events.handle(batch, AttendanceRecorded.class, standings::apply);

@@ -25,7 +25,7 @@ class ContactEventsConsumer {
         this.contacts = contacts;
     }
 
-    @Incoming("contacts")
+    @Incoming("membership-contacts")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return events.handle(batch, ContactEvent.class, this::apply);

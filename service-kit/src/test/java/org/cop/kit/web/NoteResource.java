@@ -2,7 +2,6 @@ package org.cop.kit.web;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything that a resource of a service may do, once. */
 @Path("/api/v1/notes")
 @PermitAll
-@RunOnVirtualThread
 public class NoteResource {
     enum Colour {
         RED,

@@ -1,6 +1,5 @@
 package org.cop.kit.web.idempotency;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import org.cop.kit.web.problem.RuleBroken;
 /** Work that takes as long as a test wants. */
 @Path("/api/v1/gated")
 @PermitAll
-@RunOnVirtualThread
 public class GatedResource {
     record GatedRequest(@NotBlank String title) {}
 

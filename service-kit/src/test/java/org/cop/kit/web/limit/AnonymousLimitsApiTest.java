@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class AnonymousLimitsApiTest {
     private static final int PER_CLIENT = 1_500;
+    private static final int AT_WORK = 64;
+    private static final int WAITING = 8;
 
     @TestHTTPResource
     URI server;
@@ -87,16 +89,16 @@ class AnonymousLimitsApiTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .localAddress(InetAddress.getByName("127.0.0.78"))
                 .build()) {
-            for (int i = 0; i < 14; i++) {
+            for (int i = 0; i < AT_WORK + WAITING + 2; i++) {
                 answers.add(strangers.sendAsync(request("/api/v1/slow-notes"), BodyHandlers.ofString()));
             }
-            // 4 are at work, 8 wait for a second, 2 were too many.
+            // Two were too many at once; those that wait give up after a second.
             for (int i = 0; i < 2; i++) {
                 CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
                         .get(10, TimeUnit.SECONDS);
             }
             await().until(() ->
-                    answers.stream().filter(CompletableFuture::isDone).count() == 10);
+                    answers.stream().filter(CompletableFuture::isDone).count() == WAITING + 2);
             given().auth()
                     .oauth2(Tokens.of(UUID.randomUUID().toString()))
                     .get(NOTES + "/editor")
@@ -108,7 +110,7 @@ class AnonymousLimitsApiTest {
             var statuses =
                     answers.stream().map(answer -> answer.join().statusCode()).toList();
             assertThat(statuses).containsOnly(200, 503);
-            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(4);
+            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(AT_WORK);
             assertThat(get(strangers, "/api/v1/slow-notes").statusCode()).isEqualTo(200);
         } finally {
             SlowNotes.done.countDown();

@@ -112,10 +112,14 @@ class BodyReadingApiTest {
             for (int i = 0; i < 170; i++) {
                 sockets.add(attacker.stall(NOTES, 4_000, "x".repeat(3_900)));
             }
-            assertThat(RawClient.answer(sockets.getLast()))
-                    .startsWith("HTTP/1.1 503")
-                    .containsIgnoringCase("Retry-After");
             assertThat(inFlight.held()).isLessThanOrEqualTo(600 * 1024);
+            var answers = new ArrayList<String>();
+            for (var socket : sockets) {
+                answers.add(RawClient.answer(socket));
+            }
+            assertThat(answers)
+                    .anySatisfy(answer ->
+                            assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After"));
         }
         await().until(inFlight::held, held -> held == 0);
         post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}").statusCode(201);
