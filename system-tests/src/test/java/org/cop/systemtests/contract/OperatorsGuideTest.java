@@ -1,0 +1,102 @@
+package org.cop.systemtests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cop.systemtests.platform.RunningPlatform;
+import org.junit.jupiter.api.Test;
+
+/** What the operator's guide and the alerts tell to look for is there to be found. */
+class OperatorsGuideTest {
+    private static final Path GUIDE = RunningPlatform.REPOSITORY.resolve("docs/operators-guide.md");
+    private static final Path ALERTS = RunningPlatform.REPOSITORY.resolve("deploy/observability/alerts.yaml");
+
+    /** A sentence in back-ticks; requests are none. */
+    private static final Pattern LOG_LINE = Pattern.compile("`(?!GET |POST |PUT |PATCH |DELETE )([A-Z][^`]* [^`]*)`");
+
+    private static final Pattern METRIC = Pattern.compile("\\bcop_[a-z_]+");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    /** Shorter beginnings are those of anything. */
+    private static final int TELLING = 3;
+
+    private final Set<String> literals = literals();
+
+    @Test
+    void everyLogLineQuotedInTheGuide_isWrittenBySomeCode() throws IOException {
+        Set<String> quoted = all(LOG_LINE, GUIDE, 1);
+        assertThat(quoted).isNotEmpty();
+        assertThat(quoted)
+                .allSatisfy(line -> assertThat(literals)
+                        .as(line)
+                        .anyMatch(literal -> begins(literal, line.split("\\.\\.\\.|<|%", 2)[0].strip())));
+    }
+
+    @Test
+    void everyMetricNamedInGuideOrAlerts_isMadeBySomeCode() throws IOException {
+        Set<String> named = all(METRIC, GUIDE, 0);
+        named.addAll(all(METRIC, ALERTS, 0));
+        Set<String> made = literals.stream()
+                .filter(literal -> literal.startsWith("cop."))
+                .map(literal -> literal.replace('.', '_').replace('-', '_'))
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(20);
+        // Prometheus adds the unit, and _total, _bucket, _sum, _count, _max.
+        assertThat(named)
+                .allSatisfy(name -> assertThat(made)
+                        .as(name)
+                        .anyMatch(metric -> name.equals(metric) || name.startsWith(metric + "_")));
+    }
+
+    /** Whether the code's text, up to its first placeholder, and the quotation begin alike. */
+    private static boolean begins(String literal, String quoted) {
+        String fixed = literal.split("%", 2)[0].strip();
+        return fixed.length() >= TELLING && (quoted.startsWith(fixed) || fixed.startsWith(quoted));
+    }
+
+    private static Set<String> all(Pattern pattern, Path file, int group) throws IOException {
+        return pattern.matcher(Files.readString(file).replace('\n', ' '))
+                .results()
+                .map(result -> result.group(group))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> literals() {
+        List<String> modules = List.of(
+                "service-kit", "membership-service", "meeting-service", "casebook-service", "newsletter-service");
+        return modules.stream()
+                .map(module -> RunningPlatform.REPOSITORY.resolve(module).resolve("src/main/java"))
+                .flatMap(OperatorsGuideTest::sources)
+                .flatMap(source -> LITERAL.matcher(source).results())
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(OperatorsGuideTest::read)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
