@@ -1,6 +1,5 @@
 package org.cop.newsletter.alert;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,19 +28,15 @@ class AlertSubscription {
     @Id
     private UUID id;
 
-    @Column(name = "programme_id")
     private UUID programmeId;
 
-    @Column(name = "account_id")
     private String accountId;
 
     private String[] themes;
 
-    @Column(name = "site_ids")
     private UUID[] siteIds;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "minimum_severity")
     private Severity minimumSeverity;
 
     @Enumerated(EnumType.STRING)

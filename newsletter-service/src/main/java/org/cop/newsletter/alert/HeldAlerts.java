@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cop.events.Audience;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
@@ -57,7 +58,7 @@ class HeldAlerts {
     }
 
     /**
-     * @param reasons codes of findings, or {@value #RESTORED}
+     * @param reasons codes of findings, audience, or {@value #RESTORED}
      * @param releasedBy the accounts that want it to go out
      */
     record HeldAlert(
@@ -84,6 +85,9 @@ class HeldAlerts {
                 .findings(raised.theme() + "\n" + raised.summary() + "\n" + raised.statement()).stream()
                         .map(Finding::code)
                         .forEach(reasons::add);
+        if (!raised.audience().reaches(Audience.COMMISSIONER)) {
+            reasons.add("audience");
+        }
         if (isLost(recordedAt)) {
             reasons.add(RESTORED);
         }

@@ -1,6 +1,5 @@
 package org.cop.newsletter.edition;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,7 +43,6 @@ public class Edition {
     @Id
     private UUID id;
 
-    @Column(name = "programme_id")
     private UUID programmeId;
 
     @Enumerated(EnumType.STRING)
@@ -58,25 +56,19 @@ public class Edition {
 
     private @Nullable String introduction;
 
-    @Column(name = "introduced_by")
     private String[] introducedBy = {};
 
     private int items;
     private int hidden;
 
-    @Column(name = "held_back")
     private boolean heldBack;
 
-    @Column(name = "assembled_at")
     private Instant assembledAt;
 
-    @Column(name = "approved_at")
     private @Nullable Instant approvedAt;
 
-    @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     private @Nullable Integer recipients;

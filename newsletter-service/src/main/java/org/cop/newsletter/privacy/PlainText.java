@@ -38,6 +38,6 @@ final class PlainText {
     }
 
     private static boolean isApostrophe(int c) {
-        return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`';
+        return c == 0x2018 || c == 0x2019 || c == 0x02BC;
     }
 }

@@ -31,7 +31,7 @@ public final class PrivacyCheck {
     private static final Pattern DOT = Pattern.compile(" ?[(\\[{] ?dot ?[)\\]}] ?", Pattern.CASE_INSENSITIVE);
     /** What stands behind an at sign, when a letter or digit stands before it. */
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?<=[\\p{L}\\p{M}\\d._%+'\"-])( ?)@( ?)([\\p{L}\\p{M}\\d-]++)((?:\\.[\\p{L}\\p{M}\\d-]++)++)");
+            "(?<=[\\p{L}\\p{M}\\d._%+-])( ?)@( ?)([\\p{L}\\p{M}\\d-]++)((?:\\.[\\p{L}\\p{M}\\d-]++)++)");
 
     private static final Pattern TOP_LEVEL = Pattern.compile("\\.(?:[\\p{L}\\p{M}]{2,}+|xn--[a-z\\d-]++)(?=\\.|$)");
 

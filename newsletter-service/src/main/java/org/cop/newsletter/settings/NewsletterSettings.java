@@ -1,6 +1,5 @@
 package org.cop.newsletter.settings;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,19 +24,15 @@ public class NewsletterSettings {
     }
 
     @Id
-    @Column(name = "programme_id")
     private UUID programmeId;
 
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
-    @Column(name = "send_day")
     private int sendDay;
 
-    @Column(name = "send_hour")
     private int sendHour;
 
-    @Column(name = "editorial_days")
     private int editorialDays;
 
     @Version

@@ -97,7 +97,7 @@ class EditionAssemblyApiTest {
     }
 
     @Test
-    void whatASiteAloneMayKnowIsNotEvenKept() {
+    void anEventForASiteAloneIsNotKept() {
         Scene scene = Scene.set();
         CaseStudyPublished own = scene.caseStudy(scene.brighton, MARCH, Audience.SITE, "For ourselves");
         scene.tell(own);
@@ -107,7 +107,7 @@ class EditionAssemblyApiTest {
     }
 
     @Test
-    void whatComesLateIsInTheNextEditionAndNothingIsInTwo() {
+    void aLateActivityIsInTheNextEditionAndNoneIsInTwo() {
         Scene scene = Scene.set();
         String editor = scene.editor();
         scene.tell(

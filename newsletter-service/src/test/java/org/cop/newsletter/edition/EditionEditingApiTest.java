@@ -118,7 +118,7 @@ class EditionEditingApiTest {
     }
 
     @Test
-    void whatWasHiddenDoesNotComeBackInALaterEdition() {
+    void aHiddenLineDoesNotComeBackInALaterEdition() {
         Scene scene = Scene.set();
         String editor = scene.editor();
         scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.halifax, MARCH, 7));

@@ -75,7 +75,7 @@ class EditionSendingApiTest {
     }
 
     @Test
-    void whatWasClearedForFewerMeanwhileKeepsTheEditionBack() {
+    void aLineClearedForFewerMeanwhileKeepsTheEditionBack() {
         Scene scene = Scene.set();
         String editor = scene.editor();
         CaseStudyPublished published = scene.caseStudy(scene.brighton, MARCH, PUBLIC, "For everybody");

@@ -103,6 +103,7 @@ class PrivacyCheckTest {
                 "A Housing Act 1996 duty, section 188; 24/7 cover; 9 to 5.",
                 "He was born again, he said, in the third week.",
                 "In March 2012 three people moved in.",
+                "Follow us '@example.org' or `@example.org`.",
                 "Drop in: Mondays @ 10.30am, Fridays @ 2.15 pm.",
                 "Mondays @ 10.30am",
                 "0306406152 is the book, or 0-306-40615-2, or 0 306 40615 2",

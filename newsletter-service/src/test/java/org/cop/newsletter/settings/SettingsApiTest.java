@@ -40,7 +40,7 @@ class SettingsApiTest {
     }
 
     @Test
-    void ofTwoWhoChangeThemTheSecondIsTold() {
+    void aSecondChangeOfTheSameSettingsIsRefused() {
         change("\"0\"", Map.of("mode", "AUTOMATIC", "sendDay", 1))
                 .statusCode(200)
                 .header("ETag", "\"1\"")

@@ -58,7 +58,7 @@ class UpstreamEventsConsumersTest {
                 CasebookEvent.TOPIC,
                 IssueEvent.TOPIC
             })
-    void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlowsOn(String topic) {
+    void anUnreadableRecordIsADeadLetterAndTheRestFlowsOn(String topic) {
         Scene scene = Scene.set();
         DomainEvent good = switch (topic) {
             case MembershipEvent.TOPIC -> new SiteProposed(Ids.next(), scene.programme, "CP9", "There", MARCH);
@@ -127,7 +127,7 @@ class UpstreamEventsConsumersTest {
     }
 
     @Test
-    void whatIsNoNewsForAReaderIsHeardAndNotKept() {
+    void anEventThatIsNoActivityIsConsumedAndNotKept() {
         Scene scene = Scene.set();
         UUID subject = Ids.next();
         scene.tell(
@@ -139,7 +139,7 @@ class UpstreamEventsConsumersTest {
     }
 
     @Test
-    void whatIsToldAnewStandsInThePlaceOfTheOld() {
+    void aNewerEventReplacesTheOlderActivity() {
         Scene scene = Scene.set();
         MeetingEvent.MeetingHeld before = scene.meeting(scene.brighton, MARCH, 4);
         var after = new MeetingEvent.MeetingHeld(
