@@ -37,7 +37,7 @@ public sealed interface CasebookEvent extends DomainEvent {
         NONE_YET
     }
 
-    /** A fact about one case study. */
+    /** An event about one case study. */
     sealed interface CaseStudyEvent extends CasebookEvent {
         UUID caseStudyId();
 
@@ -59,7 +59,7 @@ public sealed interface CasebookEvent extends DomainEvent {
         }
     }
 
-    /** A case was discussed at a meeting. What it was about is not told. */
+    /** A case was discussed at a meeting. What it was about is not published. */
     @EventType("case-study.presented")
     record CaseStudyPresented(UUID caseStudyId, UUID programmeId, UUID siteId, UUID meetingId, Kind kind, LocalDate on)
             implements CaseStudyEvent {}
@@ -84,7 +84,7 @@ public sealed interface CasebookEvent extends DomainEvent {
     record CaseStudyWithdrawn(UUID caseStudyId, UUID programmeId, UUID siteId, LocalDate on)
             implements CaseStudyEvent {}
 
-    /** A fact about one item of evidence. */
+    /** An event about one item of evidence. */
     sealed interface EvidenceEvent extends CasebookEvent {
         UUID evidenceId();
 

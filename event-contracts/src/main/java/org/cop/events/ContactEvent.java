@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach the people of a programme: the only facts with names and addresses, on a topic of their own that only the newsletter
+ * How to reach the people of a programme: the only events with names and addresses, on a topic of their own that only the newsletter
  * service may read. Compacted: the last one of each contact stands, and an erasure leaves nothing.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

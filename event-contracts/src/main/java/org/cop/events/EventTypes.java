@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every fact there is, read off the sealed hierarchy: nothing to register, nothing to forget. */
+/** Every event there is, read off the sealed hierarchy: nothing to register, nothing to forget. */
 public final class EventTypes {
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = new TreeMap<>();
 

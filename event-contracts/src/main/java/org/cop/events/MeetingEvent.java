@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings, who came, and what was agreed. What was said stays at the meeting: no fact carries a note or an action's wording. */
+/** Meetings, who came, and what was agreed. What was said stays at the meeting: no event carries a note or an action's wording. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface MeetingEvent extends DomainEvent {
     String TOPIC = "cop.meeting.v1";
@@ -105,7 +105,7 @@ public sealed interface MeetingEvent extends DomainEvent {
         }
     }
 
-    /** A fact about an action that a meeting agreed; it is ordered by the action, not by the meeting. */
+    /** An event about an action that a meeting agreed; it is ordered by the action, not by the meeting. */
     sealed interface ActionEvent extends MeetingEvent {
         UUID actionId();
 
@@ -132,7 +132,7 @@ public sealed interface MeetingEvent extends DomainEvent {
         TOO_EARLY
     }
 
-    /** @param meetingId the meeting that heard the feedback */
+    /** @param meetingId the meeting at which the feedback was given */
     @EventType("action.fed-back")
     record ActionFedBack(
             UUID actionId,

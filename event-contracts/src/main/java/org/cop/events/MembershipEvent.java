@@ -90,7 +90,7 @@ public sealed interface MembershipEvent extends DomainEvent {
     @EventType("site.closed")
     record SiteClosed(UUID siteId, UUID programmeId, String code, String place, LocalDate on) implements SiteEvent {}
 
-    /** A fact about one member. It says which sector, never who: job titles stay in the membership, for in a small place they name people. */
+    /** An event about one member. It says which sector, never who: job titles stay in the membership, for in a small place they name people. */
     sealed interface MemberEvent extends MembershipEvent {
         UUID memberId();
 
