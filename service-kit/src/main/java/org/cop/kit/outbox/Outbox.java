@@ -16,8 +16,8 @@ import org.cop.kit.envelope.EventJson;
 import org.cop.kit.sql.Sql;
 
 /**
- * Where a service puts the facts it tells. They are written in the transaction that made them true, and sent after it, if it commits: no
- * fact is told that did not happen, and none that happened goes untold.
+ * Where a service puts the events it publishes. They are written in the transaction that made them true, and sent after it, if it commits:
+ * no event is published that did not happen, and none that happened is lost.
  */
 @ApplicationScoped
 public class Outbox {
@@ -40,7 +40,7 @@ public class Outbox {
     private final Event<Committed> committed;
     private final Clock clock;
 
-    /** Facts wait in these shards; told to the relay right after the commit. */
+    /** Events wait in these shards; said to the relay right after the commit. */
     record Committed(int shardBits) {}
 
     Outbox(Sql sql, CausationContext causation, TraceParent traceParent, Event<Committed> committed, Clock clock) {
@@ -56,13 +56,13 @@ public class Outbox {
         publishAll(List.of(event));
     }
 
-    /** Tells several facts in one round trip. Facts about one aggregate keep the order of the list. */
+    /** Publishes several events in one round trip. Events about one aggregate keep the order of the list. */
     @Transactional(MANDATORY)
     public void publishAll(List<? extends DomainEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        // Two transactions that tell of the same aggregates lock them in the same order, so they wait instead of
+        // Two transactions that publish about the same aggregates lock them in the same order, so they wait instead of
         // deadlocking.
         var ordered =
                 events.stream().sorted(Comparator.comparing(DomainEvent::key)).toList();

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One step of the relay, and one transaction: lock shards, send what is next in them, remove what Kafka has acknowledged. If anything
- * fails nothing is removed, and the whole batch is sent again later, in the same order; consumers know what they have seen.
+ * One step of the relay, and one transaction: lock shards, send what is next in them, remove what Kafka has acknowledged. Of each key that
+ * is what stands before its first failure, so that order is kept; the topic of a failure is held back for a while, and the others go on.
+ * What is sent twice, because an earlier event of its key failed, consumers have seen.
  */
 @ApplicationScoped
 class OutboxBatch {
@@ -15,11 +16,13 @@ class OutboxBatch {
 
     private final OutboxRows rows;
     private final OutboxProducer producer;
+    private final HeldBack heldBack;
     private final OutboxMetrics metrics;
 
-    OutboxBatch(OutboxRows rows, OutboxProducer producer, OutboxMetrics metrics) {
+    OutboxBatch(OutboxRows rows, OutboxProducer producer, HeldBack heldBack, OutboxMetrics metrics) {
         this.rows = rows;
         this.producer = producer;
+        this.heldBack = heldBack;
         this.metrics = metrics;
     }
 
@@ -51,13 +54,19 @@ class OutboxBatch {
         if (locked == 0) {
             return false;
         }
-        List<OutboxRow> batch = rows.next(locked, SIZE);
+        List<OutboxRow> batch = rows.next(locked, heldBack.topics(), heldBack.keys(), SIZE);
         if (batch.isEmpty()) {
             return false;
         }
-        producer.send(batch);
-        metrics.sent(batch);
-        rows.delete(batch);
-        return batch.size() == SIZE;
+        var outcome = producer.send(batch);
+        heldBack.sent(outcome.acknowledged());
+        outcome.failures()
+                .forEach(failure ->
+                        heldBack.failed(failure, !outcome.acknowledged().isEmpty()));
+        if (!outcome.acknowledged().isEmpty()) {
+            rows.delete(outcome.acknowledged());
+        }
+        metrics.sent(outcome.acknowledged(), outcome.complete());
+        return batch.size() == SIZE && !outcome.acknowledged().isEmpty();
     }
 }

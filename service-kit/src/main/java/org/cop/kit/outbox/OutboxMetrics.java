@@ -9,7 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** How many facts left for Kafka, and how the relay fared. */
+/** How many events left for Kafka, and how the relay fared. */
 @ApplicationScoped
 @Startup
 class OutboxMetrics {
@@ -30,18 +30,31 @@ class OutboxMetrics {
                 .register(registry);
     }
 
-    /** Kafka has acknowledged all of them. */
-    void sent(List<OutboxRow> batch) {
-        sent.increment();
+    /**
+     * @param batch what Kafka has acknowledged
+     * @param complete whether that was the whole batch
+     */
+    void sent(List<OutboxRow> batch, boolean complete) {
+        (complete ? sent : failed).increment();
         batch.stream()
                 .collect(groupingBy(row -> row.event().topic(), counting()))
                 .forEach((topic, count) -> Counter.builder("cop.outbox.sent")
-                        .description("Facts that Kafka has acknowledged")
+                        .description("Events that Kafka has acknowledged")
                         .tags("topic", topic)
                         .register(registry)
                         .increment(count));
     }
 
+    /** Events of the topic were not acknowledged. */
+    void failed(String topic) {
+        Counter.builder("cop.outbox.failures")
+                .description("Attempts to send events of a topic that Kafka did not acknowledge")
+                .tags("topic", topic)
+                .register(registry)
+                .increment();
+    }
+
+    /** The relay could not do its work at all. */
     void failed() {
         failed.increment();
     }

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,16 +32,18 @@ import org.cop.kit.envelope.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands facts to Kafka's own producer: in their order, and none counts as sent before the broker has it for good. A reactive channel would
+ * Hands events to Kafka's own producer: in their order, and none counts as sent before the broker has it for good. A reactive channel would
  * take each of them over several threads; here hundreds go at once, and one thread waits for all of them.
  */
 @ApplicationScoped
 class OutboxProducer {
-    private static final Duration CONNECTION = Duration.ofSeconds(5);
+    /** For a topic that Kafka does not tell of, as long as the first event of it waits, and all others with it. */
+    private static final Duration CONNECTION = Duration.ofSeconds(2);
+
     private static final Duration REQUEST = Duration.ofSeconds(8);
     private static final Duration DELIVERY = Duration.ofSeconds(20);
     /** Longer than the producer itself keeps trying, shorter than a transaction may last. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
     private final Map<String, Object> settings;
     private @Nullable KafkaProducer<String, byte[]> kafka;
@@ -52,39 +60,95 @@ class OutboxProducer {
     }
 
     /**
-     * Returns when Kafka has acknowledged all of them.
+     * What became of a batch.
      *
-     * @throws NotSent if it did not, for at least one; others may have arrived
+     * @param acknowledged of each key those before its first failure, in the order of the batch
+     * @param complete whether every event of the batch was acknowledged
      */
-    void send(List<OutboxRow> batch) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
-            for (OutboxRow row : batch) {
-                Future<RecordMetadata> acknowledgement = producer().send(record(row));
-                if (acknowledgement.isDone()) {
-                    acknowledgement.get(); // refused at once, as all that follow would be after as long a wait
-                }
-                acknowledgements.add(acknowledgement);
-            }
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
-        } catch (ExecutionException e) {
-            throw new NotSent(e.getCause());
-        } catch (TimeoutException e) {
-            throw new NotSent(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotSent(e);
-        }
+    record Outcome(List<OutboxRow> acknowledged, List<Failure> failures, boolean complete) {}
+
+    /** @param ofTopic whether no event of the topic would be taken; otherwise none of the key, in its order */
+    record Failure(String topic, String key, boolean ofTopic, Throwable cause) {}
+
+    /** Returns when Kafka has acknowledged what it takes of them. What follows a failed event of the same key counts as not sent. */
+    Outcome send(List<OutboxRow> batch) {
+        return new Sending(batch).outcome();
     }
 
-    static class NotSent extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private final class Sending {
+        private record Sent(OutboxRow row, Future<RecordMetadata> acknowledgement) {}
 
-        NotSent(@Nullable Throwable cause) {
-            super("Kafka has not acknowledged all facts", cause);
+        private final long end = System.nanoTime() + TIMEOUT.toNanos();
+        private final List<OutboxRow> batch;
+        private final Map<String, Failure> failures = new LinkedHashMap<>();
+        private final Set<String> failedTopics = new HashSet<>();
+        private final Set<String> failedKeys = new HashSet<>();
+
+        Sending(List<OutboxRow> batch) {
+            this.batch = batch;
+        }
+
+        Outcome outcome() {
+            List<Sent> sent = new ArrayList<>(batch.size());
+            for (OutboxRow row : batch) {
+                // A topic that is not to be had makes its first event wait; many of them may not keep the shards
+                // locked.
+                if (!failedTopics.contains(row.event().topic())
+                        && !failedKeys.contains(key(row))
+                        && (failures.isEmpty() || isEarly())) {
+                    Future<RecordMetadata> acknowledgement = producer().send(record(row));
+                    sent.add(new Sent(row, acknowledgement));
+                    if (acknowledgement.isDone()) {
+                        isAcknowledged(row, acknowledgement);
+                    }
+                }
+            }
+            List<OutboxRow> acknowledged = new ArrayList<>(sent.size());
+            for (Sent one : sent) {
+                if (isAcknowledged(one.row(), one.acknowledgement())) {
+                    acknowledged.add(one.row());
+                }
+            }
+            return new Outcome(acknowledged, List.copyOf(failures.values()), acknowledged.size() == batch.size());
+        }
+
+        private boolean isEarly() {
+            return end - System.nanoTime() > TIMEOUT.minus(CONNECTION).toNanos();
+        }
+
+        private boolean isAcknowledged(OutboxRow row, Future<RecordMetadata> acknowledgement) {
+            if (failedKeys.contains(key(row))) {
+                return false;
+            }
+            try {
+                acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                failed(row, e.getCause() == null ? e : e.getCause());
+            } catch (TimeoutException e) {
+                failed(row, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while Kafka acknowledges", e);
+            }
+            return false;
+        }
+
+        private void failed(OutboxRow row, Throwable cause) {
+            String topic = row.event().topic();
+            boolean ofTopic = !(cause instanceof RecordTooLargeException
+                    || cause instanceof InvalidRecordException
+                    || cause instanceof SerializationException);
+            failedKeys.add(key(row));
+            if (ofTopic) {
+                failedTopics.add(topic);
+            }
+            failures.putIfAbsent(
+                    ofTopic ? topic : key(row), new Failure(topic, row.event().key(), ofTopic, cause));
+        }
+
+        private static String key(OutboxRow row) {
+            return row.event().topic() + " " + row.event().key();
         }
     }
 

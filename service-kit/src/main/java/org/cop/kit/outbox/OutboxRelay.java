@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Carries committed facts to Kafka: at once after each commit, and once a second for whatever was left behind by a fault or a stopped
- * instance. While Kafka is away the facts wait in the outbox, and nobody who writes notices.
+ * Carries committed events to Kafka: at once after each commit, and once a second for whatever was left behind by a fault or a stopped
+ * instance. While Kafka is unavailable the events wait in the outbox, and nobody who writes notices.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -48,7 +48,7 @@ class OutboxRelay {
         this.outcomes = outcomes;
         this.backlog = new OutboxRows.Backlog(0, 0, clock.instant());
         Gauge.builder("cop.outbox.unsent", this, relay -> relay.backlog.count())
-                .description("Facts that are committed and not acknowledged by Kafka")
+                .description("Events that are committed and not acknowledged by Kafka, 10,000 at most")
                 .register(metrics);
         Gauge.builder("cop.outbox.oldest.age", this, OutboxRelay::oldestAge)
                 .description("How long the oldest of them has waited")
@@ -56,8 +56,8 @@ class OutboxRelay {
                 .register(metrics);
     }
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Committed told) {
-        wanted.accumulateAndGet(told.shardBits(), (have, more) -> have | more);
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Committed published) {
+        wanted.accumulateAndGet(published.shardBits(), (have, more) -> have | more);
         wake();
     }
 
@@ -66,7 +66,7 @@ class OutboxRelay {
             try {
                 executor.execute(this::drain);
             } catch (RejectedExecutionException stopped) {
-                // Shut down between the two lines; the facts wait for the next start.
+                // Shut down between the two lines; the events wait for the next start.
             }
         }
     }
@@ -127,14 +127,14 @@ class OutboxRelay {
     private void failed(RuntimeException e) {
         outcomes.failed();
         if (!failing && !stopping) {
-            LOG.warnf(e, "Facts cannot be sent for now; they wait in the outbox");
+            LOG.warnf(e, "Events cannot be relayed for now; they wait in the outbox");
         }
         failing = true;
     }
 
     private void recovered() {
         if (failing) {
-            LOG.info("Facts are being sent again");
+            LOG.info("Events are being relayed again");
         }
         failing = false;
     }

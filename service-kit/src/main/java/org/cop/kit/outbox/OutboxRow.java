@@ -5,9 +5,9 @@ import org.cop.kit.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact that waits to be sent.
+ * One event that waits to be sent.
  *
- * @param id the order in which facts of one shard leave
+ * @param id the order in which events of one shard leave
  */
 record OutboxRow(long id, Envelope.Outgoing event, @Nullable String traceparent) {
 

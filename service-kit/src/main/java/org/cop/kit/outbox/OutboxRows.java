@@ -13,8 +13,11 @@ class OutboxRows {
     /** Keeps our advisory locks apart from those of others on the same database; the number means nothing. */
     private static final int LOCK_SPACE = 0x0b0c5;
 
+    private static final int MOST_COUNTED = 10_000;
+
     /**
-     * @param shards the shards with facts in them, as bits
+     * @param shards the shards with events in them, as bits
+     * @param count how many there are, 10000 and more as that
      *
      * @param oldest when the oldest was recorded; now, if there are none
      */
@@ -30,7 +33,7 @@ class OutboxRows {
 
     /**
      * Waits for those shards, in ascending order so that two relays never wait for each other. Waiting matters: the holder may have looked
-     * before our fact was committed, and would leave it until the next sweep.
+     * before our event was committed, and would leave it until the next sweep.
      */
     void lock(int shardBits) {
         sql.statement("select pg_advisory_xact_lock(:space, shard) from unnest(:shards) as shard")
@@ -50,10 +53,21 @@ class OutboxRows {
                 .reduce(0, (bits, shard) -> bits | shard);
     }
 
-    /** The next facts of locked shards, in the order in which they were committed within each aggregate. */
-    List<OutboxRow> next(int shardBits, int limit) {
-        return sql.statement("select * from outbox where shard = any (:shards) order by id limit :limit")
+    /**
+     * The next events of locked shards, in the order in which they were committed within each aggregate.
+     *
+     * @param withoutTopics those that are held back
+     * @param withoutKeys the same, each a topic, a space and a key
+     */
+    List<OutboxRow> next(int shardBits, List<String> withoutTopics, List<String> withoutKeys, int limit) {
+        return sql.statement("""
+                        select * from outbox
+                        where shard = any (:shards) and topic <> all (:topics) and topic || ' ' || key <> all (:keys)
+                        order by id limit :limit
+                        """)
                 .bindArray("shards", Short.class, shards(shardBits))
+                .bindArray("topics", String.class, withoutTopics)
+                .bindArray("keys", String.class, withoutKeys)
                 .bind("limit", limit)
                 .list(row -> OutboxRow.read(row, source));
     }
@@ -65,10 +79,16 @@ class OutboxRows {
                 .execute();
     }
 
-    /** What waits now, over all shards and instances. */
+    /** What waits now, over all shards and instances. Asked every second: it looks at no more rows than it must. */
     Backlog backlog() {
-        return sql.statement(
-                        "select coalesce(bit_or(1 << shard), 0) as shards, count(*) as count, coalesce(min(recorded_at), now()) as oldest from outbox")
+        return sql.statement("""
+                        select (select coalesce(bit_or(1 << s), 0) from generate_series(0, :last) s
+                                where exists (select 1 from outbox where shard = s)) as shards,
+                               (select count(*) from (select 1 from outbox limit :most) counted) as count,
+                               coalesce((select recorded_at from outbox order by id limit 1), now()) as oldest
+                        """)
+                .bind("last", Shards.COUNT - 1)
+                .bind("most", MOST_COUNTED)
                 .one(row -> new Backlog(row.integer("shards"), row.bigint("count"), row.instant("oldest")));
     }
 

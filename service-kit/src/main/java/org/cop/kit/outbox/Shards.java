@@ -1,7 +1,7 @@
 package org.cop.kit.outbox;
 
 /**
- * The outbox is cut into shards by aggregate, and whoever relays a shard locks it: all facts of one aggregate go through one relay at a
+ * The outbox is cut into shards by aggregate, and whoever relays a shard locks it: all events of one aggregate go through one relay at a
  * time, so they leave in order however many instances run, while other instances relay other shards.
  */
 final class Shards {

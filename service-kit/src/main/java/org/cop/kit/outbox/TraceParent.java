@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The W3C trace context of whoever tells a fact, kept beside it so that the trace goes on where it is heard. */
+/** The W3C trace context of whoever publishes an event, kept beside it so that the trace goes on where it is consumed. */
 @ApplicationScoped
 class TraceParent {
     static final String HEADER = "traceparent";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.cop.events.DomainEvent;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.Ids;
+import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -40,11 +42,17 @@ class OutboxTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Sql sql;
+
+    @Inject
+    MeterRegistry registry;
+
     @Test
-    void aCommittedFactArrivesAsACloudEventThatAForeignReaderUnderstands() {
+    void aCommittedEvent_arrivesAsACloudEvent() {
         UUID edition = Ids.next();
 
-        tell(sent(edition, 7));
+        publish(sent(edition, 7));
 
         CloudEvent event =
                 EventReader.awaitAbout(NewsletterEvent.TOPIC, edition, 1).getFirst();
@@ -63,10 +71,10 @@ class OutboxTest {
     }
 
     @Test
-    void aTombstoneTravelsWithoutABody() {
+    void aTombstone_hasNoBody() {
         UUID contact = Ids.next();
 
-        tell(new ContactErased(contact));
+        publish(new ContactErased(contact));
 
         CloudEvent event =
                 EventReader.awaitAbout("cop.membership.contacts.v1", contact, 1).getFirst();
@@ -75,7 +83,7 @@ class OutboxTest {
     }
 
     @Test
-    void nothingIsToldOfWhatWasRolledBack() {
+    void whatWasRolledBack_isNotPublished() {
         UUID edition = Ids.next();
         UUID later = Ids.next();
 
@@ -84,19 +92,19 @@ class OutboxTest {
                     throw new IllegalStateException("the rule said no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        tell(sent(later, 1));
+        publish(sent(later, 1));
 
         EventReader.awaitAbout(NewsletterEvent.TOPIC, later, 1);
         assertThat(EventReader.about(NewsletterEvent.TOPIC, edition)).isEmpty();
     }
 
     @Test
-    void nothingIsToldOutsideATransaction() {
+    void publishingOutsideATransaction_isRefused() {
         assertThatThrownBy(() -> outbox.publish(sent(Ids.next(), 1))).isInstanceOf(TransactionalException.class);
     }
 
     @Test
-    void factsAboutOneAggregateAreNumberedAndLeaveInTheOrderOfTheirCommitsWhoeverTellsThem() throws Exception {
+    void eventsOfOneAggregate_leaveNumbered_inTheOrderOfTheirCommits() throws Exception {
         List<UUID> editions = IntStream.range(0, 5).mapToObj(i -> Ids.next()).toList();
         int writers = 4;
         int each = 50;
@@ -107,7 +115,7 @@ class OutboxTest {
                 work.add(() -> {
                     for (int i = 0; i < each; i++) {
                         for (UUID edition : editions) {
-                            tell(sent(edition, i));
+                            publish(sent(edition, i));
                         }
                     }
                     return null;
@@ -128,7 +136,7 @@ class OutboxTest {
     }
 
     @Test
-    void factsOfOneTransactionShareACorrelation() {
+    void eventsOfOneTransaction_shareACorrelation() {
         UUID first = Ids.next();
         UUID second = Ids.next();
 
@@ -146,7 +154,7 @@ class OutboxTest {
     }
 
     @Test
-    void theOutboxIsEmptyOnceEverythingIsAcknowledged() {
+    void theOutbox_isEmptyOnceEverythingIsAcknowledged() {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.publishAll(IntStream.range(0, 1200)
                         .mapToObj(i -> sent(Ids.next(), i))
@@ -156,7 +164,7 @@ class OutboxTest {
     }
 
     @Test
-    void aFactThatWasLeftBehindIsSentByTheSweep() throws SQLException {
+    void anEventThatWasLeftBehind_isSentByTheSweep() throws SQLException {
         UUID edition = Ids.next();
         // As an instance leaves it that was killed between commit and relay: in the table, and nobody woken.
         try (var connection = database.getConnection();
@@ -174,7 +182,77 @@ class OutboxTest {
         assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, edition, 1)).hasSize(1);
     }
 
-    private void tell(DomainEvent event) {
+    @Test
+    void aTopicThatIsMissing_isHeldBack_andTheOthersGoOn() {
+        UUID edition = Ids.next();
+        double before = failures("cop.missing.v1");
+        // Before the event of the edition, in its own shard as in every other one.
+        for (int shard = 0; shard < Shards.COUNT; shard++) {
+            insert("cop.missing.v1", Ids.next().toString(), shard, new byte[2]);
+        }
+        try {
+            publish(sent(edition, 7));
+
+            assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, edition, 1))
+                    .hasSize(1);
+            await().atMost(Duration.ofSeconds(20)).until(() -> failures("cop.missing.v1") > before);
+            assertThat(waiting("cop.missing.v1")).isEqualTo(Shards.COUNT);
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(NewsletterEvent.TOPIC) == 0);
+        } finally {
+            delete("cop.missing.v1");
+        }
+    }
+
+    @Test
+    void anEventThatIsTooLarge_holdsBackItsKeyAlone() {
+        UUID tooLarge = Ids.next();
+        UUID other = Ids.next();
+        int shard = Shards.of(tooLarge.toString());
+        insert(NewsletterEvent.TOPIC, tooLarge.toString(), shard, new byte[2_000_000]);
+        insert(NewsletterEvent.TOPIC, tooLarge.toString(), shard, new byte[2]);
+        try {
+            publish(sent(other, 7));
+
+            assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, other, 1)).hasSize(1);
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(NewsletterEvent.TOPIC) == 2);
+            assertThat(EventReader.records(NewsletterEvent.TOPIC))
+                    .noneMatch(record -> tooLarge.toString().equals(record.key()));
+        } finally {
+            delete(NewsletterEvent.TOPIC);
+        }
+    }
+
+    private double failures(String topic) {
+        var counter = registry.find("cop.outbox.failures").tag("topic", topic).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private long waiting(String topic) {
+        return sql.statement("select count(*) as n from outbox where topic = :topic")
+                .bind("topic", topic)
+                .one(row -> row.bigint("n"));
+    }
+
+    private void delete(String topic) {
+        sql.statement("delete from outbox where topic = :topic")
+                .bind("topic", topic)
+                .execute();
+    }
+
+    private void insert(String topic, String key, int shard, byte[] body) {
+        sql.statement("""
+                        insert into outbox (event_id, shard, topic, key, type, audience, sequence, correlation_id, recorded_at, body)
+                        values (:id, :shard, :topic, :key, 'edition.sent', 'PUBLIC', 1, :id, now(), :body)
+                        """)
+                .bind("id", Ids.next())
+                .bind("shard", shard)
+                .bind("topic", topic)
+                .bind("key", key)
+                .bind("body", body)
+                .execute();
+    }
+
+    private void publish(DomainEvent event) {
         QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));
     }
 
