@@ -17,7 +17,7 @@ public class Dependencies {
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    Dependencies(Clock clock, MeterRegistry metrics) {
+    public Dependencies(Clock clock, MeterRegistry metrics) {
         this.clock = clock;
         this.metrics = metrics;
     }

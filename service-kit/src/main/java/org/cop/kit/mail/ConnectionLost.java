@@ -1,0 +1,18 @@
+package org.cop.kit.mail;
+
+/** A connection to the mail server ended while something was asked on it. */
+final class ConnectionLost extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean contentBegun;
+
+    ConnectionLost(boolean contentBegun, Throwable cause) {
+        super("The mail server hung up or did not answer", cause);
+        this.contentBegun = contentBegun;
+    }
+
+    /** Whether the server may have taken the mail without our having been told. */
+    boolean isContentBegun() {
+        return contentBegun;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cop.kit.mail;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The mail server that takes the platform's mails, and whom they come from. The same settings for every service: {@code SMTP_*}. */
+@ConfigMapping(prefix = "cop.smtp")
+public interface SmtpConfiguration {
+    String host();
+
+    int port();
+
+    Security security();
+
+    /**
+     * Whether a server without STARTTLS gets no mail at all. Where nothing is said: whenever a password is set, for somebody in between who
+     * strips STARTTLS would otherwise be told it, and the mails with it.
+     */
+    Optional<Boolean> starttlsRequired();
+
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /** The address that mails come from, and to which the mail server returns what cannot be delivered. Its domain ends our Message-IDs. */
+    String from();
+
+    /** The name beside that address, for mails that have no better one. */
+    String fromName();
+
+    /** Where answers go, if not to {@link #from()}. */
+    Optional<String> replyTo();
+
+    /** How long one mail may take in all, with whatever connecting it needs. Afterwards the connection is closed, whatever it waits for. */
+    Duration timeout();
+
+    /** How the way to the mail server is encrypted. */
+    enum Security {
+        /** Not at all. Only for a mail server on the same machine, and never with a password unless that is said twice. */
+        NONE,
+        /** By STARTTLS: where the server offers it, or else not at all ({@link #starttlsRequired()}). */
+        STARTTLS,
+        /** TLS from the first byte, usually on port 465. */
+        TLS
+    }
+
+    default boolean isTlsRequired() {
+        return starttlsRequired().orElse(password().isPresent());
+    }
+
+    default String domain() {
+        return from().substring(from().lastIndexOf('@') + 1);
+    }
+
+    /** @throws IllegalStateException if the settings contradict each other, so that a service that mails does not start */
+    default void requireConsistent() {
+        if (username().isPresent() != password().isPresent()) {
+            throw new IllegalStateException("SMTP_USERNAME and SMTP_PASSWORD belong together: only one of them is set");
+        }
+        if (security() == Security.NONE && isTlsRequired()) {
+            throw new IllegalStateException("SMTP_SECURITY=none would send SMTP_PASSWORD in the clear;"
+                    + " set starttls or tls, or SMTP_STARTTLS_REQUIRED=false if that is meant");
+        }
+        if (from().indexOf('@') < 1 || from().chars().anyMatch(c -> c <= ' ' || c >= 127 || c == '<' || c == '>')) {
+            throw new IllegalStateException("SMTP_FROM is a bare address; the name beside it is SMTP_FROM_NAME");
+        }
+        if (timeout().compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalStateException("SMTP_TIMEOUT is to be longer than nothing");
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package org.cop.kit.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.cop.kit.dependency.Dependencies;
+import org.cop.kit.mail.MailRefused.Command;
+import org.cop.kit.mail.SmtpConfiguration.Security;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** In an application only because circuits need one. */
+@QuarkusTest
+@ServiceTest
+@Timeout(30)
+class SmtpMailSenderTest {
+    private static final String[] NAMES = {"a", "b", "c", "d", "e", "f"};
+
+    private final ScriptedServer server = start();
+    private final SmtpMailSender sender = sender(TestSmtp.on(server.port()));
+    private final EncodedMail mail =
+            sender.encode(new MailContent("test", "P", "S", ".\n..\ntext", "<p>html</p>", null, null));
+
+    @AfterEach
+    void stop() throws IOException {
+        sender.stop();
+        server.close();
+    }
+
+    @Test
+    void manyMailsGoOverOneConnectionWhichTheNextSessionKeeps() throws Exception {
+        try (var session = sender.open()) {
+            session.send(mail, to("a@example.org"));
+            session.send(mail, to("b@example.org"));
+        }
+        try (var session = sender.open()) {
+            session.send(mail, to("c@example.org"));
+        }
+        assertThat(server.taken).containsExactly("a@example.org", "b@example.org", "c@example.org");
+        assertThat(server.connections).hasValue(1);
+    }
+
+    @Test
+    void dotsAtTheBeginningOfLinesArriveAsTheyWere() throws Exception {
+        send("a@example.org");
+
+        assertThat(server.contents.getFirst()).contains("\r\n..\r\n...\r\ntext");
+    }
+
+    @Test
+    void aRefusalOfTheRecipientTellsWhetherToTryAgain() throws Exception {
+        server.answer("gone@example.org", "550 5.1.1 no such mailbox");
+        server.answer("full@example.org", "452 4.2.2 mailbox full");
+        try (var session = sender.open()) {
+            assertThatThrownBy(() -> session.send(mail, to("gone@example.org")))
+                    .isInstanceOfSatisfying(MailRefused.class, refused -> {
+                        assertThat(refused.code()).isEqualTo(550);
+                        assertThat(refused.command()).isEqualTo(Command.RECIPIENT);
+                        assertThat(refused.isPermanent()).isTrue();
+                        assertThat(refused.isDoubtful()).isFalse();
+                        assertThat(refused.getMessage()).doesNotContain("gone");
+                    });
+            assertThatThrownBy(() -> session.send(mail, to("full@example.org")))
+                    .isInstanceOfSatisfying(
+                            MailRefused.class,
+                            refused -> assertThat(refused.isPermanent()).isFalse());
+            session.send(mail, to("a@example.org"));
+        }
+        assertThat(server.taken).containsExactly("a@example.org");
+        assertThat(sender.isAvailable()).isTrue();
+    }
+
+    @Test
+    void manyRecipientsThatDoNotExistAreNoOutage() throws Exception {
+        try (var session = sender.open()) {
+            for (int i = 0; i < 20; i++) {
+                String address = "gone" + i + "@example.org";
+                server.answer(address, "550 5.1.1 no such mailbox");
+                assertThatThrownBy(() -> session.send(mail, to(address))).isInstanceOf(MailRefused.class);
+            }
+            session.send(mail, to("a@example.org"));
+        }
+    }
+
+    @Test
+    void aRefusalOfTheSenderIsAnOutageAndNoRecipientsFault() {
+        server.answerMail("550 5.1.8 sender blocked");
+
+        assertUnavailable("a");
+        assertUnavailable("b");
+
+        assertThat(sender.isAvailable()).isFalse();
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void aRefusalToARecipientThatSpeaksOfTheSenderIsAnOutage() {
+        server.answer("a@example.org", "530 5.7.0 Authentication required");
+        server.answer("b@example.org", "550 5.1.8 Sender address rejected");
+
+        assertUnavailable("a");
+        assertUnavailable("b");
+
+        assertThat(sender.isAvailable()).isFalse();
+    }
+
+    @Test
+    void contentRefusedForOneIsThatMailsFault() throws Exception {
+        server.answerContent("b@example.org", "554 5.6.0 we do not like it");
+        try (var session = sender.open()) {
+            session.send(mail, to("a@example.org"));
+            assertThatThrownBy(() -> session.send(mail, to("b@example.org")))
+                    .isInstanceOfSatisfying(MailRefused.class, refused -> {
+                        assertThat(refused.command()).isEqualTo(Command.CONTENT);
+                        assertThat(refused.isDoubtful()).isTrue();
+                    });
+            session.send(mail, to("c@example.org"));
+        }
+        assertThat(server.taken).containsExactly("a@example.org", "c@example.org");
+        assertThat(sender.isAvailable()).isTrue();
+    }
+
+    @Test
+    void contentRefusedForOneAfterTheOtherIsAnOutage() {
+        for (String name : NAMES) {
+            server.answerContent(name + "@example.org", "554 5.7.1 not today");
+        }
+        assertThat(catchThrowable(() -> send("a@example.org"))).isInstanceOf(MailRefused.class);
+        assertThat(catchThrowable(() -> send("b@example.org"))).isInstanceOf(MailRefused.class);
+        assertUnavailable("c");
+        assertUnavailable("d");
+        assertThat(sender.isAvailable()).isFalse();
+    }
+
+    @Test
+    void whileTheCircuitIsOpenTheServerIsLeftAlone() {
+        server.answerMail("451 4.3.0 not now");
+        assertUnavailable("a");
+        assertUnavailable("b");
+        int connections = server.connections.get();
+
+        assertUnavailable("c");
+
+        assertThat(server.connections).hasValue(connections);
+    }
+
+    @Test
+    void anAddressCannotSayACommandOfItsOwn() {
+        for (String address :
+                new String[] {"a@example.org>\r\nRCPT TO:<b@example.org", "a@example.org\n", "<a@b.org>", "no address"
+                }) {
+            assertThatThrownBy(() -> send(address)).isInstanceOf(MailRefused.class);
+        }
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void aServerThatHangsUpAfterSomeMailsIsReconnected() throws Exception {
+        try (var strict = new ScriptedServer(2)) {
+            var toStrict = sender(TestSmtp.on(strict.port()));
+            try (var session = toStrict.open()) {
+                for (String name : NAMES) {
+                    session.send(mail, to(name + "@example.org"));
+                }
+            }
+            assertThat(strict.taken).hasSize(6).doesNotHaveDuplicates();
+            assertThat(strict.connections).hasValue(3);
+            assertThat(toStrict.isAvailable()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnIdleConnectionsIsReconnected() throws Exception {
+        for (String name : NAMES) {
+            send(name + "@example.org");
+            server.hangUp();
+        }
+        assertThat(server.taken).hasSize(6).doesNotHaveDuplicates();
+        assertThat(sender.isAvailable()).isTrue();
+    }
+
+    @Test
+    void aMailThatMayHaveBeenTakenIsNotSentAgainAtOnce() throws Exception {
+        send("a@example.org");
+        server.hangUpInsteadOfTaking("b@example.org");
+
+        assertUnavailable("b");
+
+        assertThat(server.contents).as("bodies that arrived").hasSize(2);
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsUnavailable() throws Exception {
+        int nobodyListens;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobodyListens = socket.getLocalPort();
+        }
+        assertThatThrownBy(() -> send(sender(TestSmtp.on(nobodyListens)), "a@example.org"))
+                .isInstanceOf(MailServerUnavailable.class);
+    }
+
+    @Test
+    void aServerThatSaysNothingIsUnavailableAfterTheTimeout() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var toSilent = sender(TestSmtp.on(silent.getLocalPort()).with(Duration.ofMillis(100)));
+            assertThatThrownBy(() -> send(toSilent, "a@example.org")).isInstanceOf(MailServerUnavailable.class);
+        }
+    }
+
+    @Test
+    void aMailTakesNoLongerThanTheTimeoutHoweverTheServerDrips() {
+        var quick = sender(TestSmtp.on(server.port()).with(Duration.ofMillis(600)));
+        server.dripEvery(Duration.ofMillis(250));
+        var began = Instant.now();
+
+        assertThatThrownBy(() -> send(quick, "a@example.org")).isInstanceOf(MailServerUnavailable.class);
+
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aServerThatStopsReadingHoldsNobodyUpBeyondTheTimeout() {
+        var quick = sender(TestSmtp.on(server.port()).with(Duration.ofMillis(600)));
+        server.stopReadingAtContent();
+        var large = quick.encode(new MailContent("test", "P", "S", "x".repeat(20_000_000), "h", null, null));
+        var began = Instant.now();
+
+        assertThatThrownBy(() -> {
+                    try (var session = quick.open()) {
+                        session.send(large, to("a@example.org"));
+                    }
+                })
+                .isInstanceOf(MailServerUnavailable.class);
+
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void withoutEncryptionNothingIsSentWhereItIsRequired() {
+        for (Security security : new Security[] {Security.STARTTLS, Security.TLS}) {
+            var strict = sender(TestSmtp.on(server.port()).with(security, true).with(Duration.ofSeconds(2)));
+            assertThatThrownBy(() -> send(strict, "a@example.org")).isInstanceOf(MailServerUnavailable.class);
+        }
+        assertThat(server.taken).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatWasNotUsedForLongIsClosed() throws Exception {
+        var clock = new SettableClock(Instant.parse("2012-04-02T09:00:00Z"));
+        var waiting = new SmtpMailSender(
+                TestSmtp.on(server.port()), clock, new Dependencies(clock, new SimpleMeterRegistry()));
+        send(waiting, "a@example.org");
+        clock.forward(Duration.ofSeconds(31));
+        waiting.closeIdle();
+        send(waiting, "b@example.org");
+        assertThat(server.connections).hasValue(2);
+    }
+
+    private void assertUnavailable(String name) {
+        assertThatThrownBy(() -> send(name + "@example.org"))
+                .as(name)
+                .isInstanceOf(MailServerUnavailable.class)
+                .hasMessageNotContaining("example.org");
+    }
+
+    private void send(String address) throws MailRefused, MailServerUnavailable {
+        send(sender, address);
+    }
+
+    private void send(SmtpMailSender by, String address) throws MailRefused, MailServerUnavailable {
+        try (var session = by.open()) {
+            session.send(mail, to(address));
+        }
+    }
+
+    private static SmtpMailSender sender(SmtpConfiguration configuration) {
+        var clock = Clock.systemUTC();
+        return new SmtpMailSender(configuration, clock, new Dependencies(clock, new SimpleMeterRegistry()));
+    }
+
+    private static Recipient to(String address) {
+        return new Recipient(address, null, "id", null);
+    }
+
+    private static ScriptedServer start() {
+        try {
+            return new ScriptedServer(Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.cop.kit.mail;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as they come from the environment, for one mail server of a test. */
+record TestSmtp(
+        int port,
+        Security security,
+        Optional<Boolean> starttlsRequired,
+        Optional<String> username,
+        Optional<String> password,
+        String from,
+        String fromName,
+        Optional<String> replyTo,
+        Duration timeout)
+        implements SmtpConfiguration {
+
+    static TestSmtp on(int port) {
+        return new TestSmtp(
+                port,
+                Security.STARTTLS,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "newsletter@example.org",
+                "Communities of practice",
+                Optional.empty(),
+                Duration.ofMinutes(1));
+    }
+
+    TestSmtp with(Duration newTimeout) {
+        return new TestSmtp(
+                port, security, starttlsRequired, username, password, from, fromName, replyTo, newTimeout);
+    }
+
+    TestSmtp with(Security newSecurity, boolean required) {
+        return new TestSmtp(
+                port, newSecurity, Optional.of(required), username, password, from, fromName, replyTo, timeout);
+    }
+
+    TestSmtp withReplyTo(String address) {
+        return new TestSmtp(
+                port, security, starttlsRequired, username, password, from, fromName, Optional.of(address), timeout);
+    }
+
+    TestSmtp withLogin(@Nullable String newUsername, @Nullable String newPassword) {
+        return new TestSmtp(
+                port,
+                security,
+                starttlsRequired,
+                Optional.ofNullable(newUsername),
+                Optional.ofNullable(newPassword),
+                from,
+                fromName,
+                replyTo,
+                timeout);
+    }
+
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+}
