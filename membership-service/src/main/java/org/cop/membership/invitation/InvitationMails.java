@@ -3,7 +3,9 @@ package org.cop.membership.invitation;
 import static java.util.Objects.requireNonNull;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.mail.MailRefused;
+import org.cop.kit.mail.MailSender;
+import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.kit.mail.Recipient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,29 +38,34 @@ class InvitationMails implements JobHandler<NoPayload> {
 
     private final InvitationRepository invitations;
     private final InviteeAnswers answers;
-    private final InvitationPost post;
+    private final MailSender sender;
     private final InvitationConfig config;
     private final String portalUrl;
     private final Clock clock;
     private final InvitationMetrics metrics;
 
-    private record Due(UUID invitationId, int attempt, InvitationLetter letter) {}
+    private record Due(UUID invitationId, int attempt, InvitationMail mail) {}
 
     InvitationMails(
             InvitationRepository invitations,
             InviteeAnswers answers,
-            InvitationPost post,
+            MailSender sender,
             InvitationConfig config,
             @ConfigProperty(name = "cop.portal-url") String portalUrl,
             Clock clock,
             InvitationMetrics metrics) {
         this.invitations = invitations;
         this.answers = answers;
-        this.post = post;
+        this.sender = sender;
         this.config = config;
         this.portalUrl = portalUrl;
         this.clock = clock;
         this.metrics = metrics;
+    }
+
+    /** Settings with which invitations could go out in the clear end the start. */
+    void start(@Observes StartupEvent event) {
+        sender.isAvailable();
     }
 
     @Override
@@ -63,8 +74,8 @@ class InvitationMails implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        if (post.isBarred()) {
+    public JobOutcome run(Job<NoPayload> job) throws MailRefused {
+        if (!sender.isAvailable()) {
             return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
         }
         var due = QuarkusTransaction.requiringNew()
@@ -72,16 +83,22 @@ class InvitationMails implements JobHandler<NoPayload> {
         return due.isEmpty() ? JobOutcome.done() : send(due.get(), job);
     }
 
-    private JobOutcome send(Due due, Job<NoPayload> job) {
-        try {
-            post.send(due.invitationId(), due.attempt(), due.letter());
-        } catch (MailServerAway e) {
+    private JobOutcome send(Due due, Job<NoPayload> job) throws MailRefused {
+        try (var session = sender.open()) {
+            var invited = due.mail().invited();
+            // Each attempt has a token of its own: a mail system that drops a repeated id must not drop the later one.
+            var messageId = due.invitationId() + "-" + due.attempt();
+            session.send(
+                    sender.encode(due.mail().content()),
+                    new Recipient(invited.email(), invited.name(), messageId, null));
+        } catch (MailServerUnavailable e) {
             metrics.failed(false);
             return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
-        } catch (RuntimeException e) {
-            metrics.failed(job.isLastAttempt());
-            if (!job.isLastAttempt()) {
-                throw e;
+        } catch (MailRefused e) {
+            boolean last = job.isLastAttempt() || (e.isPermanent() && !e.isDoubtful());
+            metrics.failed(last);
+            if (!last) {
+                throw new IllegalStateException(e.getMessage());
             }
             // That an address does not work is for whoever typed it, not for an operator.
             QuarkusTransaction.requiringNew().run(() -> undeliverable(job));
@@ -116,7 +133,7 @@ class InvitationMails implements JobHandler<NoPayload> {
         return Optional.of(new Due(
                 invitation.id(),
                 invitation.attempt(),
-                new InvitationLetter(invited, token, requireNonNull(invitation.expiresAt()), portalUrl)));
+                new InvitationMail(invited, token, requireNonNull(invitation.expiresAt()), portalUrl)));
     }
 
     private static UUID id(Job<NoPayload> job) {

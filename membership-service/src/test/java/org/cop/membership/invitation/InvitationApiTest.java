@@ -59,7 +59,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void theMailSaysKindlyWhatItIsAbout() throws Exception {
+    void anInvitationSaysKindlyWhatItIsAbout() throws Exception {
         invite();
 
         var mail = awaitInvitation(email);
@@ -69,7 +69,8 @@ class InvitationApiTest {
         assertThat(mail.text())
                 .contains("Dear Max Muster,", "join the community of practice in Brighton", "/invitation#" + token);
         assertThat(mail.html()).contains("Dear Max Muster,", "/invitation#" + token);
-        assertThat(mail.header("Message-ID")).startsWith("<invitation-").endsWith("@example.org>");
+        assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}-1@cop\\.example\\.org>");
+        assertThat(mail.header("From")).isEqualTo("\"Little Miracles\" <communities@cop.example.org>");
         assertThat(mail.mime().getHeader("Cc")).isNull();
     }
 

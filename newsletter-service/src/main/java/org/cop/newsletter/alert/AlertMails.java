@@ -8,27 +8,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.events.Role;
+import org.cop.kit.mail.LinkMarker;
+import org.cop.kit.mail.MailContent;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.activity.ActivityText;
 import org.cop.newsletter.delivery.Delivery;
-import org.cop.newsletter.delivery.Letter;
-import org.cop.newsletter.delivery.LetterWriter;
-import org.cop.newsletter.mail.MailContent;
-import org.cop.newsletter.mail.MailKind;
+import org.cop.newsletter.delivery.DeliveryKind;
+import org.cop.newsletter.delivery.MailBody;
+import org.cop.newsletter.delivery.MailComposer;
 import org.cop.newsletter.page.Paragraphs;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;
-import org.cop.newsletter.subscriber.MailingList;
+import org.cop.newsletter.unsubscribe.MailingList;
 
 /** The mails to commissioners: one issue at once, or those of a week or month together. */
 @ApplicationScoped
-class AlertMails implements LetterWriter {
+class AlertMails implements MailComposer {
+    static final DeliveryKind ALERT = new DeliveryKind("ALERT", true);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Activities activities;
@@ -59,18 +64,32 @@ class AlertMails implements LetterWriter {
     }
 
     @Override
-    public boolean writes(Delivery.Kind kind) {
-        return kind == Delivery.Kind.ALERT;
+    public Set<DeliveryKind> kinds() {
+        return Set.of(ALERT);
     }
 
     @Override
-    public Object subject(Delivery delivery) {
+    public Set<Role> addressees() {
+        return Set.of(Role.COMMISSIONER);
+    }
+
+    /** It was addressed when it was decided on, or when the contact became known; whoever commissions no more is told of nothing any more. */
+    @Override
+    @Transactional
+    public boolean isStillWanted(Delivery delivery) {
+        return sql.exists(
+                "select 1 from contact where id = ? and 'COMMISSIONER' = any (roles)", delivery.recipientId());
+    }
+
+    @Override
+    public Object contentKey(Delivery delivery) {
         return delivery.id();
     }
 
     @Override
     @Transactional
-    public Letter write(Delivery delivery) {
+    public MailBody compose(Delivery delivery) {
+        LinkMarker link = LinkMarker.random();
         List<UUID> issueIds =
                 sql.list("select issue_id from alert where delivery_id = ?", row -> row.id("issue_id"), delivery.id());
         List<Activity> raised = activities.all(ActivityKind.ISSUE_RAISED, issueIds);
@@ -80,16 +99,17 @@ class AlertMails implements LetterWriter {
                 ? "Issue raised at " + issues.getFirst().site() + ": "
                         + issues.getFirst().summary()
                 : issues.size() + " issues raised";
-        return new Letter(
+        return new MailBody(
                 new MailContent(
-                        MailKind.ALERT,
+                        ALERT.label(),
                         programme.title(),
                         subject,
-                        Templates.mailText(programme.title(), issues, MailContent.UNSUBSCRIBE)
+                        Templates.mailText(programme.title(), issues, link.value())
                                 .render(),
-                        Templates.mailHtml(programme.title(), issues, MailContent.UNSUBSCRIBE)
+                        Templates.mailHtml(programme.title(), issues, link.value())
                                 .render(),
-                        "alerts." + programme.slug() + ".newsletter"),
+                        "alerts." + programme.slug() + ".newsletter",
+                        link),
                 MailingList.ALERTS);
     }
 

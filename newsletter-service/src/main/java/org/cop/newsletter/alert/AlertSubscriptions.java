@@ -15,8 +15,8 @@ import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.sql.Sql;
-import org.cop.newsletter.subscriber.AlertsUnwanted;
-import org.cop.newsletter.subscriber.ContactGone;
+import org.cop.newsletter.contact.AlertsUnsubscribed;
+import org.cop.newsletter.contact.ContactRemoved;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +75,13 @@ class AlertSubscriptions {
                 """, Ids.next(), programmeId, accountId);
     }
 
-    void unsubscribe(@Observes AlertsUnwanted unwanted) {
+    void unsubscribe(@Observes AlertsUnsubscribed unwanted) {
         find(unwanted.programmeId(), unwanted.accountId()).ifPresent(AlertSubscription::stop);
         forgetWaiting(unwanted.programmeId(), unwanted.accountId());
     }
 
     /** Whoever has left the programme is alerted of nothing any more. */
-    void end(@Observes ContactGone gone) {
+    void end(@Observes ContactRemoved gone) {
         if (gone.programmeId() == null || gone.accountId() == null) {
             return;
         }

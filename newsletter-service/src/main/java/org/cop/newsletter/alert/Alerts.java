@@ -16,8 +16,9 @@ import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.MessageIds;
+import org.cop.newsletter.delivery.NewDelivery;
+import org.cop.newsletter.delivery.NewDelivery.Addressee;
 import org.cop.newsletter.sql.Sql;
-import org.cop.newsletter.subscriber.Contact;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,11 +74,10 @@ public class Alerts {
     private void flag(IssueRaised raised, Match match, boolean waits) {
         Long delivery = waits || match.frequency() != Frequency.AT_ONCE
                 ? null
-                : (Long) deliveries.writeAlert(
+                : (Long) addDelivery(
                         raised.programmeId(),
                         match.accountId(),
-                        MessageIds.of("alert", raised.issueId(), match.accountId()),
-                        commissioner(raised.programmeId(), match.accountId()).orElse(null));
+                        MessageIds.of("alert", raised.issueId(), match.accountId()));
         sql.update(
                 """
                 insert into alert (issue_id, account_id, programme_id, frequency, flagged_at, delivery_id) values (?, ?, ?, ?, ?, ?)
@@ -98,11 +98,7 @@ public class Alerts {
                 row -> row.text("account_id"),
                 issueId);
         for (String account : accounts) {
-            long delivery = deliveries.writeAlert(
-                    programmeId,
-                    account,
-                    MessageIds.of("alert", issueId, account),
-                    commissioner(programmeId, account).orElse(null));
+            long delivery = addDelivery(programmeId, account, MessageIds.of("alert", issueId, account));
             sql.update(
                     "update alert set delivery_id = ? where issue_id = ? and account_id = ?",
                     delivery,
@@ -140,11 +136,10 @@ public class Alerts {
                         .filter(account -> !hasHadDigest(programmeId, frequency, before, account))
                         .toList();
         for (String account : accounts) {
-            long delivery = deliveries.writeAlert(
+            long delivery = addDelivery(
                     programmeId,
                     account,
-                    digestId(programmeId, frequency, before, account),
-                    commissioner(programmeId, account).orElse(null));
+                    digestId(programmeId, frequency, before, account));
             sql.update("""
                     update alert set delivery_id = ?
                     where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ? and %s
@@ -162,13 +157,24 @@ public class Alerts {
         return MessageIds.of("digest", programmeId, frequency, before.getEpochSecond(), account);
     }
 
+    private long addDelivery(UUID programmeId, String accountId, String messageId) {
+        return deliveries.add(new NewDelivery(
+                AlertMails.ALERT,
+                programmeId,
+                accountId,
+                null,
+                null,
+                commissioner(programmeId, accountId).orElse(null),
+                messageId));
+    }
+
     /** Empty if no contact of the account is known yet. */
-    private Optional<Contact> commissioner(UUID programmeId, String accountId) {
+    private Optional<Addressee> commissioner(UUID programmeId, String accountId) {
         return sql.first(
                 """
                 select id, name, email from contact
                 where programme_id = ? and account_id = ? and 'COMMISSIONER' = any (roles) order by id
-                """, row -> new Contact(row.id("id"), row.text("name"), row.text("email")), programmeId, accountId);
+                """, row -> new Addressee(row.id("id"), row.text("email"), row.text("name")), programmeId, accountId);
     }
 
     private static String[] upTo(Severity severity) {

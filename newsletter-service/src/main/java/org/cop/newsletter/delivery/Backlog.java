@@ -8,38 +8,36 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cop.newsletter.delivery.Delivery.Kind;
-import org.cop.newsletter.mail.MailMetrics;
-import org.cop.newsletter.sql.Sql;
+import org.cop.kit.sql.Sql;
 
-/** Tells operators now and then what waits in the ledger, over all instances. Alerts that wait for an address wait for no mail server. */
+/** Reports to operators now and then what waits in the mail queue, over all instances. What waits for an address waits for no mail server. */
 @ApplicationScoped
 class Backlog {
     private final Sql sql;
-    private final MailMetrics metrics;
+    private final MailComposers composers;
+    private final DeliveryMetrics metrics;
 
-    private record Waiting(Kind kind, long count, Instant oldest) {}
+    private record Waiting(String kind, long count, Instant oldest) {}
 
-    Backlog(Sql sql, MailMetrics metrics) {
+    Backlog(Sql sql, MailComposers composers, DeliveryMetrics metrics) {
         this.sql = sql;
+        this.composers = composers;
         this.metrics = metrics;
     }
 
     @Scheduled(every = "15s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        Map<Kind, Waiting> byKind = sql
-                .list(
-                        """
+    void report() {
+        Map<String, Waiting> byKind = sql
+                .statement("""
                         select kind, count(*) as waiting, min(created_at) as oldest from delivery
                         where state = 'PENDING' and email is not null group by kind
-                        """,
-                        row -> new Waiting(
-                                row.constant("kind", Kind.class), row.bigNumber("waiting"), row.instant("oldest")))
+                        """)
+                .list(row -> new Waiting(row.text("kind"), row.bigint("waiting"), row.instant("oldest")))
                 .stream()
                 .collect(Collectors.toMap(Waiting::kind, Function.identity()));
-        for (Kind kind : Kind.values()) {
-            Waiting waiting = byKind.get(kind);
-            metrics.of(kind.mail())
+        for (DeliveryKind kind : composers.kinds()) {
+            Waiting waiting = byKind.get(kind.name());
+            metrics.of(kind.name())
                     .waiting(waiting == null ? 0 : waiting.count(), waiting == null ? null : waiting.oldest());
         }
     }

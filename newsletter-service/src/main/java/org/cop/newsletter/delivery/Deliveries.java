@@ -6,43 +6,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.events.Role.Circle;
 import org.cop.kit.Ids;
-import org.cop.newsletter.delivery.Delivery.Kind;
-import org.cop.newsletter.sql.Sql;
-import org.cop.newsletter.subscriber.AddressGone;
-import org.cop.newsletter.subscriber.Contact;
-import org.cop.newsletter.subscriber.ContactHeard;
-import org.jspecify.annotations.Nullable;
+import org.cop.newsletter.delivery.NewDelivery.Addressee;
+import org.cop.kit.sql.Sql;
+import org.cop.newsletter.contact.AddressErased;
+import org.cop.newsletter.contact.Contact;
+import org.cop.newsletter.contact.ContactUpserted;
 
 /**
- * The ledger: what is to be mailed to whom, written in the transaction that decides on it, and what became of it. Nobody is decided upon
+ * The mail queue: what is to be mailed to whom, added in the transaction that decides on it, and what became of it. Nobody is decided upon
  * later, and nothing is mailed that is not here.
  */
 @ApplicationScoped
 public class Deliveries {
-    private static final String[] PRACTITIONERS = names(Role.of(Circle.PRACTITIONERS));
-    private static final String[] COMMISSIONERS = names(Role.of(Circle.COMMISSIONERS));
-    private static final String[] NOBODY = {};
+    public static final DeliveryKind EDITION = new DeliveryKind("EDITION", false);
+    /** An edition as it stands, to the editor who asked. */
+    public static final DeliveryKind TEST = new DeliveryKind("TEST", false);
+
+    private static final Set<Role> PRACTITIONERS = Role.of(Circle.PRACTITIONERS);
+    private static final Set<Role> COMMISSIONERS = Role.of(Circle.COMMISSIONERS);
+    private static final Set<Role> NOBODY = Set.of();
 
     private final Sql sql;
-    private final Event<DeliveriesWritten> written;
-    private final Clock clock;
+    private final Event<DeliveriesAdded> added;
+    private final MailComposers composers;
 
-    Deliveries(Sql sql, Event<DeliveriesWritten> written, Clock clock) {
+    Deliveries(Sql sql, Event<DeliveriesAdded> added, MailComposers composers) {
         this.sql = sql;
-        this.written = written;
-        this.clock = clock;
-    }
-
-    private static String[] names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toArray(String[]::new);
+        this.added = added;
+        this.composers = composers;
     }
 
     /**
@@ -60,131 +58,130 @@ public class Deliveries {
             case PUBLIC -> toSubscribers(editionId, programmeId);
             case SITE -> throw new IllegalArgumentException("There are no editions of a site");
         };
-        written.fire(new DeliveriesWritten());
+        added.fire(new DeliveriesAdded());
         return recipients;
     }
 
-    private int toContacts(UUID editionId, UUID programmeId, String[] roles, String[] without) {
-        Instant now = clock.instant();
-        return sql.update("""
+    private int toContacts(UUID editionId, UUID programmeId, Set<Role> roles, Set<Role> without) {
+        return sql.statement("""
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, name, message_id, state, due_at, created_at)
-                select 'EDITION', false, c.programme_id, e.id, c.id, c.email, c.name,
-                       encode(sha256(convert_to('edition:' || e.id || ':' || c.id, 'UTF8')), 'hex'), 'PENDING', n.now, n.now
-                from (select ?::uuid as id) e, (select ?::timestamptz as now) n,
-                     (select distinct on (address_key) * from contact
-                      where programme_id = ? and account_id is not null and roles && ?::text[]
+                select 'EDITION', false, c.programme_id, :edition, c.id, c.email, c.name,
+                       left(encode(sha256(convert_to('edition:' || :edition || ':' || c.id, 'UTF8')), 'hex'), 32), 'PENDING', now(), now()
+                from (select distinct on (address_key) * from contact
+                      where programme_id = :programme and account_id is not null and roles && :roles
                       order by address_key, id) c
                 where not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.contact_id = c.id)
                   and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.address_key = c.address_key)
                   and not exists (select 1 from contact x where x.programme_id = c.programme_id and x.account_id = c.account_id
-                                                            and x.roles && ?::text[])
+                                                            and x.roles && :without)
                   and not exists (select 1 from contact x where x.programme_id = c.programme_id and x.address_key = c.address_key
-                                                            and x.roles && ?::text[])
-                """, editionId, now, programmeId, roles, without, without);
+                                                            and x.roles && :without)
+                """)
+                .bind("edition", editionId)
+                .bind("programme", programmeId)
+                .bindArray("roles", String.class, names(roles))
+                .bindArray("without", String.class, names(without))
+                .execute();
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toList();
     }
 
     private int toSubscribers(UUID editionId, UUID programmeId) {
-        Instant now = clock.instant();
-        return sql.update("""
+        return sql.statement("""
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, message_id, state, due_at, created_at)
-                select 'EDITION', false, s.programme_id, e.id, s.id, s.email,
-                       encode(sha256(convert_to('edition:' || e.id || ':' || s.id, 'UTF8')), 'hex'), 'PENDING', n.now, n.now
-                from (select ?::uuid as id) e, (select ?::timestamptz as now) n, subscriber s
-                where s.programme_id = ? and s.state = 'CONFIRMED'
-                """, editionId, now, programmeId);
+                select 'EDITION', false, s.programme_id, :edition, s.id, s.email,
+                       left(encode(sha256(convert_to('edition:' || :edition || ':' || s.id, 'UTF8')), 'hex'), 32), 'PENDING', now(), now()
+                from subscriber s where s.programme_id = :programme and s.state = 'CONFIRMED'
+                """)
+                .bind("edition", editionId)
+                .bind("programme", programmeId)
+                .execute();
     }
 
     /** An edition as it stands, to one reader, as often as they ask. */
     @Transactional(MANDATORY)
     public void writeTest(UUID editionId, UUID programmeId, Contact to) {
-        Instant now = clock.instant();
-        sql.update(
-                """
-                insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, name, message_id, state, due_at, created_at)
-                values (?, true, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)
-                """,
-                Kind.TEST,
+        add(new NewDelivery(
+                TEST,
                 programmeId,
+                null,
                 editionId,
-                to.id(),
-                to.email(),
-                to.name(),
-                MessageIds.of("test", Ids.next()),
-                now,
-                now);
-        written.fire(new DeliveriesWritten());
+                null,
+                new Addressee(to.id(), to.email(), to.name()),
+                MessageIds.of("test", Ids.next())));
     }
 
-    /**
-     * An alert to the holder of an account.
-     *
-     * @param to null if we have not heard of the contact yet: the mail goes out when we do
-     * @return the number of the delivery
-     */
+    /** @return the number of the delivery */
     @Transactional(MANDATORY)
-    public long writeAlert(UUID programmeId, String accountId, String messageId, @Nullable Contact to) {
-        Instant now = clock.instant();
-        long id = sql.first(
-                        """
-                        insert into delivery (kind, urgent, programme_id, account_id, recipient_id, email, name, message_id, state, due_at,
-                                              created_at)
-                        values (?, true, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) returning id
-                        """,
-                        row -> row.bigNumber("id"),
-                        Kind.ALERT,
-                        programmeId,
-                        accountId,
-                        to == null ? null : to.id(),
-                        to == null ? null : to.email(),
-                        to == null ? null : to.name(),
-                        messageId,
-                        now,
-                        now)
-                .orElseThrow();
-        written.fire(new DeliveriesWritten());
+    public long add(NewDelivery delivery) {
+        Addressee to = delivery.to();
+        long id = sql.statement("""
+                insert into delivery (kind, urgent, programme_id, account_id, edition_id, subject_id, recipient_id, email, name,
+                                      message_id, state, due_at, created_at)
+                values (:kind, :urgent, :programme, :account, :edition, :subject, :recipient, :email, :name, :messageId,
+                        'PENDING', now(), now())
+                returning id
+                """)
+                .bind("kind", delivery.kind().name())
+                .bind("urgent", delivery.kind().urgent())
+                .bind("programme", delivery.programmeId())
+                .bind("account", delivery.accountId())
+                .bind("edition", delivery.editionId())
+                .bind("subject", delivery.subjectId())
+                .bind("recipient", to == null ? null : to.id())
+                .bind("email", to == null ? null : to.email())
+                .bind("name", to == null ? null : to.name())
+                .bind("messageId", delivery.messageId())
+                .one(row -> row.bigint("id"));
+        added.fire(new DeliveriesAdded());
         return id;
     }
 
-    /** Alerts that waited for the address of their reader. */
-    void address(@Observes ContactHeard heard) {
-        int addressed =
-                sql.update("""
-                update delivery set recipient_id = ?, email = ?, name = ?
-                where account_id = ? and programme_id = ? and state = 'PENDING' and email is null
-                """, heard.contactId(), heard.email(), heard.name(), heard.accountId(), heard.programmeId());
+    /** Mails that waited for the address of their reader, in the role in which they read them. */
+    void address(@Observes ContactUpserted upserted) {
+        int addressed = sql.statement("""
+                update delivery set recipient_id = :contact, email = :email, name = :name
+                where account_id = :account and programme_id = :programme and state = 'PENDING' and email is null
+                  and kind = any (:kinds)
+                """)
+                .bind("contact", upserted.contactId())
+                .bind("email", upserted.email())
+                .bind("name", upserted.name())
+                .bind("account", upserted.accountId())
+                .bind("programme", upserted.programmeId())
+                .bindArray("kinds", String.class, composers.kindsFor(upserted.roles()))
+                .execute();
         if (addressed > 0) {
-            written.fire(new DeliveriesWritten());
+            added.fire(new DeliveriesAdded());
         }
     }
 
     /** What was not sent yet will not be; what was sent is remembered without saying to whom. */
-    void forget(@Observes AddressGone gone) {
-        sql.update("""
+    void forget(@Observes AddressErased erased) {
+        sql.statement("""
                 update delivery set email = null, name = null, state = case state when 'PENDING' then 'CANCELLED' else state end
-                where recipient_id = ?
-                """, gone.recipientId());
+                where recipient_id = :recipient
+                """).bind("recipient", erased.recipientId()).execute();
     }
 
     public DeliverySummary summary(UUID editionId) {
-        return sql.first(
-                        """
-                        select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'SENT') as sent,
-                               count(*) filter (where state = 'FAILED') as failed, count(*) filter (where state = 'CANCELLED') as cancelled
-                        from delivery where edition_id = ? and kind = 'EDITION'
-                        """,
-                        row -> new DeliverySummary(
-                                row.number("pending"),
-                                row.number("sent"),
-                                row.number("failed"),
-                                row.number("cancelled")),
-                        editionId)
-                .orElseThrow();
+        return sql.statement("""
+                select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'SENT') as sent,
+                       count(*) filter (where state = 'FAILED') as failed, count(*) filter (where state = 'CANCELLED') as cancelled
+                from delivery where edition_id = :edition and kind = 'EDITION'
+                """)
+                .bind("edition", editionId)
+                .one(row -> new DeliverySummary(
+                        row.integer("pending"), row.integer("sent"), row.integer("failed"), row.integer("cancelled")));
     }
 
     /** Whether there is nothing of the edition left to send. */
     public boolean isDone(UUID editionId) {
-        return !sql.exists(
-                "select 1 from delivery where edition_id = ? and state = 'PENDING' and kind = 'EDITION' limit 1",
-                editionId);
+        return !sql.statement(
+                        "select 1 from delivery where edition_id = :edition and state = 'PENDING' and kind = 'EDITION' limit 1")
+                .bind("edition", editionId)
+                .exists();
     }
 }

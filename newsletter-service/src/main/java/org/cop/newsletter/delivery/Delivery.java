@@ -1,54 +1,41 @@
 package org.cop.newsletter.delivery;
 
-import java.sql.SQLException;
 import java.util.UUID;
-import org.cop.newsletter.mail.MailKind;
-import org.cop.newsletter.sql.Row;
+import org.cop.kit.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail that is to go out, as whoever claimed it sees it.
+ * One mail that is to go out, as whoever leased it sees it.
  *
- * @param editionId null for an alert
- * @param attempts how often the mail server has put it off
+ * @param kind the name of its {@link DeliveryKind}
+ * @param editionId null for a mail that carries no edition
+ * @param subjectId what else it is about, for its composer
+ * @param recipientId contact or subscriber
+ * @param attempts how often the mail server has refused it for now
  */
 public record Delivery(
         long id,
-        Kind kind,
+        String kind,
+        UUID programmeId,
         @Nullable UUID editionId,
+        @Nullable UUID subjectId,
         UUID recipientId,
         String email,
         @Nullable String name,
         String messageId,
         int attempts) {
 
-    /** What decides what it says. */
-    public enum Kind {
-        EDITION(MailKind.EDITION),
-        /** An edition as it stands, to the editor who asked. */
-        TEST(MailKind.TEST),
-        ALERT(MailKind.ALERT);
-
-        private final MailKind mail;
-
-        Kind(MailKind mail) {
-            this.mail = mail;
-        }
-
-        MailKind mail() {
-            return mail;
-        }
-    }
-
-    static Delivery read(Row row) throws SQLException {
+    static Delivery read(Row row) {
         return new Delivery(
-                row.bigNumber("id"),
-                row.constant("kind", Kind.class),
-                row.idOrNull("edition_id"),
-                row.id("recipient_id"),
+                row.bigint("id"),
+                row.text("kind"),
+                row.uuid("programme_id"),
+                row.uuidOrNull("edition_id"),
+                row.uuidOrNull("subject_id"),
+                row.uuid("recipient_id"),
                 row.text("email"),
                 row.textOrNull("name"),
                 row.text("message_id"),
-                row.number("attempts"));
+                row.integer("attempts"));
     }
 }

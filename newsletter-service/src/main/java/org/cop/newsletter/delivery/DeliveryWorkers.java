@@ -3,92 +3,100 @@ package org.cop.newsletter.delivery;
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.cop.kit.dependency.Circuit;
-import org.cop.kit.dependency.Dependencies;
-import org.cop.newsletter.mail.MailServerAway;
+import org.cop.kit.mail.MailSender;
+import org.cop.kit.mail.MailServerUnavailable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due: at once after it was decided, and once a second for what is due again or was left behind. Alerts have a sender of
- * their own and never wait behind an edition. While the mail server is away one sender at a time tries, every few seconds, and nothing is claimed
- * in between.
+ * Sends what is due: at once after it was decided, and once a second for what is due again or was left behind. Urgent mails have senders of
+ * their own, each with one mail in hand, and wait neither behind an edition nor behind a slow one of their kind. While the mail server is
+ * unavailable nothing is leased.
  */
 @ApplicationScoped
 class DeliveryWorkers {
     private static final Logger LOG = Logger.getLogger(DeliveryWorkers.class);
     private static final int SECONDS_TO_STOP = 8;
 
-    private final DeliveryRound round;
-    private final Claims claims;
-    private final int senders;
-    private final Semaphore free;
-    private final Semaphore urgentFree = new Semaphore(1);
-    private final Circuit server;
+    private final DeliveryBatch batch;
+    private final DeliveryLeases leases;
+    private final MailSender sender;
+    private final Lane urgent;
+    private final Lane usual;
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
     private volatile boolean stopping;
 
-    DeliveryWorkers(
-            DeliveryRound round,
-            Claims claims,
-            @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders,
-            Dependencies dependencies) {
-        this.round = round;
-        this.claims = claims;
-        this.senders = senders;
-        this.free = new Semaphore(senders);
-        this.server = dependencies.circuit("smtp", MailServerAway.class::isInstance, 2, Duration.ofSeconds(10));
+    /** @param batch how many mails a sender has in hand at once */
+    private record Lane(boolean urgent, int senders, int batch, Semaphore free) {
+        Lane(boolean urgent, int senders, int batch) {
+            this(urgent, senders, batch, new Semaphore(senders));
+        }
     }
 
-    void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesWritten written) {
-        wake(true);
-        wake(false);
+    DeliveryWorkers(
+            DeliveryBatch batch,
+            DeliveryLeases leases,
+            MailSender sender,
+            @ConfigProperty(name = "cop.newsletter.delivery.senders") int senders,
+            @ConfigProperty(name = "cop.newsletter.delivery.urgent-senders") int urgentSenders) {
+        this.batch = batch;
+        this.leases = leases;
+        this.sender = sender;
+        this.urgent = new Lane(true, urgentSenders, 1);
+        this.usual = new Lane(false, senders, DeliveryBatch.SIZE);
+    }
+
+    /** Settings with which mails could go out twice, or in the clear, end the start. */
+    void start(@Observes StartupEvent event) {
+        leases.work();
+    }
+
+    void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesAdded added) {
+        wake(urgent);
+        wake(usual);
     }
 
     @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
-        for (boolean urgent : new boolean[] {true, false}) {
-            if (claims.areDue(urgent)) {
-                wake(urgent);
+        for (Lane lane : new Lane[] {urgent, usual}) {
+            if (leases.areDue(lane.urgent())) {
+                wake(lane);
             }
         }
     }
 
-    private void wake(boolean urgent) {
-        Semaphore places = urgent ? urgentFree : free;
-        for (int i = 0; i < (urgent ? 1 : senders) && !stopping && !server.isOpen() && places.tryAcquire(); i++) {
+    private void wake(Lane lane) {
+        for (int i = 0; i < lane.senders() && !stopping && sender.isAvailable() && lane.free().tryAcquire(); i++) {
             executor.execute(() -> {
                 try {
-                    work(urgent);
+                    work(lane);
                 } finally {
-                    places.release();
+                    lane.free().release();
                 }
             });
         }
     }
 
-    private void work(boolean urgent) {
+    private void work(Lane lane) {
         try {
-            // An empty round would pass for one that got through.
-            boolean more = claims.areDue(urgent);
-            while (more && !stopping) {
-                more = server.call(() -> round.run(urgent, () -> stopping), Boolean.class);
+            boolean more = true;
+            while (more && !stopping && sender.isAvailable()) {
+                more = batch.run(lane.urgent(), lane.batch(), () -> stopping);
             }
-        } catch (MailServerAway | CircuitBreakerOpenException e) {
-            // The circuit has told of it; the mails wait in the ledger.
-        } catch (Exception e) {
-            LOG.error("A round of mails failed; what was claimed is due again in a few minutes", e);
+        } catch (MailServerUnavailable e) {
+            // The sender has told of it; the mails wait in the queue.
+        } catch (RuntimeException e) {
+            LOG.error("A batch of mails failed; what was leased is due again in a few minutes", e);
         }
     }
 

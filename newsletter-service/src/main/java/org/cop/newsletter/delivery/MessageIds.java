@@ -7,9 +7,12 @@ import java.util.HexFormat;
 
 /**
  * The first half of a Message-ID, derived from what the mail is about and whom it is for. However often the same mail is sent, its id is
- * the same; and since it is unique in the ledger, nobody is written to twice about the same thing.
+ * the same; and since it is unique in the mail queue, nobody is written to twice about the same thing.
  */
 public final class MessageIds {
+    /** 128 bits are as good as unique, and the header fits into a line. */
+    private static final int BYTES = 16;
+
     private MessageIds() {}
 
     /** @param parts ids and fixed words; no part may hold a colon */
@@ -21,7 +24,7 @@ public final class MessageIds {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -8,23 +8,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.kit.mail.LinkMarker;
+import org.cop.kit.mail.MailContent;
+import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.Delivery;
-import org.cop.newsletter.delivery.Letter;
-import org.cop.newsletter.delivery.LetterWriter;
-import org.cop.newsletter.mail.MailContent;
-import org.cop.newsletter.mail.MailKind;
+import org.cop.newsletter.delivery.DeliveryKind;
+import org.cop.newsletter.delivery.MailBody;
+import org.cop.newsletter.delivery.MailComposer;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.sql.Sql;
-import org.cop.newsletter.subscriber.MailingList;
+import org.cop.newsletter.unsubscribe.MailingList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The mails of an edition. What goes out to everybody is rendered once, when it is approved; a test shows the edition as it stands. */
 @ApplicationScoped
-class EditionMails implements LetterWriter {
+class EditionMails implements MailComposer {
     private final EditionRepository editions;
     private final EditionTexts texts;
     private final KnownProgrammes programmes;
@@ -51,7 +54,7 @@ class EditionMails implements LetterWriter {
         static native TemplateInstance mailHtml(EditionText edition, @Nullable String restLink, String unsubscribe);
     }
 
-    private record Rendered(String subject, String html, String text) {
+    private record Rendered(String subject, String html, String text, LinkMarker link) {
         int size() {
             return MailSize.of(html) + MailSize.of(text);
         }
@@ -63,49 +66,55 @@ class EditionMails implements LetterWriter {
         Rendered rendered = render(edition, programmes.require(edition.programmeId()));
         sql.update(
                 """
-                insert into edition_content (edition_id, subject, html, text, feed_summary) values (?, ?, ?, ?, ?)
+                insert into edition_content (edition_id, subject, html, text, feed_summary, link_marker) values (?, ?, ?, ?, ?, ?)
                 on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text,
-                    feed_summary = excluded.feed_summary
+                    feed_summary = excluded.feed_summary, link_marker = excluded.link_marker
                 """,
                 edition.id(),
                 rendered.subject(),
                 rendered.html(),
                 rendered.text(),
-                texts.part(edition, null).text().summary());
+                texts.part(edition, null).text().summary(),
+                rendered.link().value());
     }
 
     @Override
-    public boolean writes(Delivery.Kind kind) {
-        return kind == Delivery.Kind.EDITION || kind == Delivery.Kind.TEST;
+    public Set<DeliveryKind> kinds() {
+        return Set.of(Deliveries.EDITION, Deliveries.TEST);
     }
 
     @Override
-    public Object subject(Delivery delivery) {
+    public Object contentKey(Delivery delivery) {
         return editionId(delivery);
     }
 
     @Override
     @Transactional
-    public Letter write(Delivery delivery) {
+    public MailBody compose(Delivery delivery) {
         Edition edition = editions.findById(editionId(delivery));
         Programme programme = programmes.require(edition.programmeId());
-        boolean test = delivery.kind() == Delivery.Kind.TEST;
+        boolean test = delivery.kind().equals(Deliveries.TEST.name());
         Rendered rendered = test ? render(edition, programme) : frozen(edition.id());
-        return new Letter(
+        return new MailBody(
                 new MailContent(
-                        test ? MailKind.TEST : MailKind.EDITION,
+                        test ? Deliveries.TEST.label() : Deliveries.EDITION.label(),
                         programme.title(),
                         test ? "[Test] " + rendered.subject() : rendered.subject(),
                         rendered.text(),
                         rendered.html(),
-                        edition.audience().name().toLowerCase(Locale.ROOT) + "." + programme.slug() + ".newsletter"),
+                        edition.audience().name().toLowerCase(Locale.ROOT) + "." + programme.slug() + ".newsletter",
+                        rendered.link()),
                 edition.audience() == Audience.PUBLIC ? MailingList.PUBLIC_EDITION : MailingList.EDITIONS);
     }
 
     private Rendered frozen(UUID editionId) {
         return sql.first(
-                        "select subject, html, text from edition_content where edition_id = ?",
-                        row -> new Rendered(row.text("subject"), row.text("html"), row.text("text")),
+                        "select subject, html, text, link_marker from edition_content where edition_id = ?",
+                        row -> new Rendered(
+                                row.text("subject"),
+                                row.text("html"),
+                                row.text("text"),
+                                new LinkMarker(row.text("link_marker"))),
                         editionId)
                 .orElseThrow();
     }
@@ -127,13 +136,15 @@ class EditionMails implements LetterWriter {
 
     private Rendered render(Edition edition, Programme programme, EditionTexts.Part part) {
         EditionText text = part.text();
+        LinkMarker link = LinkMarker.random();
         String restLink = part.next() == null || edition.audience() != Audience.PUBLIC
                 ? null
                 : publicUrl + "/archive/" + programme.slug() + "/" + edition.month() + "?cursor=" + part.next();
         return new Rendered(
                 programme.title() + ": " + text.month(),
-                Templates.mailHtml(text, restLink, MailContent.UNSUBSCRIBE).render(),
-                Templates.mailText(text, restLink, MailContent.UNSUBSCRIBE).render());
+                Templates.mailHtml(text, restLink, link.value()).render(),
+                Templates.mailText(text, restLink, link.value()).render(),
+                link);
     }
 
     private static UUID editionId(Delivery delivery) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "subscriber")
 class Subscriber {
-    /** However often somebody asks for an address, it gets one mail in that time. */
-    static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
-    /** A request that nobody confirmed is void after that time. */
+    /** A request that nobody confirmed is void after that time, however often it was made again meanwhile. */
     static final Duration TO_CONFIRM = Duration.ofDays(7);
 
     enum State {
@@ -37,8 +36,6 @@ class Subscriber {
     @Column(name = "programme_id")
     private UUID programmeId;
 
-    // Read by queries alone: nobody here needs to look at it.
-    @SuppressWarnings("UnusedVariable")
     private @Nullable String email;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +47,7 @@ class Subscriber {
     @Column(name = "token_expires_at")
     private @Nullable Instant tokenExpiresAt;
 
+    @SuppressWarnings("UnusedVariable") // by the purge
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -71,29 +69,19 @@ class Subscriber {
 
     protected Subscriber() {}
 
-    static Subscriber ask(UUID id, UUID programmeId, String email, byte[] tokenHash, Instant now) {
+    static Subscriber ask(UUID id, UUID programmeId, String email, Instant now) {
         var asked = new Subscriber();
         asked.id = id;
         asked.programmeId = programmeId;
         asked.email = email;
         asked.state = State.PENDING;
-        asked.renew(tokenHash, now);
+        asked.tokenExpiresAt = now.plus(TO_CONFIRM);
+        asked.requestedAt = now;
         return asked;
     }
 
-    /** Asked once more. @return whether a mail is to go out; if not, the token is not taken */
-    boolean askAgain(byte[] newTokenHash, Instant now) {
-        if (state != State.PENDING || requestedAt.plus(BETWEEN_MAILS).isAfter(now)) {
-            return false;
-        }
-        renew(newTokenHash, now);
-        return true;
-    }
-
-    private void renew(byte[] newTokenHash, Instant now) {
-        tokenHash = newTokenHash;
-        tokenExpiresAt = now.plus(TO_CONFIRM);
-        requestedAt = now;
+    boolean isPending() {
+        return state == State.PENDING;
     }
 
     /** Whether the token that led here still counts. One that was used counts on, so that a second click does not frighten. */
@@ -102,13 +90,16 @@ class Subscriber {
                 || (state == State.PENDING && now.isBefore(Objects.requireNonNull(tokenExpiresAt)));
     }
 
-    void confirm(Consent.Method method, Instant now) {
-        if (state == State.PENDING) {
-            state = State.CONFIRMED;
-            confirmedAt = now;
-            consentText = Consent.VERSION;
-            consentMethod = method;
+    /** @return the address that was confirmed just now; empty if it had been before */
+    Optional<String> confirm(Consent.Method method, Instant now) {
+        if (state != State.PENDING) {
+            return Optional.empty();
         }
+        state = State.CONFIRMED;
+        confirmedAt = now;
+        consentText = Consent.VERSION;
+        consentMethod = method;
+        return Optional.ofNullable(email);
     }
 
     void end(Instant now) {

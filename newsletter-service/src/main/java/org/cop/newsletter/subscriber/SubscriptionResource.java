@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +21,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Subscription")
 public class SubscriptionResource {
     private final Subscriptions subscriptions;
+    private final SubscriptionRequests requests;
 
-    SubscriptionResource(Subscriptions subscriptions) {
+    SubscriptionResource(Subscriptions subscriptions, SubscriptionRequests requests) {
         this.subscriptions = subscriptions;
+        this.requests = requests;
     }
 
     /** @param programme its short name, as in the addresses of its archive */
@@ -40,9 +43,9 @@ public class SubscriptionResource {
             operationId = "subscribe",
             summary = "Ask for the public edition",
             description =
-                    "The address gets a mail to confirm it, at most one in ten minutes. The answer is the same whether it is known or not.")
+                    "The address is sent a mail to confirm it: at most one a day, and three until it confirms. The answer is the same whether it is known or not.")
     public void subscribe(@Valid @NotNull SubscriptionRequest request) {
-        subscriptions.ask(request.programme(), request.email());
+        requests.add(subscriptions.programme(request.programme()), EmailAddress.parse(request.email()).value());
     }
 
     @POST

@@ -1,73 +1,113 @@
 package org.cop.newsletter.subscriber;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.Ids;
-import org.cop.kit.text.EmailAddress;
+import org.cop.kit.sql.Sql;
+import org.cop.newsletter.contact.AddressErased;
+import org.cop.newsletter.delivery.Deliveries;
+import org.cop.newsletter.delivery.MessageIds;
+import org.cop.newsletter.delivery.NewDelivery;
+import org.cop.newsletter.delivery.NewDelivery.Addressee;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.sql.Sql;
+import org.cop.newsletter.unsubscribe.MailingList;
+import org.cop.newsletter.unsubscribe.Unsubscribed;
 import org.jboss.logging.Logger;
 
-/** Asking for the public edition, and confirming it. Whoever asks learns nothing about the address: neither answer nor time tells. */
+/** Subscriptions to the public edition, from the decision on a request to its end. */
 @ApplicationScoped
 class Subscriptions {
     private static final Logger LOG = Logger.getLogger(Subscriptions.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final KnownProgrammes programmes;
     private final EntityManager entities;
     private final Sql sql;
-    private final Event<ConfirmationDue> due;
+    private final ConfirmationTokens tokens;
+    private final ConfirmationLimits limits;
+    private final Deliveries deliveries;
+    private final Event<AddressErased> addressErased;
     private final Clock clock;
 
     Subscriptions(
-            KnownProgrammes programmes, EntityManager entities, Sql sql, Event<ConfirmationDue> due, Clock clock) {
+            KnownProgrammes programmes,
+            EntityManager entities,
+            Sql sql,
+            ConfirmationTokens tokens,
+            ConfirmationLimits limits,
+            Deliveries deliveries,
+            Event<AddressErased> addressErased,
+            Clock clock) {
         this.programmes = programmes;
         this.entities = entities;
         this.sql = sql;
-        this.due = due;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.deliveries = deliveries;
+        this.addressErased = addressErased;
         this.clock = clock;
     }
 
-    @Transactional
-    void ask(String slug, String address) {
-        Programme programme = programmes.called(slug).orElseThrow(() -> new NotFoundException("No such programme"));
-        String email = EmailAddress.parse(address).value();
-        // Two who ask at once for one address would meet in its unique key, and the one who lost would learn that it is
-        // known.
-        sql.exists("select pg_advisory_xact_lock(hashtextextended(?, 0))", programme.id() + " " + email);
-        String token = newToken();
-        if (isMailDue(programme.id(), email, hash(token))) {
-            due.fire(new ConfirmationDue(programme.title(), email, token));
-        }
+    UUID programme(String slug) {
+        return programmes
+                .called(slug)
+                .map(Programme::id)
+                .orElseThrow(() -> new NotFoundException("No such programme"));
     }
 
-    private boolean isMailDue(UUID programmeId, String email, byte[] tokenHash) {
-        Optional<Subscriber> known = entities.createQuery(
-                        "from Subscriber where programmeId = ?1 and email = ?2", Subscriber.class)
+    /** @return false if it is to be decided on later, because too many were asked for in this hour */
+    @Transactional(MANDATORY)
+    boolean decide(SubscriptionRequests.Waiting request) {
+        Optional<Subscriber> known = find(request.programmeId(), request.email());
+        if (known.isPresent() && !known.get().isPending()) {
+            return true;
+        }
+        if (limits.isHourFull(request.email())) {
+            LOG.warn("Confirmations of subscriptions are held back: too many were asked for in this hour");
+            return request.old();
+        }
+        if (!limits.count(request.email())) {
+            return true;
+        }
+        Subscriber subscriber = known.orElseGet(() -> ask(request));
+        deliveries.add(new NewDelivery(
+                ConfirmationMails.CONFIRMATION,
+                request.programmeId(),
+                null,
+                null,
+                null,
+                new Addressee(subscriber.id(), request.email(), null),
+                MessageIds.of("confirmation", request.id())));
+        return true;
+    }
+
+    private Subscriber ask(SubscriptionRequests.Waiting request) {
+        var asked = Subscriber.ask(Ids.next(), request.programmeId(), request.email(), clock.instant());
+        entities.persist(asked);
+        LOG.infof("Subscription %s was asked for", asked.id());
+        return asked;
+    }
+
+    private Optional<Subscriber> find(UUID programmeId, String email) {
+        return entities.createQuery("from Subscriber where programmeId = ?1 and email = ?2", Subscriber.class)
                 .setParameter(1, programmeId)
                 .setParameter(2, email)
                 .getResultStream()
                 .findFirst();
-        if (known.isPresent()) {
-            return known.get().askAgain(tokenHash, clock.instant());
-        }
-        var asked = Subscriber.ask(Ids.next(), programmeId, email, tokenHash, clock.instant());
-        entities.persist(asked);
-        LOG.infof("Subscription %s was asked for", asked.id());
-        return true;
     }
 
     /** The programme whose public edition the token is for; empty for a token that is unknown or too old. */
@@ -80,32 +120,59 @@ class Subscriptions {
     @Transactional
     Optional<Programme> confirm(String token, Consent.Method method) {
         return find(token).map(subscriber -> {
-            subscriber.confirm(method, clock.instant());
+            subscriber.confirm(method, clock.instant()).ifPresent(limits::confirmed);
             LOG.infof("Subscription %s is confirmed", subscriber.id());
             return programmes.require(subscriber.programmeId());
         });
     }
 
     private Optional<Subscriber> find(String token) {
-        return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
-                .setParameter(1, hash(token))
-                .getResultStream()
-                .findFirst()
+        return tokens.read(token)
+                .map(id -> entities.find(Subscriber.class, id))
+                .or(() -> findByHash(token))
                 .filter(subscriber -> subscriber.canBeConfirmed(clock.instant()));
     }
 
-    /** Forgets what nobody confirmed in time. @return how many */
-    @Transactional
-    int forgetUnconfirmed() {
-        return sql.update(
-                "delete from subscriber where state = 'PENDING' and requested_at < ?",
-                clock.instant().minus(Subscriber.TO_CONFIRM));
+    /** Of a request that was made before tokens followed from the id. */
+    private Optional<Subscriber> findByHash(String token) {
+        return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
+                .setParameter(1, hash(token))
+                .getResultStream()
+                .findFirst();
     }
 
-    private static String newToken() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    void end(@Observes Unsubscribed unsubscribed) {
+        if (unsubscribed.list() != MailingList.PUBLIC_EDITION) {
+            return;
+        }
+        Subscriber subscriber = entities.find(Subscriber.class, unsubscribed.recipientId());
+        if (subscriber != null) {
+            subscriber.end(clock.instant());
+            addressErased.fire(new AddressErased(subscriber.id()));
+        }
+    }
+
+    /**
+     * Forgets what nobody confirmed in time, and to whom the mails went.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean forgetUnconfirmed() {
+        List<UUID> forgotten = sql.statement("""
+                delete from subscriber where id in (
+                    select id from subscriber where state = 'PENDING' and requested_at < :before
+                    limit :most for update skip locked)
+                returning id
+                """)
+                .bind("before", clock.instant().minus(Subscriber.TO_CONFIRM))
+                .bind("most", FORGOTTEN_AT_ONCE)
+                .list(row -> row.uuid("id"));
+        forgotten.forEach(id -> addressErased.fire(new AddressErased(id)));
+        if (!forgotten.isEmpty()) {
+            LOG.infof("%d subscriptions were never confirmed and are forgotten", forgotten.size());
+        }
+        return forgotten.size() == FORGOTTEN_AT_ONCE;
     }
 
     private static byte[] hash(String token) {

@@ -11,7 +11,7 @@ import org.cop.events.ContactEvent.ContactsRepublished;
 import org.cop.kit.envelope.Epoch;
 import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.newsletter.subscriber.Contacts;
+import org.cop.newsletter.contact.Contacts;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes how to reach the people of the programmes, and whom to forget. */

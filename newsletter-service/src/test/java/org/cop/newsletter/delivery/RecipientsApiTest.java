@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.newsletter.Scene.MARCH;
+import static org.awaitility.Awaitility.await;
+import static org.cop.newsletter.Scene.as;
 import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cop.events.Audience;
@@ -22,6 +28,7 @@ import org.cop.kit.Ids;
 import org.cop.newsletter.Scene;
 import org.cop.newsletter.Scene.Edition;
 import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Grants;
 import org.cop.testsupport.Mail;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
@@ -34,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @ServiceTest
 class RecipientsApiTest {
+    @Inject
+    AddressPurge addresses;
+
     private Scene scene;
     private String editor;
 
@@ -126,6 +136,98 @@ class RecipientsApiTest {
     }
 
     @Test
+    void whoUnsubscribedCanGetTheEditionsAgain() {
+        String address = Scene.address("returner");
+        ContactChanged member = scene.contact(address, Role.MEMBER);
+        scene.tell(member);
+        String token = Grants.give(
+                Objects.requireNonNull(member.accountId()), Grants.member(scene.programme, scene.brighton));
+        String wish = scene.path("/edition-subscription");
+        as(token).get(wish).then().body("subscribed", equalTo(true));
+        as(token).body(Map.of("subscribed", false)).put(wish).then().statusCode(200);
+        assertThat(send("2012-03", PROGRAMME)).isZero();
+        as(token).get(wish).then().body("subscribed", equalTo(false));
+
+        as(token)
+                .body(Map.of("subscribed", true))
+                .put(wish)
+                .then()
+                .statusCode(200)
+                .body("subscribed", equalTo(true));
+
+        assertThat(send("2012-04", PROGRAMME)).isEqualTo(1);
+    }
+
+    @Test
+    void failedMailsAreTriedAgainOnceAndOnlyToWhoStillWantsThem() {
+        List<ContactChanged> readers = List.of(
+                scene.contact(Scene.address("sent"), Role.MEMBER),
+                scene.contact(Scene.address("failed"), Role.MEMBER),
+                scene.contact(Scene.address("left"), Role.MEMBER));
+        readers.forEach(scene::tell);
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        scene.send(editor, edition);
+        readers.forEach(reader -> Mailbox.awaitIn(reader.email(), each -> true));
+        await().until(() -> !sql().exists("select 1 from delivery where edition_id = ?::uuid and state <> 'SENT'", edition.id()));
+        sql().update(
+                        "update delivery set state = 'FAILED', sent_at = null, attempts = 10, reply = 550 where edition_id = ?::uuid and email <> ?",
+                        edition.id(),
+                        readers.getFirst().email());
+        scene.tell(new ContactErased(readers.getLast().contactId()));
+
+        assertThat(retry(edition)).isEqualTo(1);
+        assertThat(retry(edition)).isZero();
+
+        await().until(() -> Mailbox.of(readers.get(1).email()).size() == 2);
+        await().until(() -> !sql().exists("select 1 from delivery where edition_id = ?::uuid and state = 'PENDING'", edition.id()));
+        List<Mail> both = Mailbox.of(readers.get(1).email());
+        assertThat(both.getFirst().header("Message-ID")).isEqualTo(both.getLast().header("Message-ID"));
+        assertThat(Mailbox.of(readers.getFirst().email())).hasSize(1);
+        assertThat(Mailbox.of(readers.getLast().email())).hasSize(1);
+    }
+
+    @Test
+    void aFailedMailGoesToTheAddressThatItsReaderHasNow() {
+        ContactChanged before = scene.contact(Scene.address("mistyped"), Role.MEMBER);
+        scene.tell(before);
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        scene.send(editor, edition);
+        Mailbox.awaitIn(before.email(), each -> true);
+        await().until(() -> sql().update(
+                                "update delivery set state = 'FAILED', sent_at = null where edition_id = ?::uuid and state = 'SENT'",
+                                edition.id())
+                == 1);
+        String address = Scene.address("right");
+        scene.tell(new ContactChanged(
+                before.contactId(), scene.programme, null, before.accountId(), before.name(), address, before.roles()));
+
+        assertThat(retry(edition)).isEqualTo(1);
+
+        Mailbox.awaitIn(address, each -> true);
+    }
+
+    @Test
+    void addressesOfMailsSentLongAgoAreRemoved() {
+        ContactChanged reader = scene.contact(Scene.address("longago"), Role.MEMBER);
+        ContactChanged other = scene.contact(Scene.address("lately"), Role.MEMBER);
+        scene.tell(reader, other);
+        send("2012-03", PROGRAMME);
+        Mailbox.awaitIn(reader.email(), each -> true);
+        Mailbox.awaitIn(other.email(), each -> true);
+        await().until(() -> sql().update(
+                                "update delivery set sent_at = sent_at - interval '31 days' where email = ? and state = 'SENT'",
+                                reader.email())
+                == 1);
+
+        addresses.purge();
+
+        assertThat(sql().exists("select 1 from delivery where email = ? or name = ?", reader.email(), reader.name()))
+                .isFalse();
+        assertThat(sql().exists("select 1 from delivery where email = ?", other.email()))
+                .isTrue();
+    }
+
+    @Test
     void lookingAtThePageUnsubscribesNobody() {
         String address = Scene.address("reader");
         ContactChanged reader = scene.contact(address, Role.MEMBER);
@@ -191,12 +293,21 @@ class RecipientsApiTest {
         scene.send(editor, edition);
 
         String id = Mailbox.awaitIn(first, each -> true).header("Message-ID");
-        assertThat(id).matches("<[0-9a-f]{64}@cop\\.example\\.org>");
+        assertThat(id).matches("<[0-9a-f]{32}@cop\\.example\\.org>");
         assertThat(Mailbox.awaitIn(second, each -> true).header("Message-ID")).isNotEqualTo(id);
         UUID recipient = sql().first(
                         "select recipient_id from delivery where email = ?", row -> row.id("recipient_id"), first)
                 .orElseThrow();
         assertThat(id).startsWith("<" + MessageIds.of("edition", edition.id(), recipient));
+    }
+
+    private int retry(Edition edition) {
+        return as(editor)
+                .post(scene.path("/editions/" + edition.id() + "/failed-deliveries/retries"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("retried");
     }
 
     private static Message message(DomainEvent event, long sequence) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class SubscriptionApiTest {
     private static final Pattern LINK = Pattern.compile("http://\\S+?(/subscriptions/confirm/([A-Za-z0-9_-]{43}))\\s");
+
+    @Inject
+    SubscriberPurge purge;
 
     private Scene scene;
     private String reader;
@@ -92,18 +96,21 @@ class SubscriptionApiTest {
     }
 
     @Test
-    void theTokenIsStoredNowhere() {
+    void theTokenOfAConfirmationIsStoredNowhere() {
         ask(reader);
         String token = link(Mailbox.awaitIn(reader, each -> true)).group(2);
 
-        assertThat(sql().exists("select 1 from subscriber s where s::text like ?", "%" + token + "%"))
+        for (String table : List.of("subscriber", "subscription_request", "delivery")) {
+            assertThat(sql().exists("select 1 from " + table + " t where t::text like ?", "%" + token + "%"))
+                    .as(table)
+                    .isFalse();
+        }
+        assertThat(sql().exists("select 1 from subscriber where token_hash is not null and email = ?", reader))
                 .isFalse();
-        assertThat(sql().exists("select 1 from subscriber where token_hash = sha256(convert_to(?, 'UTF8'))", token))
-                .isTrue();
     }
 
     @Test
-    void theAnswerDoesNotTellWhetherAnAddressIsKnownAndASecondMailWaits() {
+    void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
         Response unknown = ask(reader);
         Mailbox.awaitIn(reader, each -> true);
         Response pending = ask(reader.toUpperCase(Locale.ROOT));
@@ -118,19 +125,98 @@ class SubscriptionApiTest {
                             .map(header -> header.getName())
                             .toList());
         }
+        awaitDecided();
         assertThat(Mailbox.of(reader)).hasSize(1);
+    }
 
-        // After ten minutes somebody who has not confirmed may be mailed again.
-        String second = Scene.address("second");
-        ask(second);
-        Mailbox.awaitIn(second, each -> true);
+    @Test
+    void aStrangerMakesAMailboxGetOneMailADayAndThreeInAll() {
+        for (int day = 1; day <= 5; day++) {
+            for (String alias : List.of("", "+a", "+b")) {
+                ask(reader.replace("@", alias + "@"));
+            }
+            awaitDecided();
+            int mails = Math.min(day, 3);
+            await().until(() -> mailsOfAllAliases() == mails);
+            sql().update("update confirmation_count set last_at = last_at - interval '1 day'");
+        }
+        assertThat(mailsOfAllAliases()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherProgrammeOpensNoSecondWayToTheSameMailbox() {
+        ask(reader);
+        Mailbox.awaitIn(reader, each -> true);
+        Scene other = Scene.set();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("programme", other.slug, "email", reader))
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(202);
+
+        awaitDecided();
+
+        assertThat(Mailbox.of(reader)).hasSize(1);
+    }
+
+    @Test
+    void askingAgainDoesNotPutOffTheDayOnWhichARequestIsForgotten() {
+        ask(reader);
+        Matcher link = link(Mailbox.awaitIn(reader, each -> true));
+        sql().update("""
+                update subscriber set requested_at = requested_at - interval '6 days', token_expires_at = token_expires_at - interval '6 days'
+                where email = ?
+                """, reader);
+        sql().update("update confirmation_count set last_at = last_at - interval '1 day'");
+        ask(reader);
+        await().until(() -> Mailbox.of(reader).size() == 2);
+
+        assertThat(link(Mailbox.of(reader).getLast()).group(2)).isEqualTo(link.group(2));
+        sql().update("""
+                update subscriber set requested_at = requested_at - interval '1 day', token_expires_at = token_expires_at - interval '1 day'
+                where email = ?
+                """, reader);
+        confirm(link.group(2)).then().statusCode(404);
+        purge.purge();
+        assertThat(sql().exists("select 1 from subscriber where email = ?", reader))
+                .isFalse();
+        assertThat(sql().exists("select 1 from delivery where email = ?", reader))
+                .as("nor in the mails that were sent")
+                .isFalse();
+    }
+
+    @Test
+    void aConfirmationWhoseRequestIsForgottenIsNotSent() {
+        assertThat(sql().update(
+                                """
+                                insert into delivery (kind, urgent, programme_id, recipient_id, email, message_id, state, due_at, created_at)
+                                values ('CONFIRMATION', true, ?, gen_random_uuid(), ?, ?, 'PENDING', now(), now())
+                                """,
+                                scene.programme,
+                                reader,
+                                reader))
+                .isOne();
+
+        await().until(() -> sql().exists("select 1 from delivery where email = ? and state = 'CANCELLED'", reader));
+        assertThat(Mailbox.of(reader)).isEmpty();
+    }
+
+    @Test
+    void aTokenOfBeforeTheTokensFollowedFromTheIdStillConfirms() {
+        String old = "y".repeat(43);
         sql().update(
-                        "update subscriber set requested_at = requested_at - interval '10 minutes' where email = ?",
-                        second);
-        ask(second);
-        await().until(() -> Mailbox.of(second).size() == 2);
-        confirm(link(Mailbox.of(second).getFirst()).group(2)).then().statusCode(404);
-        confirm(link(Mailbox.of(second).getLast()).group(2)).then().statusCode(204);
+                        """
+                        insert into subscriber (id, programme_id, email, state, token_hash, token_expires_at, requested_at, version)
+                        values (gen_random_uuid(), ?, ?, 'PENDING', sha256(convert_to(?, 'UTF8')), now() + interval '1 day', now(), 0)
+                        """,
+                        scene.programme,
+                        reader,
+                        old);
+
+        confirm(old).then().statusCode(204);
+
+        assertThat(state()).isEqualTo("CONFIRMED");
+        sql().update("delete from subscriber where email = ?", reader);
     }
 
     @Test
@@ -243,6 +329,19 @@ class SubscriptionApiTest {
                 .post("/api/v1/subscriptions")
                 .then()
                 .statusCode(404);
+    }
+
+    private void awaitDecided() {
+        await().until(() -> !sql().exists("select 1 from subscription_request where programme_id = ?", scene.programme));
+        await().until(() -> !sql().exists(
+                        "select 1 from delivery where programme_id = ? and state = 'PENDING'", scene.programme));
+    }
+
+    private long mailsOfAllAliases() {
+        String local = reader.substring(0, reader.indexOf('@'));
+        return Mailbox.all().stream()
+                .filter(mail -> mail.to().startsWith(local))
+                .count();
     }
 
     private Response ask(String email) {

@@ -80,7 +80,9 @@ final class MembershipBehindProxies {
                 "KEYCLOAK_ADMIN_URL",
                 realm,
                 "SMTP_PORT",
-                String.valueOf(mail.port()));
+                String.valueOf(mail.port()),
+                "SMTP_TIMEOUT",
+                "5s");
     }
 
     /**

@@ -28,7 +28,7 @@ final class NewsletterBehindProxy {
         new ConsumerGroups(platform).beginHere(service.name);
         service.start(
                 platform.address("postgres").getPort(),
-                Map.of("SMTP_PORT", String.valueOf(mail.port()), "SMTP_PATIENCE", "2s"));
+                Map.of("SMTP_PORT", String.valueOf(mail.port()), "SMTP_TIMEOUT", "3s"));
     }
 
     void comeUp() {

@@ -60,7 +60,9 @@ public final class RunningPlatform implements AutoCloseable {
                         "LOG_JSON",
                         "true", // as in production
                         // So that no test waits minutes for the mails that a killed instance had in hand.
-                        "MAIL_CLAIM_VALID",
+                        "SMTP_TIMEOUT",
+                        "5s",
+                        "MAIL_LEASE",
                         "10s",
                         // As long as requests go to an instance that says that it is stopping.
                         "SHUTDOWN_DELAY",

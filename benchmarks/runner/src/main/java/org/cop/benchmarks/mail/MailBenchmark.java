@@ -61,7 +61,8 @@ public final class MailBenchmark implements Benchmark {
         }
     }
 
-    private record Content(String subject, String text, String html) {}
+    /** @param marker stands where each reader's own link belongs */
+    private record Content(String subject, String text, String html, String marker) {}
 
     @Override
     public void run(Options options) throws Exception {
@@ -246,9 +247,9 @@ public final class MailBenchmark implements Benchmark {
                             "subject",
                             content.subject(),
                             "text",
-                            template(content.text()),
+                            template(content.text(), content.marker()),
                             "html",
-                            template(content.html())));
+                            template(content.html(), content.marker())));
             return Leg.of(
                     mails,
                     done.path("seconds").asDouble(),
@@ -258,8 +259,8 @@ public final class MailBenchmark implements Benchmark {
         }
 
         /** For Qute, which renders it for each reader. */
-        private static String template(String frozen) {
-            return frozen.replace("{", "\\{").replace("@@unsubscribe@@", "{unsubscribe}");
+        private static String template(String frozen, String marker) {
+            return frozen.replace("{", "\\{").replace(marker, "{unsubscribe}");
         }
 
         private static void print(Leg service, Leg bare, Leg loop) {
@@ -311,10 +312,10 @@ public final class MailBenchmark implements Benchmark {
         }
 
         private static Content content(Connection database) throws SQLException {
-            try (var statement = database.prepareStatement("select subject, text, html from edition_content limit 1")) {
+            try (var statement = database.prepareStatement("select subject, text, html, link_marker from edition_content limit 1")) {
                 var row = statement.executeQuery();
                 row.next();
-                return new Content(row.getString(1), row.getString(2), row.getString(3));
+                return new Content(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
             }
         }
     }

@@ -156,7 +156,7 @@ public final class LocalPlatform implements AutoCloseable {
                 address("smtp").getHost(),
                 "SMTP_PORT",
                 String.valueOf(address("smtp").getPort()),
-                "MAIL_FROM",
+                "SMTP_FROM",
                 "benchmark@cop.example.org"));
         if (!name.equals("floors")) {
             environment.put("DATABASE_URL", platform.jdbc(name));

@@ -145,19 +145,35 @@ public final class Keycloak {
     }
 
     private SortedMap<String, String> placeholders() {
-        return new TreeMap<>(Map.of(
+        SortedMap<String, String> placeholders = new TreeMap<>(Map.of(
                 "COP_DEMO_PASSWORD",
                 DemoPeople.PASSWORD,
-                "COP_MAIL_FROM",
-                Mail.SENDER,
                 "COP_MEMBERSHIP_CLIENT_SECRET",
                 secrets.get(Secrets.MEMBERSHIP_CLIENT),
                 "COP_PORTAL_URL",
-                addresses.portal().toString(),
+                addresses.portal().toString()));
+        placeholders.putAll(Map.of(
                 "COP_SMTP_HOST",
                 Ports.HOST,
                 "COP_SMTP_PORT",
-                String.valueOf(addresses.ports().smtp())));
+                String.valueOf(addresses.ports().smtp()),
+                "COP_SMTP_FROM",
+                Mail.SENDER,
+                "COP_SMTP_FROM_NAME",
+                "Communities of practice",
+                "COP_SMTP_REPLY_TO",
+                "",
+                "COP_SMTP_STARTTLS",
+                "false",
+                "COP_SMTP_TLS",
+                "false",
+                "COP_SMTP_AUTH",
+                "false",
+                "COP_SMTP_USERNAME",
+                "",
+                "COP_SMTP_PASSWORD",
+                ""));
+        return placeholders;
     }
 
     private Children.Order order(Path program, boolean built) {

@@ -104,6 +104,6 @@ public final class ServiceLauncher {
     private static void putMail(Map<String, String> environment, Addresses addresses) {
         environment.put("SMTP_HOST", Ports.HOST);
         environment.put("SMTP_PORT", String.valueOf(addresses.ports().smtp()));
-        environment.put("MAIL_FROM", Mail.SENDER);
+        environment.put("SMTP_FROM", Mail.SENDER);
     }
 }

@@ -1,0 +1,116 @@
+package org.cop.newsletter.contact;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactErased;
+import org.cop.kit.sql.Sql;
+import org.cop.newsletter.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the programmes, as the membership published them. Who was erased leaves an empty row, which older events cannot fill again. */
+@ApplicationScoped
+public class Contacts {
+    private final Sql sql;
+    private final SigningKey key;
+    private final Event<ContactUpserted> upserted;
+    private final Event<ContactRemoved> removed;
+    private final Event<AddressErased> addressErased;
+
+    Contacts(
+            Sql sql,
+            SigningKey key,
+            Event<ContactUpserted> upserted,
+            Event<ContactRemoved> removed,
+            Event<AddressErased> addressErased) {
+        this.sql = sql;
+        this.key = key;
+        this.upserted = upserted;
+        this.removed = removed;
+        this.addressErased = addressErased;
+    }
+
+    @Transactional(MANDATORY)
+    public void apply(ContactChanged changed, long sequence) {
+        int news = sql.statement("""
+                insert into contact (id, programme_id, account_id, name, email, address_key, roles, sequence, erased)
+                values (:id, :programme, :account, :name, :email, :addressKey, :roles, :sequence, false)
+                on conflict (id) do update set programme_id = excluded.programme_id, account_id = excluded.account_id,
+                    name = excluded.name, email = excluded.email, address_key = excluded.address_key, roles = excluded.roles,
+                    sequence = excluded.sequence, erased = false
+                where contact.sequence < excluded.sequence
+                """)
+                .bind("id", changed.contactId())
+                .bind("programme", changed.programmeId())
+                .bind("account", changed.accountId())
+                .bind("name", changed.name())
+                .bind("email", changed.email())
+                .bind("addressKey", key.ofAddress(changed.email()))
+                .bindArray("roles", String.class, changed.roles().stream().map(Enum::name).sorted().toList())
+                .bind("sequence", sequence)
+                .execute();
+        if (news > 0) {
+            upserted.fire(new ContactUpserted(
+                    changed.contactId(),
+                    changed.programmeId(),
+                    changed.accountId(),
+                    changed.name(),
+                    changed.email(),
+                    changed.roles()));
+        }
+    }
+
+    @Transactional(MANDATORY)
+    public void apply(ContactErased erased, long sequence) {
+        var before = sql.statement("select programme_id, account_id from contact where id = :id for update")
+                .bind("id", erased.contactId())
+                .first(row -> new Before(row.uuidOrNull("programme_id"), row.textOrNull("account_id")));
+        int news = sql.statement("""
+                insert into contact (id, roles, sequence, erased) values (:id, '{}', :sequence, true)
+                on conflict (id) do update set account_id = null, name = null, email = null, address_key = null, roles = '{}',
+                    sequence = excluded.sequence, erased = true
+                where contact.sequence < excluded.sequence
+                """)
+                .bind("id", erased.contactId())
+                .bind("sequence", sequence)
+                .execute();
+        if (news > 0) {
+            addressErased.fire(new AddressErased(erased.contactId()));
+            removed.fire(new ContactRemoved(
+                    erased.contactId(),
+                    before.map(Before::programmeId).orElse(null),
+                    before.map(Before::accountId).orElse(null)));
+        }
+    }
+
+    /**
+     * Every contact was published in this epoch: one that is known from an older one only is as good as erased.
+     *
+     * @param floor below the first sequence of the epoch
+     */
+    @Transactional(MANDATORY)
+    public void eraseOlderThan(long floor) {
+        sql.statement("select id from contact where not erased and sequence <= :floor order by id")
+                .bind("floor", floor)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> apply(new ContactErased(id), floor));
+    }
+
+    private record Before(
+            @Nullable UUID programmeId, @Nullable String accountId) {}
+
+    /** How to write to the holder of an account. Of several roles in the programme one is enough. */
+    public Optional<Contact> ofAccount(UUID programmeId, String accountId) {
+        return sql.statement("""
+                select id, name, email from contact where programme_id = :programme and account_id = :account order by id
+                """)
+                .bind("programme", programmeId)
+                .bind("account", accountId)
+                .first(row -> new Contact(row.uuid("id"), row.text("name"), row.text("email")));
+    }
+}

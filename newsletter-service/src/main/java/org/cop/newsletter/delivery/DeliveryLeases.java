@@ -1,0 +1,159 @@
+package org.cop.newsletter.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cop.kit.mail.MailSender;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlStatement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The mail queue as those see it who send. A lease is a short transaction that moves the time at which a mail is due into the future: nobody
+ * else takes it until then, and if its holder dies it is due again. All times are the database's, so that no instance's clock matters. No
+ * transaction is open while the mail server is spoken to.
+ */
+@ApplicationScoped
+class DeliveryLeases {
+    /** After about two days there is no use in trying on. */
+    static final int MOST_ATTEMPTS = 10;
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
+    private static final String NOW = "(now() + make_interval(secs => :ahead))";
+
+    private final Sql sql;
+    private final DeliveryMetrics metrics;
+    private final Duration lease;
+    private final Duration work;
+    private final double ahead;
+
+    @Inject
+    DeliveryLeases(
+            Sql sql,
+            DeliveryMetrics metrics,
+            MailSender sender,
+            @ConfigProperty(name = "cop.newsletter.delivery.lease") Optional<Duration> lease) {
+        this(sql, metrics, sender.timeout(), lease.orElse(sender.timeout().multipliedBy(3)), Duration.ZERO);
+    }
+
+    /**
+     * @param timeout the longest that one mail takes
+     * @param ahead how far before the database's clock; for tests
+     */
+    DeliveryLeases(Sql sql, DeliveryMetrics metrics, Duration timeout, Duration lease, Duration ahead) {
+        if (lease.compareTo(timeout.multipliedBy(2)) < 0) {
+            throw new IllegalStateException(
+                    "MAIL_LEASE (%s) is less than twice SMTP_TIMEOUT (%s): mails could go out twice".formatted(lease, timeout));
+        }
+        this.sql = sql;
+        this.metrics = metrics;
+        this.lease = lease;
+        // The last mail is begun before that, takes the timeout at most, and is marked within the rest.
+        this.work = lease.minus(timeout).multipliedBy(3).dividedBy(4);
+        this.ahead = ahead.toMillis() / 1000.0;
+    }
+
+    /** For how long the holder of leases may begin on mails. */
+    Duration work() {
+        return work;
+    }
+
+    @Transactional
+    List<Delivery> take(boolean urgent, int atMost) {
+        return statement("""
+                update delivery set due_at = $NOW + make_interval(secs => :lease) where id in (
+                    select id from delivery where state = 'PENDING' and email is not null and urgent = :urgent and due_at <= $NOW
+                    order by due_at limit :most for update skip locked)
+                returning *
+                """)
+                .bind("lease", seconds(lease))
+                .bind("urgent", urgent)
+                .bind("most", atMost)
+                .list(Delivery::read)
+                .stream()
+                .sorted(Comparator.comparingLong(Delivery::id))
+                .toList();
+    }
+
+    boolean areDue(boolean urgent) {
+        return statement("""
+                select 1 from delivery
+                where state = 'PENDING' and email is not null and urgent = :urgent and due_at <= $NOW limit 1
+                """).bind("urgent", urgent).exists();
+    }
+
+    @Transactional
+    void sent(Collection<Delivery> deliveries) {
+        sql.statement("""
+                update delivery set state = 'SENT', sent_at = now(), reply = null where id = any (:ids) and state = 'PENDING'
+                """)
+                .bindColumn("ids", Long.class, deliveries, Delivery::id)
+                .execute();
+        deliveries.forEach(delivery -> metrics.of(delivery.kind()).sent(1));
+    }
+
+    /** The mail server would not take it, this time or ever. */
+    @Transactional
+    void refused(Delivery delivery, int reply, boolean permanent) {
+        int attempts = delivery.attempts() + 1;
+        boolean givenUp = permanent || attempts >= MOST_ATTEMPTS;
+        statement("""
+                update delivery set state = :state, attempts = :attempts, reply = :reply, due_at = $NOW + make_interval(secs => :pause)
+                where id = :id and state = 'PENDING'
+                """)
+                .bind("state", givenUp ? "FAILED" : "PENDING")
+                .bind("attempts", attempts)
+                .bind("reply", reply)
+                .bind("pause", seconds(backOff(attempts)))
+                .bind("id", delivery.id())
+                .execute();
+        var meters = metrics.of(delivery.kind());
+        if (givenUp) {
+            meters.refused();
+        } else {
+            meters.postponed();
+        }
+    }
+
+    /** Nobody wants it any more. */
+    @Transactional
+    void cancel(Delivery delivery) {
+        sql.statement("update delivery set state = 'CANCELLED' where id = :id and state = 'PENDING'")
+                .bind("id", delivery.id())
+                .execute();
+    }
+
+    /** Leased, but not charged with an attempt: due again after that time. */
+    @Transactional
+    void reschedule(Collection<Delivery> deliveries, Duration after) {
+        statement("""
+                update delivery set due_at = $NOW + make_interval(secs => :pause) where id = any (:ids) and state = 'PENDING'
+                """)
+                .bind("pause", seconds(after))
+                .bindColumn("ids", Long.class, deliveries, Delivery::id)
+                .execute();
+    }
+
+    private SqlStatement statement(String text) {
+        return sql.statement(text.replace("$NOW", NOW)).bind("ahead", ahead);
+    }
+
+    /** A minute, then four times as long each time, up to six hours. */
+    static Duration backOff(int attempts) {
+        Duration pause = FIRST_BACK_OFF;
+        for (int i = 1; i < attempts && pause.compareTo(LONGEST_BACK_OFF) < 0; i++) {
+            pause = pause.multipliedBy(4);
+        }
+        return pause.compareTo(LONGEST_BACK_OFF) < 0 ? pause : LONGEST_BACK_OFF;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,28 @@
+package org.cop.newsletter.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.cop.kit.metrics.MailMeters;
+
+/** What operators see of our mails, by kind and never by person. */
+@ApplicationScoped
+@Startup
+class DeliveryMetrics {
+    private final Map<String, MailMeters> meters = new HashMap<>();
+
+    DeliveryMetrics(MailComposers composers, MeterRegistry registry, Clock clock) {
+        for (DeliveryKind kind : composers.kinds()) {
+            meters.put(kind.name(), MailMeters.withBacklog(registry, clock, kind.label()));
+        }
+    }
+
+    MailMeters of(String kind) {
+        return requireNonNull(meters.get(kind), kind);
+    }
+}

@@ -1,0 +1,78 @@
+package org.cop.newsletter.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.events.Role.Circle;
+import org.cop.kit.sql.Sql;
+import org.jboss.logging.Logger;
+
+/** The mails of an edition that were given up, for an editor who has seen to the reason. */
+@ApplicationScoped
+class FailedDeliveries {
+    private static final Logger LOG = Logger.getLogger(FailedDeliveries.class);
+
+    private final Sql sql;
+    private final Event<DeliveriesAdded> added;
+
+    FailedDeliveries(Sql sql, Event<DeliveriesAdded> added) {
+        this.sql = sql;
+        this.added = added;
+    }
+
+    /**
+     * Queues them again, each to the address that its reader has now, but to nobody who unsubscribed, was erased or left that edition's
+     * readers meanwhile. Under the same Message-IDs; called twice, the second finds nothing.
+     *
+     * @return how many
+     */
+    @Transactional
+    int retry(UUID programmeId, UUID editionId) {
+        boolean found = sql.statement("select 1 from edition where id = :edition and programme_id = :programme")
+                .bind("edition", editionId)
+                .bind("programme", programmeId)
+                .exists();
+        if (!found) {
+            throw new NotFoundException("No such edition");
+        }
+        int retried = toContacts(editionId) + toSubscribers(editionId);
+        if (retried > 0) {
+            added.fire(new DeliveriesAdded());
+            LOG.infof("%d failed deliveries of edition %s are tried again", retried, editionId);
+        }
+        return retried;
+    }
+
+    private int toContacts(UUID editionId) {
+        return sql.statement("""
+                update delivery d set state = 'PENDING', attempts = 0, reply = null, due_at = now(), email = c.email, name = c.name
+                from contact c, edition e
+                where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED' and e.id = d.edition_id
+                  and c.id = d.recipient_id and not c.erased and c.account_id is not null
+                  and not exists (select 1 from opt_out o where o.programme_id = c.programme_id
+                                                            and (o.contact_id = c.id or o.address_key = c.address_key))
+                  and (e.audience <> 'COMMISSIONER' or c.roles && :commissioners)
+                  and (e.audience <> 'PROGRAMME' or not exists (
+                        select 1 from contact x where x.programme_id = c.programme_id and x.roles && :commissioners
+                                                  and (x.account_id = c.account_id or x.address_key = c.address_key)))
+                """)
+                .bind("edition", editionId)
+                .bindArray(
+                        "commissioners",
+                        String.class,
+                        Role.of(Circle.COMMISSIONERS).stream().map(Role::name).toList())
+                .execute();
+    }
+
+    private int toSubscribers(UUID editionId) {
+        return sql.statement("""
+                update delivery d set state = 'PENDING', attempts = 0, reply = null, due_at = now(), email = s.email
+                from subscriber s
+                where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED'
+                  and s.id = d.recipient_id and s.state = 'CONFIRMED'
+                """).bind("edition", editionId).execute();
+    }
+}

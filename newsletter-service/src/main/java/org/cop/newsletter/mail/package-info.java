@@ -1,4 +1,0 @@
-@NullMarked
-package org.cop.newsletter.mail;
-
-import org.jspecify.annotations.NullMarked;

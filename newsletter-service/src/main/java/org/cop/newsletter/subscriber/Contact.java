@@ -1,6 +1,0 @@
-package org.cop.newsletter.subscriber;
-
-import java.util.UUID;
-
-/** Somebody of a programme whom we can write to. */
-public record Contact(UUID id, String name, String email) {}

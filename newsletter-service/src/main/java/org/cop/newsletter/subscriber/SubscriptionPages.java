@@ -1,0 +1,77 @@
+package org.cop.newsletter.subscriber;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.cop.kit.text.EmailAddress;
+import org.cop.newsletter.page.DeadLink;
+import org.cop.newsletter.page.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The pages of a subscription. Opening one changes nothing, for mail scanners open every link; only its button does. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@Tag(name = "Pages")
+public class SubscriptionPages {
+    private final Subscriptions subscriptions;
+    private final SubscriptionRequests requests;
+
+    SubscriptionPages(Subscriptions subscriptions, SubscriptionRequests requests) {
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+    }
+
+    @CheckedTemplate(basePath = "subscriber", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance asked();
+
+        static native TemplateInstance confirm(String programme, String consent);
+
+        static native TemplateInstance confirmed(String programme, String slug);
+    }
+
+
+    @POST
+    @Path("/subscriptions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "subscribeOnPage", summary = "The form of the archive's pages: ask for the public edition")
+    public Response subscribe(
+            @FormParam("programme") @NotBlank @Size(max = 60) String programme,
+            @FormParam("email") @NotBlank @Email @Size(max = 254) String email) {
+        requests.add(subscriptions.programme(programme), EmailAddress.parse(email).value());
+        return Pages.personal(200, Templates.asked());
+    }
+
+    @GET
+    @Path("/subscriptions/confirm/{token}")
+    @Operation(operationId = "showConfirmation", summary = "A page with a button that confirms a subscription")
+    public Response showConfirmation(String token) {
+        return subscriptions
+                .of(token)
+                .map(programme -> Pages.personal(200, Templates.confirm(programme.title(), Consent.TEXT)))
+                .orElseGet(DeadLink::page);
+    }
+
+    @POST
+    @Path("/subscriptions/confirm/{token}")
+    @Operation(operationId = "confirmOnPage", summary = "The button of that page")
+    public Response confirm(String token) {
+        return subscriptions
+                .confirm(token, Consent.Method.PAGE)
+                .map(programme -> Pages.personal(200, Templates.confirmed(programme.title(), programme.slug())))
+                .orElseGet(DeadLink::page);
+    }
+}

@@ -1,0 +1,21 @@
+package org.cop.newsletter.unsubscribe;
+
+/** What somebody can stop getting with one click. */
+public enum MailingList {
+    /** The editions that go to the people of a programme. */
+    EDITIONS('E'),
+    /** The public edition that somebody outside asked for. */
+    PUBLIC_EDITION('P'),
+    /** What a commissioner is told of issues raised. */
+    ALERTS('A');
+
+    private final char code;
+
+    MailingList(char code) {
+        this.code = code;
+    }
+
+    byte code() {
+        return (byte) code;
+    }
+}

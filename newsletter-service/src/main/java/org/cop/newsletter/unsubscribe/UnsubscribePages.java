@@ -1,0 +1,69 @@
+package org.cop.newsletter.unsubscribe;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.cop.newsletter.page.DeadLink;
+import org.cop.newsletter.page.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The page that the link at the foot of a mail leads to. Opening it changes nothing, for mail scanners open every link; only its button does. */
+@Path("/unsubscribe/{token}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+@Tag(name = "Pages")
+public class UnsubscribePages {
+    private final Unsubscribing unsubscribing;
+    private final UnsubscribeLinks links;
+
+    UnsubscribePages(Unsubscribing unsubscribing, UnsubscribeLinks links) {
+        this.unsubscribing = unsubscribing;
+        this.links = links;
+    }
+
+    @CheckedTemplate(basePath = "unsubscribe", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance unsubscribe(String list);
+
+        static native TemplateInstance unsubscribed(String list);
+    }
+
+
+    @GET
+    @Operation(operationId = "showUnsubscribing", summary = "A page with a button that unsubscribes")
+    public Response showUnsubscribing(String token) {
+        return links.read(token)
+                .map(target -> Pages.personal(200, Templates.unsubscribe(name(target.list()))))
+                .orElseGet(DeadLink::page);
+    }
+
+    @POST
+    @Operation(
+            operationId = "unsubscribe",
+            summary = "Unsubscribe at once",
+            description =
+                    "RFC 8058: mail programs post List-Unsubscribe=One-Click here; the page's button does the same. No login; once or several times.")
+    public Response unsubscribe(String token) {
+        return links.read(token)
+                .map(target -> {
+                    unsubscribing.unsubscribe(target);
+                    return Pages.personal(200, Templates.unsubscribed(name(target.list())));
+                })
+                .orElseGet(DeadLink::page);
+    }
+
+    private static String name(MailingList list) {
+        return switch (list) {
+            case EDITIONS -> "the monthly editions";
+            case PUBLIC_EDITION -> "the public edition";
+            case ALERTS -> "the alerts on issues raised";
+        };
+    }
+}
