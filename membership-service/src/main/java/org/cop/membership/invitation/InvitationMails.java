@@ -98,7 +98,7 @@ class InvitationMails implements JobHandler<NoPayload> {
             boolean last = job.isLastAttempt() || (e.isPermanent() && !e.isDoubtful());
             metrics.failed(last);
             if (!last) {
-                throw new IllegalStateException(e.getMessage());
+                throw e;
             }
             // That an address does not work is for whoever typed it, not for an operator.
             QuarkusTransaction.requiringNew().run(() -> undeliverable(job));
