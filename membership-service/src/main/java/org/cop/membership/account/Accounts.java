@@ -186,7 +186,7 @@ public class Accounts {
 
     /** Whether Keycloak is known not to answer. */
     public boolean isUnavailable() {
-        return circuit.isAway();
+        return circuit.isUnavailable();
     }
 
     private static CredentialRepresentation credential(String password) {

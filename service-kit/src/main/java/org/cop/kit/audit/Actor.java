@@ -10,7 +10,7 @@ import org.cop.kit.access.Caller;
 class Actor {
     /** A request of somebody who needs no account for it, such as a confirmation by a link in a mail. */
     static final String ANONYMOUS = "anonymous";
-    /** A consumer of facts, or a schedule. */
+    /** A consumer of events, or a schedule. */
     static final String SYSTEM = "system";
 
     private final Caller caller;

@@ -1,11 +1,16 @@
 package org.cop.kit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,7 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database sees to. In portions, each a transaction of its own.
  */
 @ApplicationScoped
-class AuditRetention {
+class AuditRetention implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring(
+                    "audit-retention", Schedule.every(Duration.ofDays(1)))
+            .withTimeout(Duration.ofHours(1));
+
     private final Sql sql;
     private final Clock clock;
     private final Duration retention;
@@ -28,7 +37,17 @@ class AuditRetention {
         this.retention = retention;
     }
 
-    @Scheduled(every = "24h", delayed = "20m")
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        purge();
+        return JobOutcome.done();
+    }
+
     void purge() {
         deleteBefore(clock.instant().minus(retention));
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An entity whose changes are no decisions of anybody: a projection of facts that were audited where they happened, or plumbing. Whatever
+ * An entity whose changes are no decisions of anybody: a projection of events that were audited where they happened, or plumbing. Whatever
  * does not say so is audited.
  */
 @Retention(RetentionPolicy.RUNTIME)

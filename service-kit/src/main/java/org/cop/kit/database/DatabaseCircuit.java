@@ -63,8 +63,8 @@ public class DatabaseCircuit {
     }
 
     /** Whether requests are to be refused for now: until our own question has been answered, no request is spent on trying. */
-    public boolean isAway() {
-        return circuit.isAway();
+    public boolean isUnavailable() {
+        return circuit.isUnavailable();
     }
 
     /** Whether the last question of our own was not answered, however often that has happened. */

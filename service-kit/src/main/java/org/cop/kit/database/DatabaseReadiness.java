@@ -29,6 +29,6 @@ class DatabaseReadiness implements AsyncHealthCheck {
         if (status.reason() != null) {
             response.withData("reason", status.reason());
         }
-        return response.status(!status.away()).build();
+        return response.status(!status.unavailable()).build();
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a {@link Dependency}. When the last few calls have all found it away the circuit opens: calls are refused at once instead of
+ * The way to a {@link Dependency}. When the last few calls have all found it unavailable the circuit opens: calls are refused at once instead of
  * waiting for what does not answer. After a pause one call may try; if it gets through, so may all.
  */
 public final class Circuit {
@@ -23,11 +23,11 @@ public final class Circuit {
     private volatile @Nullable Throwable last;
 
     /**
-     * @param away tells the failures that mean that it is away from those that have another reason
+     * @param unavailable tells the failures that mean that it is unavailable from those that have another reason
      * @param failures so many in a row open the circuit
      * @param pause until one call may try again
      */
-    Circuit(Dependency dependency, Predicate<Throwable> away, int failures, Duration pause) {
+    Circuit(Dependency dependency, Predicate<Throwable> unavailable, int failures, Duration pause) {
         this.dependency = dependency;
         this.pause = pause;
         this.guard = Guard.create()
@@ -37,7 +37,7 @@ public final class Circuit {
                 .failureRatio(1)
                 .successThreshold(1)
                 .delay(pause.toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> isAway(failure, away))
+                .when(failure -> isUnavailable(failure, unavailable))
                 .onStateChange(this::changed)
                 .done()
                 .build();
@@ -64,7 +64,7 @@ public final class Circuit {
     }
 
     /** From the opening of the circuit until a call got through. */
-    public boolean isAway() {
+    public boolean isUnavailable() {
         return state != CircuitBreakerState.CLOSED;
     }
 
@@ -72,8 +72,8 @@ public final class Circuit {
         return dependency;
     }
 
-    private boolean isAway(Throwable failure, Predicate<Throwable> away) {
-        if (!away.test(failure)) {
+    private boolean isUnavailable(Throwable failure, Predicate<Throwable> unavailable) {
+        if (!unavailable.test(failure)) {
             return false;
         }
         last = failure;
@@ -86,8 +86,8 @@ public final class Circuit {
         }
         state = now;
         switch (now) {
-            case OPEN -> dependency.goneAway(last);
-            case CLOSED -> dependency.answers();
+            case OPEN -> dependency.failed(last);
+            case CLOSED -> dependency.recovered();
             case HALF_OPEN -> {} // not known yet
         }
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * {@code /q/health/group/dependencies}: what is away, since when and why, for whoever looks after the service. Not for load balancers and
- * supervisors: most of what can be away takes no request down, and no restart brings it back.
+ * {@code /q/health/group/dependencies}: what is unavailable, since when and why, for whoever looks after the service. Not for load balancers and
+ * supervisors: most of it takes no request down, and no restart brings it back.
  */
 @HealthGroup("dependencies")
 @ApplicationScoped
@@ -29,13 +29,13 @@ class DependenciesHealth implements AsyncHealthCheck {
         var response = HealthCheckResponse.named("dependencies");
         boolean all = true;
         for (Dependency dependency : dependencies.all()) {
-            all &= !dependency.isAway();
+            all &= !dependency.isUnavailable();
             response.withData(dependency.name(), describe(dependency.status()));
         }
         return response.status(all).build();
     }
 
     static String describe(Dependency.Status status) {
-        return status.away() ? "away since %s: %s".formatted(status.since(), status.reason()) : "answers";
+        return status.unavailable() ? "unavailable since %s: %s".formatted(status.since(), status.reason()) : "answers";
     }
 }

@@ -10,11 +10,11 @@ public final class Dependency {
     private static final Logger LOG = Logger.getLogger(Dependency.class);
 
     /**
-     * @param since when it went away or came back; the start of the service for what was never away
+     * @param since when it became unavailable or came back; the start of the service for what never was
      * @param reason the kind of the failure that told; null while it answers. Never its message, which may quote addresses and data
      */
     public record Status(
-            boolean away, Instant since, @Nullable String reason) {}
+            boolean unavailable, Instant since, @Nullable String reason) {}
 
     private final String name;
     private final Clock clock;
@@ -34,23 +34,23 @@ public final class Dependency {
         return status;
     }
 
-    public boolean isAway() {
-        return status.away();
+    public boolean isUnavailable() {
+        return status.unavailable();
     }
 
-    synchronized void goneAway(@Nullable Throwable failure) {
+    synchronized void failed(@Nullable Throwable failure) {
         String reason = kind(failure);
-        if (!status.away()) {
+        if (!status.unavailable()) {
             status = new Status(true, clock.instant(), reason);
-            LOG.warnf("%s is away: %s", name, reason);
+            LOG.warnf("%s is unavailable: %s", name, reason);
         } else {
             status = new Status(true, status.since(), reason);
         }
     }
 
-    synchronized void answers() {
-        if (status.away()) {
-            LOG.infof("%s is back; it was away since %s", name, status.since());
+    synchronized void recovered() {
+        if (status.unavailable()) {
+            LOG.infof("%s is available again; it was not since %s", name, status.since());
             status = new Status(false, clock.instant(), null);
         }
     }

@@ -70,7 +70,7 @@ class JobScheduler {
     }
 
     private void unlessAway(Runnable task) {
-        if (database.isAway()) {
+        if (database.isUnavailable()) {
             return;
         }
         try {

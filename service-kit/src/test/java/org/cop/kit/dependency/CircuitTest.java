@@ -23,7 +23,7 @@ class CircuitTest {
     void itOpensWhenItsDependencyIsAwayAndClosesWhenATrialGetsThrough() throws Exception {
         var circuit = dependencies.circuit("a-server", IOException.class::isInstance, 2, Duration.ofMillis(300));
         for (int i = 0; i < 2; i++) {
-            assertThat(circuit.isAway()).isFalse();
+            assertThat(circuit.isUnavailable()).isFalse();
             assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
                     .isInstanceOf(IOException.class);
         }
@@ -34,15 +34,15 @@ class CircuitTest {
         assertThat(given().get("/q/metrics").asString()).contains("cop_dependency_up{dependency=\"a-server\"} 0");
         // What it said stays inside; its kind is enough.
         assertThat(given().get("/q/health/group/dependencies").asString())
-                .contains("\"a-server\": \"away since")
+                .contains("\"a-server\": \"unavailable since")
                 .contains("IOException")
                 .doesNotContain("somebody@example.org");
         given().get("/q/health/ready").then().statusCode(200);
 
         await().until(() -> !circuit.isOpen());
-        assertThat(circuit.isAway()).isTrue();
+        assertThat(circuit.isUnavailable()).isTrue();
         assertThat(circuit.call(() -> "plugged in", String.class)).isEqualTo("plugged in");
-        assertThat(circuit.isAway()).isFalse();
+        assertThat(circuit.isUnavailable()).isFalse();
         assertThat(given().get("/q/metrics").asString()).contains("cop_dependency_up{dependency=\"a-server\"} 1");
     }
 
@@ -57,7 +57,7 @@ class CircuitTest {
                             String.class))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(circuit.isAway()).isFalse();
+        assertThat(circuit.isUnavailable()).isFalse();
     }
 
     private static String unplugged() throws IOException {

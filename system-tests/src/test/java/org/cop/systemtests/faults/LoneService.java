@@ -125,7 +125,7 @@ final class LoneService {
     String dependency(String dependency) {
         try {
             JsonNode said = JSON.readTree(health("/group/dependencies").body()).at("/checks/0/data/" + dependency);
-            return said.asText().startsWith("away since") ? said.asText() : null;
+            return said.asText().startsWith("unavailable since") ? said.asText() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

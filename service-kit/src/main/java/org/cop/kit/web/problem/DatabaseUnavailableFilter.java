@@ -18,6 +18,6 @@ public class DatabaseUnavailableFilter {
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public Optional<Response> refuse() {
-        return circuit.isAway() ? Optional.of(ExceptionMappers.databaseUnavailable()) : Optional.empty();
+        return circuit.isUnavailable() ? Optional.of(ExceptionMappers.databaseUnavailable()) : Optional.empty();
     }
 }

@@ -18,21 +18,21 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Kafka now and then whether it is there. Only to tell: facts wait in the outbox and consumers come back by themselves, whatever is
+ * Asks Kafka now and then whether it is there. Only to report it: events wait in the outbox and consumers come back by themselves, whatever is
  * found here.
  */
 @ApplicationScoped
-class KafkaWatch {
-    private static final int PATIENCE_MILLIS = 3_000;
+class KafkaHealthProbe {
+    private static final int TIMEOUT_MILLIS = 3_000;
 
     private final Map<String, Object> settings;
     private final Circuit circuit;
     private @Nullable Admin admin;
 
-    KafkaWatch(@Identifier("default-kafka-broker") Map<String, Object> settings, Dependencies dependencies) {
+    KafkaHealthProbe(@Identifier("default-kafka-broker") Map<String, Object> settings, Dependencies dependencies) {
         this.settings = new HashMap<>(settings);
-        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         this.circuit = dependencies.circuit("kafka", failure -> true, 2, Duration.ofSeconds(1));
     }
 
@@ -46,7 +46,7 @@ class KafkaWatch {
             circuit.call(this::ask, String.class);
         } catch (CircuitBreakerOpenException soonAgain) {
             // the next look may
-        } catch (Exception away) {
+        } catch (Exception unavailable) {
             // the circuit has counted it
         }
     }
@@ -55,7 +55,7 @@ class KafkaWatch {
         if (admin == null) {
             admin = Admin.create(settings);
         }
-        return admin.describeCluster().clusterId().get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        return admin.describeCluster().clusterId().get(2L * TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * background longer, for it may sum up a year or wait for another instance's lock.
  */
 @Singleton
-class ConnectionPatience implements AgroalPoolInterceptor {
+class ConnectionTimeout implements AgroalPoolInterceptor {
     private static final int OF_A_REQUEST = (int) Duration.ofSeconds(6).toMillis();
     private static final int IN_THE_BACKGROUND = (int) Duration.ofSeconds(30).toMillis();
 

@@ -18,19 +18,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks Keycloak now and then whether it is there. Only to tell: who holds a token is let in with the keys that are known already, and the
- * keys of a Keycloak that was away at the start are fetched with the first request.
+ * Asks Keycloak now and then whether it is there. Only to report it: who holds a token is let in with the keys that are known already, and the
+ * keys of a Keycloak that was unavailable at the start are fetched with the first request.
  */
 @ApplicationScoped
-class KeycloakWatch {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+class KeycloakHealthProbe {
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final @Nullable URI realm;
     private final Circuit circuit;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-    KeycloakWatch(
+    KeycloakHealthProbe(
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm, Dependencies dependencies) {
         this.realm =
                 realm.filter(address -> !address.isBlank()).map(URI::create).orElse(null);
@@ -48,13 +48,13 @@ class KeycloakWatch {
         }
         try {
             circuit.call(() -> ask(realm), Integer.class);
-        } catch (Exception away) {
+        } catch (Exception unavailable) {
             // the circuit has counted it
         }
     }
 
     private int ask(URI address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
         int status = http.send(request, BodyHandlers.discarding()).statusCode();
         if (status != 200) {
             throw new IOException("Keycloak answered " + status);
