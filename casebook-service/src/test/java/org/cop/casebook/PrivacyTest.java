@@ -107,7 +107,7 @@ class PrivacyTest {
         assertSeen("written up", path, Map.of());
         scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         assertSeen("cleared for the public, but not published", path, Map.of());
-        assertTold(Map.of());
+        assertPublished(Map.of());
 
         scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
         scene.ann().posts(path + "/publication", on(LocalDate.of(2012, 4, 20))).statusCode(200);
@@ -116,7 +116,7 @@ class PrivacyTest {
                 path,
                 Map.of("elsewhere", FOR_THE_PROGRAMME, "editor", FOR_THE_PROGRAMME, "admin", FOR_THE_PROGRAMME));
         EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 2);
-        assertTold(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
+        assertPublished(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
 
         scene.ann()
                 .posts(path + "/withdrawal", Map.of("reason", words.get("withdrawalReason")))
@@ -124,7 +124,7 @@ class PrivacyTest {
         assertSeen("withdrawn", path, Map.of());
         assertNothingIsLeftAtItsSite(path);
         EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3);
-        assertTold(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
+        assertPublished(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
         assertUnspoken();
     }
 
@@ -167,7 +167,7 @@ class PrivacyTest {
         scene.ann().posts(path + "/publication", Map.of()).statusCode(409);
 
         assertSeen("changed after its clearance", path, Map.of());
-        assertTold(Map.of());
+        assertPublished(Map.of());
         assertUnspoken();
     }
 
@@ -195,7 +195,7 @@ class PrivacyTest {
                 .path("id");
         var path = scene.issues() + "/" + id;
         assertSeen("a drafted issue", path, Map.of());
-        assertTold(Map.of());
+        assertPublished(Map.of());
 
         scene.bob().clears(path, raisedOn(LocalDate.of(2012, 4, 18))).statusCode(200);
         assertSeen("a raised issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement")));
@@ -213,12 +213,12 @@ class PrivacyTest {
                         "editor", secondReaders,
                         "admin", secondReaders));
         EventReader.awaitAbout(IssueEvent.TOPIC, id, 1);
-        assertTold(Map.of("issueSummary", Set.of("issue.raised"), "issueStatement", Set.of("issue.raised")));
+        assertPublished(Map.of("issueSummary", Set.of("issue.raised"), "issueStatement", Set.of("issue.raised")));
         scene.editor()
                 .clears(scene.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
                 .statusCode(200);
         EventReader.awaitAbout(IssueEvent.TOPIC, id, 2);
-        assertTold(Map.of(
+        assertPublished(Map.of(
                 "issueSummary", Set.of("issue.raised", "issue.answered"),
                 "issueStatement", Set.of("issue.raised"),
                 "answer", Set.of("issue.answered")));
@@ -349,8 +349,8 @@ class PrivacyTest {
         return readable;
     }
 
-    /** @param allowed in which types of facts the word of a field may occur, and does; other fields occur in none */
-    private void assertTold(Map<String, Set<String>> allowed) {
+    /** @param allowed in which types of events the word of a field may occur, and does; other fields occur in none */
+    private void assertPublished(Map<String, Set<String>> allowed) {
         Scene.awaitOne("select 1 where not exists (select from outbox)");
         Map<String, Set<String>> told = new TreeMap<>();
         for (var record : records()) {

@@ -90,7 +90,7 @@ class AccessApiTest {
     }
 
     @Test
-    void whoLosesTheRoleIsLockedOutWithTheTokenStillValid() {
+    void aLostRoleLocksOutWithTheTokenStillValid() {
         reads(site.facilitator, 200, MEETINGS);
         Grants.give("facilitator-of-" + site.id);
         reads(site.facilitator, 403, MEETINGS);
@@ -108,7 +108,7 @@ class AccessApiTest {
     }
 
     @Test
-    void aSiteThatWasNeverHeardOfIsTheSameAsOneOfOthers() {
+    void anUnknownSiteIsAnsweredLikeOneOfOthers() {
         as(site.facilitator)
                 .get("/api/v1/sites/" + UUID.randomUUID() + "/meetings")
                 .then()

@@ -32,7 +32,7 @@ class PrivacyTest {
     AgroalDataSource database;
 
     @Test
-    void noWordThatSomebodyWroteIsInAFactInTheLogOrInTheAudit() throws SQLException {
+    void noWordThatSomebodyWroteIsInEventsLogOrAudit() throws SQLException {
         var log = new Remembered();
         Logger.getLogger("").addHandler(log);
         try {

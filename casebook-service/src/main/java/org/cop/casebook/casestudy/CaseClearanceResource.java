@@ -40,9 +40,7 @@ public class CaseClearanceResource {
             @Schema(description = "If not today, an earlier day", examples = "2012-05-02") @Nullable
             LocalDate on,
 
-            @Schema(
-                    description = "For the people of the site; it is told to nobody else",
-                    examples = "Somebody recognised herself.")
+            @Schema(description = "For the people of the site alone", examples = "Somebody recognised herself.")
             @Size(max = 500)
             @Nullable
             String reason) {
@@ -92,7 +90,7 @@ public class CaseClearanceResource {
     @Idempotent
     @Operation(operationId = "withdrawCaseStudy", summary = "Take a case back", description = """
                     From every state, and also where the site is closed. From then on nobody is shown what it said, at its site neither, and
-                    some time later it is deleted; if the case was published, the newsletter is told.""")
+                    some time later it is deleted; if the case was published, the newsletter takes it back too.""")
     @APIResponse(responseCode = "200", description = "The case")
     public RestResponse<CaseStudyView> withdraw(
             UUID siteId,

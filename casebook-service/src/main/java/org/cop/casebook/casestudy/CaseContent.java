@@ -44,7 +44,7 @@ public record CaseContent(
         @Nullable
         String summary,
 
-        @Schema(description = "What the group is told", examples = "She rings on Saturdays.")
+        @Schema(description = "What is presented to the group", examples = "She rings on Saturdays.")
         @NotBlank
         @Size(max = 8000)
         String presentation,

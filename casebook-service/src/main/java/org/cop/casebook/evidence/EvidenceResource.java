@@ -104,7 +104,7 @@ public class EvidenceResource {
         }
     }
 
-    /** @param cases absent for commissioners, who are not told what sites work on */
+    /** @param cases absent for commissioners, who do not learn what sites work on */
     public record EvidenceView(
             @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c15")
             UUID id,

@@ -99,7 +99,7 @@ public class IssueResource {
             UUID siteId,
 
             @Schema(
-                    description = "The case it came up with, if that is told",
+                    description = "The case it came up with, if it names one",
                     examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c12")
             @Nullable
             UUID caseStudyId,

@@ -17,10 +17,10 @@ import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.kit.inbox.ConsumedEvent;
 
-/** The meetings as the meeting service has told of them. */
+/** The meetings as the events of the meeting service say. */
 @ApplicationScoped
 public class KnownMeetings {
-    /** The day of a meeting of that site. Empty for one that is cancelled, of another site, or that nobody has told of. */
+    /** The day of a meeting of that site. Empty for one that is cancelled, of another site, or unknown. */
     @Transactional(MANDATORY)
     public Optional<LocalDate> dayOf(UUID siteId, UUID meetingId) {
         return KnownMeeting.<KnownMeeting>findByIdOptional(meetingId)

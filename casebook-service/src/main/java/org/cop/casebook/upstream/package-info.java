@@ -1,4 +1,4 @@
-/** What this service has heard of programmes, sites and meetings, in its own words and no more than it needs. */
+/** What this service knows of programmes, sites and meetings from the events of others, in its own words and no more than it needs. */
 @NullMarked
 package org.cop.casebook.upstream;
 

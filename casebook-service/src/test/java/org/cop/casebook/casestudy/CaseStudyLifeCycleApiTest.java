@@ -35,7 +35,7 @@ class CaseStudyLifeCycleApiTest {
     }
 
     @Test
-    void aCaseGoesFromItsDraftToItsReadersAndEachStepThatOthersCareAboutIsTold() {
+    void aCaseGoesFromItsDraftToItsReadersWithAnEventForEachStep() {
         var created = scene.ann()
                 .posts(scene.cases(), Scene.request(Scene.caseContent()))
                 .statusCode(201)
@@ -184,7 +184,7 @@ class CaseStudyLifeCycleApiTest {
     }
 
     @Test
-    void aWithdrawnDraftIsToldToNobody() {
+    void aWithdrawnDraftIsNoEvent() {
         var path = scene.draft();
         scene.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
         var published = scene.published("PROGRAMME");
@@ -194,7 +194,7 @@ class CaseStudyLifeCycleApiTest {
     }
 
     @Test
-    void atAClosedSiteACaseIsReadAndWithdrawnAndNothingElse() {
+    void aCaseOfAClosedSiteIsReadAndWithdrawnAndNothingElse() {
         var closing = Scene.set();
         var path = closing.published("PROGRAMME");
         var draft = closing.handedIn();

@@ -38,7 +38,7 @@ class CaseStudyTextApiTest {
     }
 
     @Test
-    void ofTwoWhoEditAtTheSameTimeTheSecondIsTold() {
+    void theSecondOfTwoEditorsAtOnceIsRefused() {
         var path = scene.handedIn();
         var seen = scene.ann().gets(path).statusCode(200).extract().header("ETag");
         var first = Scene.caseContent();
@@ -217,7 +217,7 @@ class CaseStudyTextApiTest {
     }
 
     @Test
-    void whatTravelsIsOneLine() {
+    void aSummaryIsOneLine() {
         var body = Scene.caseContent();
         body.put("summary", "One line\nand another");
 

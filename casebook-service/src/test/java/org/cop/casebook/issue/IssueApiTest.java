@@ -266,7 +266,7 @@ class IssueApiTest {
     }
 
     @Test
-    void ofTwoCommissionersAtOnceTheSecondIsRefused() {
+    void theSecondOfTwoCommissionersAtOnceIsRefused() {
         var path = drafted(scene.ann(), body());
         scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var raised = scene.inProgramme("issues/" + idOf(path));

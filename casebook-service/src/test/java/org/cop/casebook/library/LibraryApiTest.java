@@ -88,7 +88,7 @@ class LibraryApiTest {
     }
 
     @Test
-    void whatIsMeantForCommissionersOnlyTheyRead() {
+    void onlyCommissionersReadThePartForThem() {
         var id = idOf(scene.published("COMMISSIONER"));
 
         scene.commissioner()
@@ -101,7 +101,7 @@ class LibraryApiTest {
     }
 
     @Test
-    void whatIsNotPublishedIsNotThere() {
+    void anUnpublishedCaseIsNotInTheLibrary() {
         var path = scene.draft();
         scene.writeUp(path);
         scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);

@@ -37,7 +37,7 @@ class MeetingEventsConsumerTest {
     private final UUID meeting = UUID.randomUUID();
 
     @Test
-    void theDayOfAMeetingIsTheOneToldLast() {
+    void theDayOfAMeetingIsThatOfTheLastEvent() {
         EventSender.send(scheduled(DAY), 1);
         await().until(() -> knownAs(DAY, "SCHEDULED"));
         EventSender.send(
@@ -51,7 +51,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void whatComesLateDoesNotBringBackACancelledMeeting() {
+    void aLateEventDoesNotBringBackACancelledMeeting() {
         EventSender.send(new MeetingCancelled(meeting, programme, site, DAY), 3);
         EventSender.send(scheduled(DAY), 1);
         awaitWorkedIn();
@@ -60,7 +60,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void aRedeliveredFactChangesNothing() {
+    void aRedeliveredEventChangesNothing() {
         var id = UUID.randomUUID();
         EventSender.send(id, scheduled(DAY), 1);
         EventSender.send(new MeetingCancelled(meeting, programme, site, DAY), 2);
@@ -71,7 +71,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void whoCameAndWhatWasAgreedIsNotOurs() {
+    void attendanceAndActionsAreIgnored() {
         EventSender.send(scheduled(DAY), 1);
         EventSender.send(
                 new AttendanceRecorded(
@@ -89,7 +89,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlowsOn() {
+    void anUnreadableEventGoesToTheDeadLettersAlone() {
         var deadLetters = MeetingEvent.TOPIC + ".dlq.casebook-service";
         var before = EventReader.records(deadLetters).size();
         EventSender.sendWithoutEnvelope(
@@ -111,7 +111,7 @@ class MeetingEventsConsumerTest {
                 == 1;
     }
 
-    /** A later fact under the same key has arrived, so the earlier ones have too. */
+    /** A later event under the same key has arrived, so the earlier ones have too. */
     private void awaitWorkedIn() {
         var last = EventSender.send(scheduled(DAY.minusDays(1)), 1);
         awaitOne("select count(*) from inbox where event_id = '" + last + "'");

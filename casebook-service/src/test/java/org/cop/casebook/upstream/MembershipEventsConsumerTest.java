@@ -45,12 +45,12 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void atASiteThatNobodyHasToldOfNobodyIsLetIn() {
+    void nobodyIsLetInAtAnUnknownSite() {
         member().gets(cases).statusCode(403);
     }
 
     @Test
-    void anOlderFactDoesNotOpenAClosedSite() {
+    void anOlderEventDoesNotOpenAClosedSite() {
         var member = member();
         EventSender.send(new SiteClosed(site, programme, "CP1", "Here", DAY), 5);
         awaitSequence(5);
@@ -61,7 +61,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void aRedeliveredFactChangesNothing() {
+    void aRedeliveredEventChangesNothing() {
         var id = UUID.randomUUID();
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
@@ -74,7 +74,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlowsOn() {
+    void anUnreadableEventGoesToTheDeadLettersAlone() {
         var deadLetters = MembershipEvent.TOPIC + ".dlq.casebook-service";
         var before = EventReader.records(deadLetters).size();
         EventSender.sendWithoutEnvelope(
@@ -98,7 +98,7 @@ class MembershipEventsConsumerTest {
         awaitOne("select count(*) from known_site where id = '" + site + "' and sequence = " + sequence);
     }
 
-    /** A later fact under the same key has arrived, so the earlier ones have too. */
+    /** A later event under the same key has arrived, so the earlier ones have too. */
     private void awaitWorkedIn() {
         var last = EventSender.send(new SiteProposed(site, programme, "CP1", "Here", DAY), 1);
         awaitOne("select count(*) from inbox where event_id = '" + last + "'");

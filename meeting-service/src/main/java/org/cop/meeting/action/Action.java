@@ -24,7 +24,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a meeting agreed that somebody tries. It waits in the feedback queue of its site until a later meeting hears that it was tried and what
+ * What a meeting agreed that somebody tries. It waits in the feedback queue of its site until a later meeting knows that it was tried and what
  * came of it; not tried yet, or too early to say, leaves it there. Its wording stays at the site.
  */
 @Entity
@@ -98,33 +98,33 @@ class Action {
     }
 
     /**
-     * A meeting was told what came of it.
+     * Feedback was given at a meeting.
      *
      * @param agreedAt the meeting that agreed it
-     * @param heardAt the meeting at which feedback was given, a later one
+     * @param givenAt the meeting at which feedback was given, a later one
      */
     ActionFedBack feedBack(
             UUID feedbackId,
             MeetingBrief agreedAt,
-            MeetingBrief heardAt,
+            MeetingBrief givenAt,
             boolean tried,
             Helpfulness helpful,
             @Nullable String comment,
             LocalDate heardOn) {
         if (state == State.CLOSED) {
-            throw new RuleBroken("action-closed", "The feedback on this action has been heard");
+            throw new RuleBroken("action-closed", "The feedback on this action has been given");
         }
-        if (!heardAt.isLaterThan(agreedAt)) {
+        if (!givenAt.isLaterThan(agreedAt)) {
             throw RuleBroken.at(
                     "meetingId",
                     "meeting-not-later",
-                    "Feedback is heard at a later meeting than the one that agreed the action");
+                    "Feedback is given at a later meeting than the one that agreed the action");
         }
-        feedback.add(new Feedback(feedbackId, heardAt.id(), tried, helpful, comment, heardOn));
+        feedback.add(new Feedback(feedbackId, givenAt.id(), tried, helpful, comment, heardOn));
         if (tried && helpful != Helpfulness.TOO_EARLY) {
             state = State.CLOSED;
         }
-        return new ActionFedBack(id, programmeId, siteId, heardAt.id(), tried, helpful, heardOn);
+        return new ActionFedBack(id, programmeId, siteId, givenAt.id(), tried, helpful, heardOn);
     }
 
     UUID id() {

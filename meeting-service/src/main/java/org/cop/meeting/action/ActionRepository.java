@@ -22,7 +22,7 @@ class ActionRepository implements PanacheRepositoryBase<Action, UUID> {
         return find("siteId = ?1 and id = ?2", siteId, id).firstResultOptional().orElseThrow(NotFoundException::new);
     }
 
-    /** For whoever is about to change it: others wait, so that of two who close it at once the second is told. */
+    /** For whoever is about to change it: others wait, so that of two who close it at once the second is refused. */
     Action lock(UUID siteId, UUID id) {
         return find("siteId = ?1 and id = ?2", siteId, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -95,11 +95,11 @@ class ActionService {
         Site site = sites.requireOpen(siteId);
         Action action = withFeedback(actions.lock(siteId, id));
         LocalDate today = site.today(clock);
-        MeetingBrief heardAt = meetings.takenPlace(siteId, meetingId, today)
+        MeetingBrief givenAt = meetings.takenPlace(siteId, meetingId, today)
                 .orElseThrow(() -> RuleBroken.at("meetingId", "meeting-unknown", "The site has no such meeting"));
         MeetingBrief agreedAt = meetings.of(siteId, action.meetingId()).orElseThrow();
         outbox.publish(
-                action.feedBack(Ids.next(), agreedAt, heardAt, tried, helpful, comment, dayAt(heardAt, on, today)));
+                action.feedBack(Ids.next(), agreedAt, givenAt, tried, helpful, comment, dayAt(givenAt, on, today)));
         LOG.infof("Action %s fed back at meeting %s: %s", id, meetingId, action.state());
         return action;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cop.events.MeetingEvent.Helpfulness;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting heard of an action. Written once. */
+/** What was said of an action at a later meeting. Written once. */
 @Entity
 class Feedback {
     @Id

@@ -1,4 +1,4 @@
-/** What meetings agree to try, and what is heard of it at later ones. */
+/** What meetings agree to try, and the feedback on it at later ones. */
 @NullMarked
 package org.cop.meeting.action;
 

@@ -91,9 +91,7 @@ public class MeetingResource {
             TextChange place) {}
 
     record CancellationRequest(
-            @NotBlank
-            @Size(max = 300)
-            @Schema(description = "For the people of the site; told to nobody else", examples = "Snow")
+            @NotBlank @Size(max = 300) @Schema(description = "For the people of the site alone", examples = "Snow")
             String reason) {}
 
     record HoldingRequest(

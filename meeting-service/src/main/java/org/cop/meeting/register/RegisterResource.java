@@ -150,7 +150,7 @@ public class RegisterResource {
             summary = "Record the whole register in one request, or correct it",
             description =
                     "From the day of the meeting on. What it says already changes nothing. With If-Match, whoever has not seen the"
-                            + " last change is told instead of undoing it.")
+                            + " last change gets 412 instead of undoing it.")
     public RestResponse<RegisterView> record(
             UUID siteId,
             UUID id,

@@ -88,7 +88,7 @@ class MeetingSource implements RepublishSource {
                         site,
                         row.date("day"),
                         row.integer("number"),
-                        row.integer("attended"),
+                        row.instantOrNull("register_changed_at") == null ? null : row.integer("attended"),
                         sectors(row.textOrNull("sectors"))));
             case "CANCELLED" -> events.add(new MeetingCancelled(id, programme, site, row.date("day")));
             default ->

@@ -12,7 +12,7 @@ import org.cop.kit.audit.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who belongs to a site, by id alone, and from when to when. Sector and joining are null while only the leaving was heard of. Written by
+ * Who belongs to a site, by id alone, and from when to when. Sector and joining are null while only the leaving is known. Written by
  * {@link MembershipProjection} alone.
  */
 @Entity

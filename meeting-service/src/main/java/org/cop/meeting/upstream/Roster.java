@@ -13,7 +13,7 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs to a site, as this service has heard it: ids and sectors, no names. */
+/** Who belongs to a site, as this service knows it: ids and sectors, no names. */
 @ApplicationScoped
 public class Roster {
     private final EntityManager entities;
@@ -56,7 +56,7 @@ public class Roster {
     /**
      * Who belonged to the site on that day, the days of joining and leaving included, and the sector each comes from.
      *
-     * @param besides members of the site who count whatever the day: it may be heard late that somebody had left earlier
+     * @param besides members of the site who count whatever the day: it may become known late that somebody had left earlier
      */
     @Transactional
     public Map<UUID, Sector> on(UUID siteId, LocalDate day, Set<UUID> besides) {

@@ -1,4 +1,4 @@
-/** What this service has heard from the membership, in the words that meetings need. */
+/** What this service knows from the events of others, in the words that meetings need. */
 @NullMarked
 package org.cop.meeting.upstream;
 

@@ -70,9 +70,9 @@ class ActionApiTest {
                 .body("meetingId", equalTo(march.toString()))
                 .body("caseStudyId", equalTo(caseStudy.toString()))
                 .body("dueOn", equalTo("2012-04-11"));
-        CloudEvent fact = PublishedEvents.about(id, 1).getFirst();
-        assertThat(fact.getType()).isEqualTo("action.agreed");
-        assertThat(PublishedEvents.body(fact).<Object>get())
+        CloudEvent event = PublishedEvents.about(id, 1).getFirst();
+        assertThat(event.getType()).isEqualTo("action.agreed");
+        assertThat(PublishedEvents.body(event).<Object>get())
                 .isEqualTo(Map.of(
                         "actionId",
                         id,
@@ -150,9 +150,9 @@ class ActionApiTest {
                 .body("feedback[0].comment", equalTo("They answered on the second call"))
                 .body("feedback[0].on", equalTo("2012-04-12"));
 
-        List<CloudEvent> facts = PublishedEvents.about(action, 2);
-        assertThat(PublishedEvents.types(facts)).containsExactly("action.agreed", "action.fed-back");
-        assertThat(PublishedEvents.body(facts.getLast()).<Object>get())
+        List<CloudEvent> events = PublishedEvents.about(action, 2);
+        assertThat(PublishedEvents.types(events)).containsExactly("action.agreed", "action.fed-back");
+        assertThat(PublishedEvents.body(events.getLast()).<Object>get())
                 .isEqualTo(Map.of(
                         "actionId", action.toString(),
                         "programmeId", site.programmeId.toString(),

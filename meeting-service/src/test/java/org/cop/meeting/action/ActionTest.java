@@ -35,7 +35,7 @@ class ActionTest {
             MARCH.day());
 
     @Test
-    void anAgreedActionTellsItsDaysAndNotItsWording() {
+    void anAgreedActionPublishesItsDaysAndNotItsWording() {
         assertThat(action.agreed())
                 .isEqualTo(new ActionAgreed(
                         action.id(),

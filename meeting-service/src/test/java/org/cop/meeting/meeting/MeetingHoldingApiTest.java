@@ -36,7 +36,7 @@ class MeetingHoldingApiTest {
     }
 
     @Test
-    void aHeldMeetingTellsHowManyCameAndFromWhichSectors() {
+    void aHeldMeetingPublishesItsCountAndSectors() {
         List<UUID> members = site.members(Sector.VOLUNTARY, Sector.NHS, Sector.NHS, Sector.CRIMINAL_JUSTICE);
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.record(
@@ -106,7 +106,7 @@ class MeetingHoldingApiTest {
         problem(site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}"), "meeting-held");
         problem(site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}"), "meeting-held");
 
-        // A fact that was certainly told after all of these.
+        // A event that was certainly told after all of these.
         site.record(meeting, register(Map.of(), ", \"reason\": \"x\"")).statusCode(409);
         assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 3)))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");

@@ -58,13 +58,13 @@ class MeetingPlanningApiTest {
                 .body("place", equalTo("Room 1"))
                 .body("state", equalTo("SCHEDULED"))
                 .body("number", nullValue());
-        CloudEvent fact = PublishedEvents.about(id, 1).getFirst();
-        assertThat(fact.getType()).isEqualTo("meeting.scheduled");
-        assertThat(fact.getExtension("siteid")).isEqualTo(site.id.toString());
-        assertThat(fact.getExtension("programmeid")).isEqualTo(site.programmeId.toString());
-        assertThat(PublishedEvents.body(fact).getString("startsAt")).isEqualTo("2012-04-11T13:00:00Z");
-        assertThat(PublishedEvents.body(fact).getString("endsAt")).isEqualTo("2012-04-11T14:30:00Z");
-        assertThat(PublishedEvents.body(fact).getString("on")).isEqualTo("2012-04-11");
+        CloudEvent event = PublishedEvents.about(id, 1).getFirst();
+        assertThat(event.getType()).isEqualTo("meeting.scheduled");
+        assertThat(event.getExtension("siteid")).isEqualTo(site.id.toString());
+        assertThat(event.getExtension("programmeid")).isEqualTo(site.programmeId.toString());
+        assertThat(PublishedEvents.body(event).getString("startsAt")).isEqualTo("2012-04-11T13:00:00Z");
+        assertThat(PublishedEvents.body(event).getString("endsAt")).isEqualTo("2012-04-11T14:30:00Z");
+        assertThat(PublishedEvents.body(event).getString("on")).isEqualTo("2012-04-11");
     }
 
     @Test
@@ -82,7 +82,7 @@ class MeetingPlanningApiTest {
     }
 
     @Test
-    void ofAnHourThatComesTwiceTheFirstIsMeant() {
+    void theFirstOfAnHourThatComesTwiceIsMeant() {
         UUID meeting = site.meeting("2026-10-25T01:30");
         assertThat(PublishedEvents.body(PublishedEvents.about(meeting, 1).getFirst())
                         .getString("startsAt"))
@@ -98,9 +98,9 @@ class MeetingPlanningApiTest {
         york.get("meetings/" + meeting)
                 .body("startsAt", equalTo("2012-06-13T23:30:00"))
                 .body("zone", equalTo("America/New_York"));
-        var fact = PublishedEvents.body(PublishedEvents.about(meeting, 1).getFirst());
-        assertThat(fact.getString("startsAt")).isEqualTo("2012-06-14T03:30:00Z");
-        assertThat(fact.getString("on")).isEqualTo("2012-06-13");
+        var event = PublishedEvents.body(PublishedEvents.about(meeting, 1).getFirst());
+        assertThat(event.getString("startsAt")).isEqualTo("2012-06-14T03:30:00Z");
+        assertThat(event.getString("on")).isEqualTo("2012-06-13");
     }
 
     // --- planning
@@ -117,7 +117,7 @@ class MeetingPlanningApiTest {
                 "{\"startsAt\": \"2012-03-14T14:00\", \"place\": \"a\\u0000b\"}",
                 "{\"startsAt\": \"2012-03-14T14:00\", \"colour\": \"red\"}"
             })
-    void whatIsNoPlanIsRefused(String body) {
+    void aBodyThatIsNoPlanIsRefused(String body) {
         site.post("meetings", body).statusCode(400);
     }
 
@@ -202,7 +202,7 @@ class MeetingPlanningApiTest {
     // --- moving and cancelling
 
     @Test
-    void aMovedMeetingTellsItsNewTimeOnce() {
+    void aMovedMeetingPublishesItsNewTimeOnce() {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(
                         meeting,
@@ -221,12 +221,12 @@ class MeetingPlanningApiTest {
         site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}")
                 .statusCode(200);
 
-        List<CloudEvent> facts = PublishedEvents.about(meeting, 3);
-        assertThat(PublishedEvents.types(facts))
+        List<CloudEvent> events = PublishedEvents.about(meeting, 3);
+        assertThat(PublishedEvents.types(events))
                 .containsExactly("meeting.scheduled", "meeting.rescheduled", "meeting.cancelled");
-        assertThat(PublishedEvents.body(facts.get(1)).getString("startsAt")).isEqualTo("2012-03-28T13:00:00Z");
-        assertThat(PublishedEvents.body(facts.get(1)).getString("endsAt")).isEqualTo("2012-03-28T14:00:00Z");
-        assertThat(PublishedEvents.body(facts.get(1)).getString("on")).isEqualTo("2012-03-28");
+        assertThat(PublishedEvents.body(events.get(1)).getString("startsAt")).isEqualTo("2012-03-28T13:00:00Z");
+        assertThat(PublishedEvents.body(events.get(1)).getString("endsAt")).isEqualTo("2012-03-28T14:00:00Z");
+        assertThat(PublishedEvents.body(events.get(1)).getString("on")).isEqualTo("2012-03-28");
     }
 
     @Test
@@ -257,7 +257,7 @@ class MeetingPlanningApiTest {
     }
 
     @Test
-    void ofTwoWhoMoveAMeetingTheSecondIsRefused() {
+    void theSecondOfTwoWhoMoveAMeetingIsRefused() {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-21T14:00\"}").statusCode(200);
         site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-28T14:00\"}").statusCode(412);
@@ -280,8 +280,8 @@ class MeetingPlanningApiTest {
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"))
                 .body("cancellationReason", equalTo("The heating is broken"));
-        CloudEvent fact = PublishedEvents.about(meeting, 2).getLast();
-        assertThat(PublishedEvents.body(fact).<Object>get())
+        CloudEvent event = PublishedEvents.about(meeting, 2).getLast();
+        assertThat(PublishedEvents.body(event).<Object>get())
                 .isEqualTo(Map.of(
                         "meetingId", meeting.toString(),
                         "programmeId", site.programmeId.toString(),

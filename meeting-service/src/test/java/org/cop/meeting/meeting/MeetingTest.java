@@ -32,7 +32,7 @@ class MeetingTest {
     private final Meeting meeting = new Meeting(Ids.next(), SITE, slot("2012-03-14T14:00"), "Room 1", null);
 
     @Test
-    void aMeetingThatIsMovedTellsItsNewTime() {
+    void aMovedMeetingPublishesItsNewTime() {
         assertThat(meeting.move(slot("2012-03-15T10:00"), "Room 2")).hasValueSatisfying(moved -> {
             assertThat(moved.on()).isEqualTo("2012-03-15");
             assertThat(moved.startsAt()).isEqualTo("2012-03-15T10:00:00Z");
@@ -40,7 +40,7 @@ class MeetingTest {
     }
 
     @Test
-    void anotherRoomIsNoNewsForOthers() {
+    void anotherPlaceIsNoEvent() {
         assertThat(meeting.move(slot("2012-03-14T14:00"), "Room 2")).isEmpty();
         assertThat(meeting.place()).isEqualTo("Room 2");
     }
@@ -102,25 +102,25 @@ class MeetingTest {
     void theFirstRegisterIsNoCorrectionAndTheSecondIs() {
         assertThat(record(AttendanceStatus.ATTENDED))
                 .singleElement()
-                .satisfies(fact ->
-                        assertThat(((AttendanceRecorded) fact).correction()).isFalse());
+                .satisfies(event ->
+                        assertThat(((AttendanceRecorded) event).correction()).isFalse());
         assertThat(record(AttendanceStatus.ABSENT))
                 .singleElement()
-                .satisfies(fact ->
-                        assertThat(((AttendanceRecorded) fact).correction()).isTrue());
+                .satisfies(event ->
+                        assertThat(((AttendanceRecorded) event).correction()).isTrue());
     }
 
     @Test
-    void aCorrectedRegisterOfAHeldMeetingTellsItsFiguresAnew() {
+    void aCorrectedRegisterOfAHeldMeetingPublishesItsFigures() {
         record(AttendanceStatus.ATTENDED);
         meeting.hold(7, DAY);
-        List<MeetingEvent> facts = record(AttendanceStatus.ATTENDED);
-        assertThat(facts).hasSize(2);
-        assertThat(((MeetingHeld) facts.getLast()).number()).isEqualTo(7);
+        List<MeetingEvent> events = record(AttendanceStatus.ATTENDED);
+        assertThat(events).hasSize(2);
+        assertThat(((MeetingHeld) events.getLast()).number()).isEqualTo(7);
     }
 
     @Test
-    void ofAHeldMeetingAtLeastOnePersonCame() {
+    void aHeldMeetingKeepsAtLeastOneAttendee() {
         record(AttendanceStatus.ATTENDED);
         meeting.hold(1, DAY);
         refused("nobody-attended", () -> record(AttendanceStatus.ABSENT));

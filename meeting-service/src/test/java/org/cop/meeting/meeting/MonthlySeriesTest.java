@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MonthlySeriesTest {
 
     @Test
-    void whoBeginsOnASecondWednesdayMeetsOnSecondWednesdays() {
+    void aSeriesFromASecondWednesdayStaysOnSecondWednesdays() {
         assertThat(MonthlySeries.from(LocalDateTime.parse("2012-03-14T14:00"), 12))
                 .map(LocalDateTime::toString)
                 .containsExactly(

@@ -42,7 +42,7 @@ class SlotTest {
     }
 
     @Test
-    void ofAnHourThatComesTwiceTheFirstIsMeant() {
+    void theFirstOfAnHourThatComesTwiceIsMeant() {
         assertThat(slot("2026-10-25T01:30").startsAt()).isEqualTo("2026-10-25T00:30:00Z");
     }
 

@@ -62,7 +62,7 @@ class AttendanceTest {
     }
 
     @Test
-    void changesAreToldFromWhatItWasToWhatItBecame() {
+    void changesNameWhatWasAndWhatBecame() {
         var before = Attendance.of(Map.of(ANN, AttendanceStatus.ATTENDED, BEN, AttendanceStatus.ABSENT));
         var after = Attendance.of(Map.of(BEN, AttendanceStatus.EXCUSED, CAT, AttendanceStatus.ATTENDED));
 

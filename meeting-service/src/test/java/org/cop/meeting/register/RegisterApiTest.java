@@ -67,10 +67,10 @@ class RegisterApiTest {
                 .body("entries.find { it.memberId == '" + members.get(12) + "' }.status", equalTo("NOT_RECORDED"));
         site.get("meetings/" + meeting).body("attended", is(8)).body("state", equalTo("SCHEDULED"));
 
-        CloudEvent fact = PublishedEvents.about(meeting, 2).getLast();
-        assertThat(fact.getType()).isEqualTo("attendance.recorded");
-        assertThat(fact.getExtension("audience")).isEqualTo("SITE");
-        JsonPath told = PublishedEvents.body(fact);
+        CloudEvent event = PublishedEvents.about(meeting, 2).getLast();
+        assertThat(event.getType()).isEqualTo("attendance.recorded");
+        assertThat(event.getExtension("audience")).isEqualTo("SITE");
+        JsonPath told = PublishedEvents.body(event);
         assertThat(told.getString("on")).isEqualTo("2012-03-14");
         assertThat(told.getBoolean("correction")).isFalse();
         assertThat(told.getList("entries")).hasSize(13);
@@ -94,7 +94,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void toRecordNothingChangesNothingAndTellsNothing() {
+    void anEmptyFirstRegisterChangesNothing() {
         UUID member = site.members(1).getFirst();
         site.record(meeting, "{\"entries\": []}").statusCode(200).header("ETag", "\"0\"");
         site.record(meeting, register("NOT_RECORDED", member)).statusCode(200).body("recordedAt", nullValue());
@@ -105,7 +105,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void whatTheRegisterSaysAlreadyChangesNothingAndTellsNothing() {
+    void aRegisterRecordedTwiceChangesNothing() {
         List<UUID> members = site.members(2);
         String register = register("ATTENDED", members.get(0));
         site.record(meeting, register).statusCode(200).header("ETag", "\"1\"");
@@ -170,7 +170,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void whoIsInTheRegisterStaysThereWhenItIsHeardLaterThatTheyHadLeftBefore() {
+    void aMemberInTheRegisterStaysWhenAnEarlierLeavingArrives() {
         List<UUID> members = site.members(2);
         site.record(meeting, register("ATTENDED", members.get(0))).statusCode(200);
         site.leaves(members.get(0), LocalDate.of(2012, 3, 10));
@@ -182,7 +182,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void whatIsNoRegisterIsRefused() {
+    void aBodyThatIsNoRegisterIsRefused() {
         UUID member = site.members(1).getFirst();
         Stream.of(
                         "{}",
@@ -235,10 +235,10 @@ class RegisterApiTest {
                 .body("[0].changes[0].memberId", equalTo(members.get(1).toString()))
                 .body("[0].changes[0].was", equalTo("ABSENT"))
                 .body("[0].changes[0].became", equalTo("APOLOGY"));
-        List<CloudEvent> facts = PublishedEvents.about(meeting, 3);
-        assertThat(PublishedEvents.types(facts))
+        List<CloudEvent> events = PublishedEvents.about(meeting, 3);
+        assertThat(PublishedEvents.types(events))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "attendance.recorded");
-        JsonPath told = PublishedEvents.body(facts.getLast());
+        JsonPath told = PublishedEvents.body(events.getLast());
         assertThat(told.getBoolean("correction")).isTrue();
         assertThat(told.getString("entries.find { it.memberId == '" + members.get(1) + "' }.status"))
                 .isEqualTo("APOLOGY");
@@ -266,7 +266,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void aCorrectedRegisterOfAHeldMeetingTellsTheMeetingAnew() {
+    void aCorrectedRegisterOfAHeldMeetingPublishesItAgain() {
         List<UUID> members = site.members(Sector.VOLUNTARY, Sector.NHS);
         site.held(meeting, members.get(0));
         site.record(
@@ -276,15 +276,15 @@ class RegisterApiTest {
                                 because("She was there")))
                 .statusCode(200);
 
-        List<CloudEvent> facts = PublishedEvents.about(meeting, 5);
-        assertThat(PublishedEvents.types(facts))
+        List<CloudEvent> events = PublishedEvents.about(meeting, 5);
+        assertThat(PublishedEvents.types(events))
                 .containsExactly(
                         "meeting.scheduled",
                         "attendance.recorded",
                         "meeting.held",
                         "attendance.recorded",
                         "meeting.held");
-        JsonPath held = PublishedEvents.body(facts.getLast());
+        JsonPath held = PublishedEvents.body(events.getLast());
         assertThat(held.getInt("attended")).isEqualTo(2);
         assertThat(held.getInt("number")).isEqualTo(1);
         assertThat(held.<String>getList("sectorsPresent")).containsExactly("VOLUNTARY", "NHS");
@@ -297,7 +297,7 @@ class RegisterApiTest {
     // --- two at once
 
     @Test
-    void whoHasNotSeenTheLastChangeIsToldIfTheySayWhatTheySaw() {
+    void aStaleRegisterIsRefusedWithIfMatch() {
         UUID member = site.members(1).getFirst();
         String path = site.path("meetings/" + meeting + "/register");
         String seen = site.get("meetings/" + meeting + "/register").extract().header("ETag");
@@ -317,7 +317,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void ofTwoDifferentRegistersAtTheSameMomentTheSecondIsACorrection() throws Exception {
+    void theSecondOfTwoRegistersAtOnceIsACorrection() throws Exception {
         List<UUID> members = site.members(6);
         List<Callable<String>> requests = members.stream()
                 .<Callable<String>>map(member -> () -> {
@@ -334,7 +334,7 @@ class RegisterApiTest {
     }
 
     @Test
-    void theSameRegisterSixTimesAtTheSameMomentIsToldOnce() throws Exception {
+    void theSameRegisterSixTimesAtOnceIsOneEvent() throws Exception {
         List<UUID> members = site.members(3);
         String register = register("ATTENDED", members.toArray(UUID[]::new));
         Callable<Integer> request = () -> as(site.facilitator)

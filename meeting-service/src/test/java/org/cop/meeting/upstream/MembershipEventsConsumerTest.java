@@ -85,7 +85,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void whoLeftBeforeTheJoiningWasHeardOfIsOnTheRosterAsGone() {
+    void aLeavingBeforeItsJoiningIsOnTheRosterAsGone() {
         openSite();
         EventSender.send(new MemberLeft(member, programme, site, LEFT), 4);
         after();
@@ -100,7 +100,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void whoComesBackIsActiveAgainAndAnOlderLeavingDoesNotUndoIt() {
+    void aMemberWhoComesBackIsActiveDespiteAnOlderLeaving() {
         openSite();
         EventSender.send(joined(member), 1);
         EventSender.send(new MemberJoined(member, programme, site, Sector.NHS, false, LEFT.plusDays(9)), 3);
@@ -110,7 +110,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void anOlderFactDoesNotReopenAClosedSite() {
+    void anOlderEventDoesNotReopenAClosedSite() {
         openSite();
         EventSender.send(new SiteClosed(site, programme, "CP1", "Brighton", LEFT), 5);
         EventSender.send(new SiteClosingStarted(site, programme, "CP1", "Brighton", LEFT), 4);
@@ -120,7 +120,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void aRedeliveredFactChangesNothing() {
+    void aRedeliveredEventChangesNothing() {
         openSite();
         UUID joining = Ids.next();
         EventSender.send(joining, joined(member), 1);
@@ -142,7 +142,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void whatCannotBeReadGoesToTheDeadLettersAndTheRestFlowsOn() {
+    void anUnreadableEventGoesToTheDeadLettersAlone() {
         openSite();
         UUID nowhere = Ids.next();
         EventSender.sendWithoutEnvelope(
@@ -172,13 +172,13 @@ class MembershipEventsConsumerTest {
         return new MemberJoined(id, programme, site, Sector.CRIMINAL_JUSTICE, false, JOINED);
     }
 
-    /** Returns when everything sent so far has been heard: one marker for each of the facts' keys, since only a key is in order. */
+    /** Returns when everything sent so far has been heard: one marker for each of the events' keys, since only a key is in order. */
     private void after() {
         markerBehind(member);
         markerBehind(site);
     }
 
-    /** A fact under the same key that is heard and refused: only its dead letter shows that it came by. */
+    /** A event under the same key that is heard and refused: only its dead letter shows that it came by. */
     private static void markerBehind(UUID key) {
         long before = deadLettersOf(key);
         EventSender.sendWithoutEnvelope(
