@@ -3,7 +3,6 @@ package org.cop.meeting.action;
 import static org.cop.kit.access.Permissions.SITE_ADMIN;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/sites/{siteId}/closed-site-actions")
 @PermissionsAllowed(SITE_ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "Actions")
 public class ClosedSiteActionResource {
     private final ActionService service;
