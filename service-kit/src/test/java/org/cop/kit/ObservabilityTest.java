@@ -74,12 +74,12 @@ class ObservabilityTest {
     }
 
     @Test
-    void theSeriesOfEachTopicWeHearAreThereFromTheStartSoThatTheFirstDeadLetterIsARise() {
+    void theSeriesOfEachTopic_areThereFromTheStart() {
         assertThat(given().get("/q/metrics").asString())
                 .contains(
                         "cop_inbox_applied_total{topic=\"cop.access.v1\"",
                         "cop_inbox_duplicates_total{topic=\"cop.access.v1\"",
-                        "cop_inbox_skipped_total{topic=\"cop.access.v1\"",
+                        "cop_inbox_ignored_total{topic=\"cop.access.v1\"",
                         "cop_inbox_dead_letters_total{topic=\"cop.access.v1\"",
                         "cop_event_delay_seconds_count{topic=\"cop.access.v1\"",
                         "cop_outbox_batches_total{outcome=\"failed\"");
