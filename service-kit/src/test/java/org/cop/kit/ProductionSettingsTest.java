@@ -6,6 +6,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,16 @@ class ProductionSettingsTest {
         assertThat(settings("prod", Map.of("LOG_JSON", "false")).getValue(JSON, Boolean.class))
                 .isFalse();
         assertThat(settings("dev", Map.of()).getValue(JSON, Boolean.class)).isFalse();
+    }
+
+    /** Asked of Keycloak, anybody could keep it busy with tokens that are none; and each would be an ERROR in our log. */
+    @Test
+    void tokenThatNobodySigned_isNotTakenToKeycloak() throws IOException {
+        for (var kind : List.of("jwt", "opaque-token")) {
+            assertThat(settings("prod", Map.of())
+                            .getValue("quarkus.oidc.token.allow-" + kind + "-introspection", Boolean.class))
+                    .isFalse();
+        }
     }
 
     private static SmallRyeConfig settings(String profile, Map<String, String> environment) throws IOException {

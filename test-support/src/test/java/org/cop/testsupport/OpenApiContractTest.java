@@ -30,6 +30,52 @@ class OpenApiContractTest {
     }
 
     @Test
+    void everyFaultAgainstTheDialect_isNamed() throws IOException {
+        assertThat(OpenApiDialect.faults("""
+                        openapi: 3.1.0
+                        components:
+                          schemas:
+                            NewThing:
+                              properties:
+                                code: {type: string, pattern: "[A-Z]{3}", description: Three letters}
+                                place: {type: string}
+                            Problem:
+                              properties:
+                                title: {type: string}
+                        paths:
+                          /things:
+                            post:
+                              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/NewThing"}}}}
+                              responses: {"201": {description: Created}, "400": {description: No}}
+                            delete:
+                              responses: {"404": {description: No}}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "NewThing.code: a pattern without an example",
+                        "NewThing.place: no description",
+                        "post /things: the body is no ...Request",
+                        "post /things: 201 does not say what it answers",
+                        "delete /things: no success is declared");
+    }
+
+    @Test
+    void documentThatKeepsTheDialect_hasNoFaults() throws IOException {
+        assertThat(OpenApiDialect.faults("""
+                        openapi: 3.1.0
+                        components:
+                          schemas:
+                            ThingRequest:
+                              properties:
+                                code: {type: string, pattern: "[A-Z]{3}", description: Three letters, examples: [ABC]}
+                        paths:
+                          /things:
+                            post:
+                              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/ThingRequest"}}}}
+                              responses: {"202": {description: Accepted}}
+                        """)).isEmpty();
+    }
+
+    @Test
     void aDocumentWithoutPathsIsNone() {
         assertThatThrownBy(() -> OpenApiContract.silentOperations("openapi: 3.1.0"))
                 .isInstanceOf(AssertionError.class);

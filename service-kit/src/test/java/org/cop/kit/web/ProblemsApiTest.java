@@ -143,6 +143,7 @@ class ProblemsApiTest {
                 "..",
                 "....",
                 "a.b.c",
+                "x.e30.x",
                 "a..c",
                 "e30.e30.e30",
                 "W10.W10.W10",

@@ -1,0 +1,92 @@
+package org.cop.testsupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the documents of all services have in common, for a client that is generated from them: bodies of requests end in {@code Request}, every
+ * property has a description, one that a pattern binds has an example (Swagger UI would fill in random characters), every operation says what
+ * it answers.
+ */
+final class OpenApiDialect {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** Patterns that any sensible text fits. */
+    private static final Set<String> LOOSE = Set.of("\\S", "[^\\n\\t]*");
+
+    private final SortedSet<String> faults = new TreeSet<>();
+
+    private OpenApiDialect() {}
+
+    /** Each a line that stays the same while the fault does. */
+    static SortedSet<String> faults(String document) throws IOException {
+        var dialect = new OpenApiDialect();
+        var root = new YAMLMapper().readTree(document);
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation ->
+                                dialect.operation(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        root.path("components").path("schemas").properties().forEach(dialect::schema);
+        return dialect.faults;
+    }
+
+    /** The lines of the file, which may only become fewer; none if there is no file. */
+    static SortedSet<String> exceptions(Path file) throws IOException {
+        return Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
+    }
+
+    private void operation(String name, JsonNode operation) {
+        var body = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        if (!body.isMissingNode() && !body.path("$ref").asText().endsWith("Request")) {
+            faults.add(name + ": the body is no ...Request");
+        }
+        boolean succeeds = false;
+        for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+            var status = response.getKey();
+            if (!status.startsWith("2")) {
+                succeeds |= status.startsWith("3");
+                continue;
+            }
+            succeeds = true;
+            if (Set.of("200", "201").contains(status)
+                    && response.getValue().path("content").isEmpty()) {
+                faults.add(name + ": " + status + " does not say what it answers");
+            }
+        }
+        if (!succeeds) {
+            faults.add(name + ": no success is declared");
+        }
+    }
+
+    private void schema(Map.Entry<String, JsonNode> schema) {
+        if (schema.getKey().equals("Problem")) {
+            return;
+        }
+        schema.getValue().path("properties").properties().forEach(property -> {
+            var name = schema.getKey() + "." + property.getKey();
+            if (property.getValue().path("description").asText().isBlank()) {
+                faults.add(name + ": no description");
+            }
+            var pattern = property.getValue().path("pattern").asText();
+            if (!pattern.isEmpty() && !LOOSE.contains(pattern) && !hasExample(property.getValue())) {
+                faults.add(name + ": a pattern without an example");
+            }
+        });
+    }
+
+    private static boolean hasExample(JsonNode property) {
+        return property.has("example") || property.has("examples") || property.has("default");
+    }
+}
