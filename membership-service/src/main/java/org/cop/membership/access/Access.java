@@ -64,13 +64,19 @@ public class Access {
 
     /**
      * Whether an account whose token has the realm role may begin programmes. A token keeps the role for as long as it lives: whoever was
-     * appointed administrator by invitation, and is none any more, may not, whatever it says.
+     * appointed administrator by invitation, and is none any more, may not, whatever it says; nor may an account that held something here,
+     * holds nothing now and has begun no programme, for nothing may be left of the appointment.
      */
     @Transactional(MANDATORY)
     public boolean mayBeginProgrammes(String accountId) {
         return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || !exists("""
                         select 1 from appointment
                         where account_id = ?1 and role = 'PROGRAMME_ADMIN' and state = 'ENDED' and not founder
+                        union all
+                        select 1 from access_account
+                        where account_id = ?1
+                        and not exists (select 1 from account_grant where account_id = ?1)
+                        and not exists (select 1 from appointment where account_id = ?1 and founder)
                         """, accountId);
     }
 

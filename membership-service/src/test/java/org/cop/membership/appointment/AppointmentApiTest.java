@@ -45,7 +45,7 @@ class AppointmentApiTest {
         "KNOWLEDGE_BROKER, knowledge-broker, be a knowledge broker",
         "COMMISSIONER, commissioner, take part as a commissioner"
     })
-    void whoAcceptsHoldsTheRoleHereAndInTheRealm(String role, String realmRole, String words) {
+    void anAcceptedAppointmentIsARoleHereAndInTheRealm(String role, String realmRole, String words) {
         var programme = programme();
         var email = address("robin");
         var id = programme.appoint(role, email);
@@ -68,7 +68,7 @@ class AppointmentApiTest {
     }
 
     @Test
-    void theFounderIsAmongTheAppointedWithoutANameOrAnAddress() {
+    void aFounderWhoseAccountIsUnknownHasNoNameOrAddress() {
         var programme = programme();
 
         programme
@@ -101,7 +101,7 @@ class AppointmentApiTest {
     }
 
     @Test
-    void whoGivesARoleUpHasNoAccessFromThenOn() {
+    void anEndedAppointmentGivesNoAccess() {
         var programme = programme();
         var email = address("robin");
         var id = programme.appoint("EDITOR", email);

@@ -31,6 +31,7 @@ import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class ErasureApiTest {
     }
 
     @Test
-    void whoeverWasOnlyInvitedIsErased() throws SQLException {
+    void anInvitedPersonIsErased() throws SQLException {
         var invited = invite(site, "members");
         var token = tokenIn(awaitInvitation(email));
 
@@ -130,7 +131,7 @@ class ErasureApiTest {
     }
 
     @Test
-    void whoeverHasDeclinedIsErased() throws SQLException {
+    void aPersonWhoDeclinedIsErased() throws SQLException {
         var appointment = appoint("EDITOR");
         Scene.anonymous()
                 .body(Map.of("token", tokenIn(awaitInvitation(email))))
@@ -202,6 +203,19 @@ class ErasureApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("last-administrator"));
+    }
+
+    @Test
+    void anErasedAdministratorBeginsNoProgrammeWithAnOldToken() {
+        var appointment = appoint("PROGRAMME_ADMIN");
+        var token = Tokens.of(Scene.accept(email).accountId(), "programme-admin");
+        eraseAppointee(appointment);
+
+        Scene.api(token)
+                .body(Scene.newProgramme("p-" + UUID.randomUUID()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -88,7 +88,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void aTokenOpensTheDoorOnce() {
+    void aUsedTokenIsRefused() {
         var member = invite();
         var token = tokenIn(awaitInvitation(email));
 
@@ -145,7 +145,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void aTokenThatNobodyGaveOutOpensNothing() {
+    void aTokenThatNobodyGaveOutIsRefused() {
         accept("x".repeat(43), PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
         accept("x", PASSWORD).statusCode(404).body("code", equalTo("invitation-invalid"));
         refuse("x".repeat(43)).statusCode(404).body("code", equalTo("invitation-invalid"));
@@ -186,7 +186,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void whoDeclinesIsLeftInPeaceAndGetsNoAccount() {
+    void aDeclinedInvitationMakesNoAccount() {
         var member = invite();
         var token = tokenIn(awaitInvitation(email));
 
@@ -198,7 +198,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void whoHasAnAccountKeepsItWithItsPassword() {
+    void anAccountThatIsThereKeepsItsPassword() {
         var account = KeycloakAsSeen.create(email, ANOTHER_PASSWORD);
         invite();
 
@@ -247,7 +247,7 @@ class InvitationApiTest {
     }
 
     @Test
-    void whoHasNoAccountNeedsAPassword() {
+    void anAcceptanceWithoutAnAccountNeedsAPassword() {
         invite();
         anonymous()
                 .body(Map.of("token", tokenIn(awaitInvitation(email))))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithKeycloak
 class MemberJoiningApiTest {
     @Test
-    void whoAcceptsBelongsToTheSiteFromThenOn() {
+    void anAcceptedInvitationMakesAMemberOfTheSite() {
         var programme = programme();
         var site = programme.site();
 
@@ -174,7 +174,7 @@ class MemberJoiningApiTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefused() {
+    void anInvitationToNoNameOrAddressIsRefused() {
         var programme = programme();
         var site = programme.site();
         for (var wrong : List.of(

@@ -86,7 +86,7 @@ class MemberLeavingApiTest {
     }
 
     @Test
-    void whoLeavesOneSiteKeepsTheAccessToTheOther() {
+    void aDepartureFromOneSiteLeavesTheAccessToTheOther() {
         var programme = programme();
         var brighton = programme.site("CP1", "Brighton");
         var halifax = programme.site("CP2", "Halifax");
@@ -107,7 +107,7 @@ class MemberLeavingApiTest {
     }
 
     @Test
-    void whoComesBackIsInvitedAnewAndThePastStays() {
+    void aReturnIsANewStintAndThePastStays() {
         var programme = programme();
         var site = programme.site();
         var first = programme.member(site);
@@ -162,7 +162,7 @@ class MemberLeavingApiTest {
     }
 
     @Test
-    void whoeverNeverJoinedIsRemovedWithoutATrace() {
+    void anInvitationThatCameToNothingIsRemovedWithoutATrace() {
         var programme = programme();
         var site = programme.site();
         var email = address("ines");
@@ -269,7 +269,7 @@ class MemberLeavingApiTest {
     }
 
     @Test
-    void whatKeycloakCannotDoNowItDoesLater() {
+    void anAccountIsDeletedLaterIfKeycloakIsUnavailable() {
         var programme = programme();
         var site = programme.site();
         var member = programme.member(site);

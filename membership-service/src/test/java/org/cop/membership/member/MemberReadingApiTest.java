@@ -35,7 +35,7 @@ class MemberReadingApiTest {
     }
 
     @Test
-    void whoWasAskedIsTheBusinessOfThoseWhoAsk() {
+    void invitationsAreShownToThoseWhoLookAfterTheSiteOnly() {
         var programme = programme();
         var site = programme.site();
         var member = programme.member(site);

@@ -22,7 +22,7 @@ class MemberTest {
     private static final Site SITE = SiteOfTheTest.brokering();
 
     @Test
-    void whoJoinsIsToldOfWithoutTheirName() {
+    void anEventOfAJoiningHoldsNoName() {
         var facilitator = invited(Role.FACILITATOR);
 
         var joined = facilitator.join("account", APRIL, null);
@@ -66,7 +66,7 @@ class MemberTest {
     }
 
     @Test
-    void whatStaysAfterAnErasureTellsNobodysName() {
+    void anErasedMemberHasNoNameButADate() {
         var member = invited(Role.MEMBER);
         member.join("account", MARCH, null);
         member.leave(APRIL, "Moved to Leeds");

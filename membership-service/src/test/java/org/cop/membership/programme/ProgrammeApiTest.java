@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithKeycloak
 class ProgrammeApiTest {
     @Test
-    void whoeverCreatesAProgrammeIsItsAdministratorAtOnce() {
+    void theFounderOfAProgrammeIsItsAdministratorAtOnce() {
         var founder = founder();
 
         var id = Scene.created(
@@ -110,7 +110,7 @@ class ProgrammeApiTest {
     }
 
     @Test
-    void whoHasNoPartInAnyProgrammeSeesNone() {
+    void anAccountWithoutARoleSeesNoProgramme() {
         founder().api().get("/api/v1/programmes").then().statusCode(200).body("$", hasSize(0));
     }
 

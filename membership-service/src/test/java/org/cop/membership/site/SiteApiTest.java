@@ -98,7 +98,7 @@ class SiteApiTest {
     }
 
     @Test
-    void whoHasNotReadTheSiteDoesNotMoveIt() {
+    void aStaleOrMissingETagDoesNotMoveASite() {
         var programme = programme();
         var site = programme.proposedSite("CP1", "Brighton");
         var seen = programme.api().get("/api/v1/sites/{site}", site).header("ETag");
@@ -109,13 +109,18 @@ class SiteApiTest {
                 .post("/api/v1/sites/{site}/brokering", site)
                 .then()
                 .statusCode(428);
-        programme
+        var changed = programme
                 .api()
                 .header("If-Match", seen)
                 .body(Map.of())
                 .post("/api/v1/sites/{site}/brokering", site)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(changed).isNotEqualTo(seen);
+        assertThat(programme.api().get("/api/v1/sites/{site}", site).header("ETag"))
+                .isEqualTo(changed);
         programme
                 .api()
                 .header("If-Match", seen)
