@@ -63,7 +63,10 @@ class UnjoinedAccounts implements JobHandler<NoPayload> {
             return JobOutcome.done();
         }
         try {
-            made(unanswered.get(), job.wantedAt().minus(TIME_TO_JOIN)).ifPresent(accountId -> delete(id, accountId));
+            var made = made(unanswered.get(), job.wantedAt().minus(TIME_TO_JOIN));
+            if (made.isPresent()) {
+                delete(id, made.get());
+            }
         } catch (Unavailable e) {
             if (accounts.isUnavailable()) {
                 return JobOutcome.again(UNTIL_THE_NEXT_TRY);
