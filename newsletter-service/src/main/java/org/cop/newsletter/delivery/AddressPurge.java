@@ -1,17 +1,24 @@
 package org.cop.newsletter.delivery;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes names and addresses from mails that were sent, or given up, long enough ago. That they were sent is remembered. */
 @ApplicationScoped
-class AddressPurge {
+class AddressPurge implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring(
+                    "address-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofHours(1));
+
     private static final int AT_ONCE = 5_000;
 
     private final Sql sql;
@@ -22,7 +29,17 @@ class AddressPurge {
         this.kept = kept;
     }
 
-    @Scheduled(every = "1h", delayed = "4m", concurrentExecution = SKIP)
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        purge();
+        return JobOutcome.done();
+    }
+
     void purge() {
         int purged = AT_ONCE;
         while (purged == AT_ONCE) {

@@ -1,13 +1,21 @@
 package org.cop.newsletter.subscriber;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
 
 /** Deletes the addresses of people who never confirmed: perhaps it was not they who asked. */
 @ApplicationScoped
-class SubscriberPurge {
+class SubscriberPurge implements JobHandler<NoPayload> {
+    private static final JobKind<NoPayload> KIND = JobKind.recurring(
+                    "subscriber-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofHours(1));
+
     private final Subscriptions subscriptions;
     private final ConfirmationLimits limits;
 
@@ -16,7 +24,17 @@ class SubscriberPurge {
         this.limits = limits;
     }
 
-    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = SKIP)
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        purge();
+        return JobOutcome.done();
+    }
+
     void purge() {
         boolean more = true;
         while (more) {
