@@ -2,7 +2,6 @@ package org.cop.newsletter.subscriber;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,14 +87,8 @@ class SubscriptionRequests {
     }
 
     private boolean decideNext() {
-        Optional<Waiting> next = QuarkusTransaction.requiringNew().call(this::postpone);
-        next.ifPresent(waiting -> QuarkusTransaction.requiringNew().run(() -> {
-            if (subscriptions.decide(waiting)) {
-                sql.statement("delete from subscription_request where id = :id")
-                        .bind("id", waiting.id())
-                        .execute();
-            }
-        }));
+        Optional<Waiting> next = postpone();
+        next.ifPresent(subscriptions::decide);
         return next.isPresent();
     }
 

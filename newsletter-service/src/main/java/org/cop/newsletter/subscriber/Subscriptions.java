@@ -1,7 +1,5 @@
 package org.cop.newsletter.subscriber;
 
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -69,9 +67,17 @@ class Subscriptions {
                 .orElseThrow(() -> new NotFoundException("No such programme"));
     }
 
-    /** @return false if it is to be decided on later, because too many were asked for in this hour */
-    @Transactional(MANDATORY)
-    boolean decide(SubscriptionRequests.Waiting request) {
+    /** Decides on a request, or leaves it for later if too many were made in this hour. */
+    @Transactional
+    void decide(SubscriptionRequests.Waiting request) {
+        if (isDecided(request)) {
+            sql.statement("delete from subscription_request where id = :id")
+                    .bind("id", request.id())
+                    .execute();
+        }
+    }
+
+    private boolean isDecided(SubscriptionRequests.Waiting request) {
         Optional<Subscriber> known = find(request.programmeId(), request.email());
         if (known.isPresent() && !known.get().isPending()) {
             return true;
