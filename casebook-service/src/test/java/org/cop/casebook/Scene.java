@@ -54,9 +54,9 @@ public final class Scene {
                 new EventSender.Message(new SiteActivated(site, programme, "CP1", "Here", LocalDate.of(2012, 3, 1)), 2),
                 new EventSender.Message(
                         new SiteActivated(otherSite, programme, "CP2", "There", LocalDate.of(2012, 3, 1)), 2)));
-        awaitRow("known_programme", programme);
-        awaitRow("known_site", site);
-        awaitRow("known_site", otherSite);
+        awaitRow("place_programme", programme);
+        awaitRow("place_site", site);
+        awaitRow("place_site", otherSite);
     }
 
     public static Scene set() {
@@ -136,7 +136,7 @@ public final class Scene {
 
     public void closeSite() {
         EventSender.send(new SiteClosed(site, programme, "CP1", "Here", LocalDate.of(2012, 6, 28)), 9);
-        awaitOne("select count(*) from known_site where closed and id = '" + site + "'");
+        awaitOne("select count(*) from place_site where closed and id = '" + site + "'");
     }
 
     public UUID meetingOn(LocalDate day) {

@@ -16,6 +16,6 @@ class MigrationTest extends MigrationContract {
 
     @Override
     protected Set<String> movedTables() {
-        return Set.of();
+        return Set.of("known_programme", "known_site");
     }
 }

@@ -10,11 +10,11 @@ import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownMeetings;
-import org.cop.casebook.upstream.KnownSites;
-import org.cop.casebook.upstream.ProgrammeCalendar;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.place.ProgrammeCalendar;
+import org.cop.kit.place.Sites;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
@@ -27,7 +27,7 @@ class CaseStudyService {
     private static final Logger LOG = Logger.getLogger(CaseStudyService.class);
 
     private final CaseStudyRepository studies;
-    private final KnownSites sites;
+    private final Sites sites;
     private final KnownMeetings meetings;
     private final ProgrammeCalendar calendar;
     private final Reviewers reviewers;
@@ -37,7 +37,7 @@ class CaseStudyService {
 
     CaseStudyService(
             CaseStudyRepository studies,
-            KnownSites sites,
+            Sites sites,
             KnownMeetings meetings,
             ProgrammeCalendar calendar,
             Reviewers reviewers,
@@ -56,7 +56,7 @@ class CaseStudyService {
 
     @Transactional
     CaseStudy draft(UUID siteId, CaseContent content) {
-        var programmeId = sites.requireOpen(siteId);
+        var programmeId = sites.requireOpen(siteId).programmeId();
         var study = CaseStudy.draft(programmeId, siteId, caller.accountId(), content, clock.instant());
         studies.persist(study);
         return logged(study);
@@ -97,7 +97,7 @@ class CaseStudyService {
 
     @Transactional
     CaseStudy clear(UUID siteId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
-        var programmeId = sites.requireOpen(siteId);
+        var programmeId = sites.requireOpen(siteId).programmeId();
         var study = get(siteId, id);
         Review.requireRead(ifMatch, study.version());
         var writers = studies.writersNotYetReadFor(request.audience(), study);

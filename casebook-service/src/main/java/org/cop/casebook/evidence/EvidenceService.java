@@ -9,11 +9,11 @@ import org.cop.casebook.casestudy.CaseStudyLookup;
 import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
-import org.cop.casebook.upstream.KnownSites;
-import org.cop.casebook.upstream.ProgrammeCalendar;
 import org.cop.events.Audience;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.place.ProgrammeCalendar;
+import org.cop.kit.place.Sites;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
@@ -27,7 +27,7 @@ class EvidenceService {
     private final EvidenceRepository evidence;
     private final AttachmentRepository attachments;
     private final CaseStudyLookup studies;
-    private final KnownSites sites;
+    private final Sites sites;
     private final ProgrammeCalendar calendar;
     private final Reviewers reviewers;
     private final Outbox outbox;
@@ -37,7 +37,7 @@ class EvidenceService {
             EvidenceRepository evidence,
             AttachmentRepository attachments,
             CaseStudyLookup studies,
-            KnownSites sites,
+            Sites sites,
             ProgrammeCalendar calendar,
             Reviewers reviewers,
             Outbox outbox,
@@ -94,7 +94,7 @@ class EvidenceService {
 
     @Transactional
     Found<Attachment> attach(UUID siteId, UUID caseStudyId, UUID evidenceId, @Nullable LocalDate on) {
-        var programmeId = sites.requireOpen(siteId);
+        var programmeId = sites.requireOpen(siteId).programmeId();
         studies.requireNotWithdrawn(siteId, caseStudyId);
         var day = calendar.day(programmeId, on);
         var item = evidence.ofProgramme(programmeId, evidenceId)

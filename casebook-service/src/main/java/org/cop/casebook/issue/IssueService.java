@@ -10,12 +10,12 @@ import org.cop.casebook.clearance.Checklist;
 import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
-import org.cop.casebook.upstream.KnownSites;
-import org.cop.casebook.upstream.ProgrammeCalendar;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.place.ProgrammeCalendar;
+import org.cop.kit.place.Sites;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
@@ -29,7 +29,7 @@ class IssueService {
 
     private final IssueRepository issues;
     private final CaseStudyLookup studies;
-    private final KnownSites sites;
+    private final Sites sites;
     private final ProgrammeCalendar calendar;
     private final Reviewers reviewers;
     private final Outbox outbox;
@@ -39,7 +39,7 @@ class IssueService {
     IssueService(
             IssueRepository issues,
             CaseStudyLookup studies,
-            KnownSites sites,
+            Sites sites,
             ProgrammeCalendar calendar,
             Reviewers reviewers,
             Outbox outbox,
@@ -57,7 +57,7 @@ class IssueService {
 
     @Transactional
     Issue draft(UUID siteId, @Nullable UUID caseStudyId, Issue.Concern concern, @Nullable LocalDate on) {
-        var programmeId = sites.requireOpen(siteId);
+        var programmeId = sites.requireOpen(siteId).programmeId();
         if (caseStudyId != null && !studies.isKnown(siteId, caseStudyId)) {
             throw RuleBroken.at("caseStudyId", "case-unknown", "There is no such case at this site");
         }
@@ -79,7 +79,7 @@ class IssueService {
 
     @Transactional
     Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, Checklist checklist, @Nullable LocalDate on) {
-        var programmeId = sites.requireOpen(siteId);
+        var programmeId = sites.requireOpen(siteId).programmeId();
         var issue = issues.requireAt(siteId, id);
         Review.requireRead(ifMatch, issue.version());
         var review = reviewers.atSite(programmeId, siteId, Audience.COMMISSIONER, checklist);

@@ -33,15 +33,15 @@ class MembershipEventsConsumerTest {
     private final String cases = "/api/v1/sites/" + site + "/case-studies";
 
     @Test
-    void aSiteIsKnownBeforeItsProgrammeIs() {
+    void aSiteIsKnownOnceItsProgrammeIsWhoseDaysItHas() {
         EventSender.send(new SiteProposed(site, programme, "CP1", "Here", DAY), 1);
         var member = member();
         awaitSequence(1);
+        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(403);
+
+        programmeIsKnown();
 
         member.posts(cases, Scene.request(Scene.caseContent())).statusCode(201);
-
-        EventSender.send(new ProgrammeCreated(programme, "late", "Late", "Europe/London", DAY, null), 1);
-        awaitOne("select count(*) from known_programme where id = '" + programme + "'");
     }
 
     @Test
@@ -52,6 +52,7 @@ class MembershipEventsConsumerTest {
     @Test
     void anOlderEventDoesNotOpenAClosedSite() {
         var member = member();
+        programmeIsKnown();
         EventSender.send(new SiteClosed(site, programme, "CP1", "Here", DAY), 5);
         awaitSequence(5);
         EventSender.send(new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
@@ -63,6 +64,7 @@ class MembershipEventsConsumerTest {
     @Test
     void aRedeliveredEventChangesNothing() {
         var id = UUID.randomUUID();
+        programmeIsKnown();
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         awaitSequence(3);
@@ -85,8 +87,13 @@ class MembershipEventsConsumerTest {
 
         awaitSequence(1);
         await().until(() -> EventReader.records(deadLetters).size() == before + 3);
-        assertThat(query("select count(*) from known_programme where id = '" + programme + "'"))
+        assertThat(query("select count(*) from place_programme where id = '" + programme + "'"))
                 .isZero();
+    }
+
+    private void programmeIsKnown() {
+        EventSender.send(new ProgrammeCreated(programme, "late", "Late", "Europe/London", DAY, null), 1);
+        awaitOne("select count(*) from place_programme where id = '" + programme + "'");
     }
 
     private Person member() {
@@ -95,7 +102,7 @@ class MembershipEventsConsumerTest {
     }
 
     private void awaitSequence(long sequence) {
-        awaitOne("select count(*) from known_site where id = '" + site + "' and sequence = " + sequence);
+        awaitOne("select count(*) from place_site where id = '" + site + "' and sequence = " + sequence);
     }
 
     /** A later event under the same key has arrived, so the earlier ones have too. */

@@ -22,8 +22,8 @@ import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.events.Sector;
+import org.cop.kit.place.Site;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.meeting.upstream.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

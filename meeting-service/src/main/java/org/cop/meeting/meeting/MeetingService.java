@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.cop.events.MeetingEvent;
 import org.cop.kit.Ids;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.place.Site;
+import org.cop.kit.place.Sites;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.meeting.upstream.Site;
-import org.cop.meeting.upstream.Sites;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

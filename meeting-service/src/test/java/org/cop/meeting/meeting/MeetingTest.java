@@ -19,8 +19,8 @@ import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
+import org.cop.kit.place.Site;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.meeting.upstream.Site;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {

@@ -34,7 +34,7 @@ class DueDigests {
         return sql.statement("""
                         select distinct a.programme_id, a.frequency, p.zone, s.send_day, s.send_hour
                         from alert a
-                        join known_programme p on p.id = a.programme_id
+                        join place_programme p on p.id = a.programme_id
                         join newsletter_settings s on s.programme_id = a.programme_id
                         where a.delivery_id is null and a.frequency in ('WEEKLY', 'MONTHLY')
                           and (cast(:programme as uuid) is null or a.programme_id = :programme)

@@ -126,7 +126,7 @@ class Assembler {
                            case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                 then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
                            end as carried
-                    from edition_activity x join activity a on a.id = x.activity_id left join known_site s on s.id = a.site_id
+                    from edition_activity x join activity a on a.id = x.activity_id left join place_site s on s.id = a.site_id
                     where x.edition_id = ?
                     order by (a.site_id is null), (s.code is null), length(s.code), s.code collate "C", a.site_id, day, a.kind collate "C",
                              a.subject_id, a.occasion_id

@@ -66,7 +66,7 @@ class UnfinishedEditions {
                 .statement("""
                         select p.id, p.zone, s.mode, s.send_day, s.send_hour, s.editorial_days, m.month, a.audience,
                                e.id is null as missing, coalesce(e.held_back, false) as held_back
-                        from known_programme p
+                        from place_programme p
                         join newsletter_settings s on s.programme_id = p.id
                         cross join unnest(:months) as m (month)
                         cross join (values ('PROGRAMME'), ('COMMISSIONER'), ('PUBLIC')) as a (audience)

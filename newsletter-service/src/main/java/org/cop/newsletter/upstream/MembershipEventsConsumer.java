@@ -17,10 +17,9 @@ import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
+import org.cop.kit.place.Places;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.ActivityKind;
-import org.cop.newsletter.programme.KnownProgrammes;
-import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.settings.SettingsService;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,20 +27,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class MembershipEventsConsumer {
     private final EventHandler events;
-    private final KnownProgrammes programmes;
-    private final KnownSites sites;
+    private final Places places;
     private final SettingsService settings;
     private final Activities activities;
 
-    MembershipEventsConsumer(
-            EventHandler events,
-            KnownProgrammes programmes,
-            KnownSites sites,
-            SettingsService settings,
-            Activities activities) {
+    MembershipEventsConsumer(EventHandler events, Places places, SettingsService settings, Activities activities) {
         this.events = events;
-        this.programmes = programmes;
-        this.sites = sites;
+        this.places = places;
         this.settings = settings;
         this.activities = activities;
     }
@@ -55,20 +47,20 @@ class MembershipEventsConsumer {
     private void apply(ConsumedEvent<MembershipEvent> consumed) {
         switch (consumed.event()) {
             case ProgrammeCreated created -> {
-                programmes.apply(created, consumed.sequence());
+                places.apply(created, consumed.sequence());
                 settings.begin(created.programmeId());
             }
             case SiteActivated activated -> {
-                sites.apply(activated, consumed.sequence());
+                places.apply(activated, consumed.sequence());
                 activities.record(consumed, ActivityKind.SITE_ACTIVATED, activated.siteId(), activated.on());
             }
             case SiteClosed closed -> {
-                sites.apply(closed, consumed.sequence());
+                places.apply(closed, consumed.sequence());
                 activities.record(consumed, ActivityKind.SITE_CLOSED, closed.siteId(), closed.on());
             }
-            case SiteProposed proposed -> sites.apply(proposed, consumed.sequence());
-            case SiteBrokeringStarted started -> sites.apply(started, consumed.sequence());
-            case SiteClosingStarted started -> sites.apply(started, consumed.sequence());
+            case SiteProposed proposed -> places.apply(proposed, consumed.sequence());
+            case SiteBrokeringStarted started -> places.apply(started, consumed.sequence());
+            case SiteClosingStarted started -> places.apply(started, consumed.sequence());
             case MemberJoined joined ->
                 activities.record(consumed, ActivityKind.MEMBER_JOINED, joined.memberId(), joined.on());
             case MemberLeft left -> {}

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
-import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.inbox.ConsumedEvent;
+import org.cop.kit.inbox.EventHandler;
 import org.cop.newsletter.edition.EditionsSentBefore;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

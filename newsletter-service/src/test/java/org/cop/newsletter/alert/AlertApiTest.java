@@ -373,12 +373,12 @@ class AlertApiTest {
                 insert into alert (issue_id, account_id, programme_id, frequency, flagged_at)
                 values (gen_random_uuid(), 'x', ?, 'WEEKLY', now())
                 """, other.programme);
-        sql().update("update known_programme set zone = 'Nowhere/Else' where id = ?", other.programme);
+        sql().update("update place_programme set zone = 'Nowhere/Else' where id = ?", other.programme);
         try {
             schedule.tick(null, Instant.now().plus(Duration.ofDays(7)));
         } finally {
             sql().update("delete from alert where programme_id = ?", other.programme);
-            sql().update("update known_programme set zone = 'Europe/London' where id = ?", other.programme);
+            sql().update("update place_programme set zone = 'Europe/London' where id = ?", other.programme);
         }
 
         Mailbox.awaitIn(ada.email(), each -> true);

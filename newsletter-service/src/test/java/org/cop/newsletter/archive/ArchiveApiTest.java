@@ -236,7 +236,7 @@ class ArchiveApiTest {
     @Test
     void aCharacterThatXmlCannotCarryIsLeftOutOfTheFeed() throws Exception {
         scene.tell(scene.caseStudy(scene.brighton, MARCH, PUBLIC, "One \uFFFEof \uFFFFus \uD83D\uDE00"));
-        sql().update("update known_programme set title = 'Little\uFFFE Miracles' where id = ?", scene.programme);
+        sql().update("update place_programme set title = 'Little\uFFFE Miracles' where id = ?", scene.programme);
         send("2012-03", PUBLIC);
 
         Document feed = feed("/archive/" + scene.slug + "/feed.atom");

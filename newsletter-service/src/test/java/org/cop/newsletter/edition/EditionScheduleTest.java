@@ -82,7 +82,7 @@ class EditionScheduleTest {
                     .isPositive();
         } finally {
             sql().update("delete from newsletter_settings where programme_id = ?", zoneless);
-            sql().update("delete from known_programme where id in (?, ?)", without, zoneless);
+            sql().update("delete from place_programme where id in (?, ?)", without, zoneless);
         }
 
         assertThat(states())
@@ -92,7 +92,7 @@ class EditionScheduleTest {
 
     private static void programme(UUID id, String zone) {
         sql().update(
-                        "insert into known_programme (id, slug, title, zone, starts_on, sequence) values (?, ?, 'x', ?, ?, 1)",
+                        "insert into place_programme (id, slug, title, zone, starts_on, sequence) values (?, ?, 'x', ?, ?, 1)",
                         id,
                         "x-" + id,
                         zone,

@@ -62,8 +62,8 @@ class SameEventsSameEditionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Audience> AUDIENCES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
     private static final String CONSUMED =
-            "activity, edition_activity, edition_item, edition_content, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, known_site,"
-                    + " known_programme, newsletter_settings, inbox";
+            "activity, edition_activity, edition_item, edition_content, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, place_site,"
+                    + " place_programme, newsletter_settings, inbox";
 
     /** What must not change by consuming everything once more. */
     private static final List<String> KEPT = List.of(
@@ -80,8 +80,8 @@ class SameEventsSameEditionTest {
             "contact",
             "opt_out",
             "subscriber",
-            "known_site",
-            "known_programme",
+            "place_site",
+            "place_programme",
             "newsletter_settings",
             "outbox",
             "aggregate_sequence");

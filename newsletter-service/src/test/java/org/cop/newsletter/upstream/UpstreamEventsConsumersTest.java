@@ -110,7 +110,7 @@ class UpstreamEventsConsumersTest {
                     .containsExactly(new Site(site, "CP7", "New name"));
         }
         assertThat(sites.activeIn(scene.programme, YearMonth.of(2012, 6))).isEmpty();
-        assertThat(sites.programmeOf(site)).contains(scene.programme);
+        assertThat(sites.among(scene.programme, List.of(site))).containsExactly(site);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * connection is taken when the statement runs and given back at its end; within a transaction it is always the same one.
  *
  * <pre>{@code
- * sql.statement("select place from known_site where programme_id = :programme")
+ * sql.statement("select place from place_site where programme_id = :programme")
  *     .bind("programme", programmeId)
  *     .list(row -> row.text("place"));
  * }</pre>

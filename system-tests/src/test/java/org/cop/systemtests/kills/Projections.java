@@ -38,7 +38,7 @@ final class Projections {
         sites.add(people.programme.site);
         assertOnce(sites, "membership", "select id from site where programme_id = ?", programme);
         for (String hearer : List.of("meeting", "casebook", "newsletter")) {
-            assertOnce(sites, hearer, "select id from known_site where programme_id = ?", programme);
+            assertOnce(sites, hearer, "select id from place_site where programme_id = ?", programme);
         }
     }
 

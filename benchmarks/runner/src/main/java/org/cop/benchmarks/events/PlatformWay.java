@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.client.platform.ServiceProcess;
 import org.cop.benchmarks.platform.SmallProgramme;
+import org.cop.client.platform.ServiceProcess;
 
 /** Ours: a facilitator notes an action at the meeting service, and the newsletter service has an activity of it. */
 final class PlatformWay implements Way {
@@ -51,7 +51,7 @@ final class PlatformWay implements Way {
     private void makeFacilitator() throws IOException, SQLException, InterruptedException {
         try (Statement statement = source.createStatement()) {
             String heard =
-                    "select 1 from access_grant, known_site where access_grant.programme_id = '%s' and known_site.id = '%s'"
+                    "select 1 from access_grant, place_site where access_grant.programme_id = '%s' and place_site.id = '%s'"
                             .formatted(programme.id(), programme.site());
             while (!statement.executeQuery(heard).next()) {
                 Thread.sleep(50);

@@ -19,8 +19,8 @@ import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.measure.Progress;
 import org.cop.client.platform.PlatformProcess;
 import org.cop.client.platform.ServiceProcess;
-import org.cop.local.service.AotCache;
 import org.cop.local.process.Jvm;
+import org.cop.local.service.AotCache;
 
 /**
  * PostgreSQL, Kafka, Keycloak and SMTP as {@code ./run} starts them, in a home of its own that begins empty. The services are started from

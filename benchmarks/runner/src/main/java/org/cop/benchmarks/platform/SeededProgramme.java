@@ -26,7 +26,7 @@ public record SeededProgramme(UUID id, int sites) {
                 programme.id);
         // It is over, so that its schedule leaves it alone.
         execute(newsletter, """
-                insert into known_programme (id, slug, title, zone, starts_on, ends_on, sequence)
+                insert into place_programme (id, slug, title, zone, starts_on, ends_on, sequence)
                 values (?, ?, 'Benchmark', 'Europe/London', '2000-01-01', '2019-12-31', 1)
                 """, programme.id, slug);
         execute(newsletter, """
@@ -34,8 +34,8 @@ public record SeededProgramme(UUID id, int sites) {
                 values (?, 'APPROVAL', 28, 9, 0, 0)
                 """, programme.id);
         execute(newsletter, """
-                insert into known_site (id, programme_id, code, place, activated_on, sequence)
-                select md5(? || n)::uuid, ?, 'CP' || n, 'Place ' || n, '2000-01-01', 1 from generate_series(1, ?) n
+                insert into place_site (id, programme_id, code, place, closed, activated_on, sequence)
+                select md5(? || n)::uuid, ?, 'CP' || n, 'Place ' || n, false, '2000-01-01', 1 from generate_series(1, ?) n
                 """, programme.id.toString(), programme.id, sites);
         return programme;
     }

@@ -15,8 +15,8 @@ import org.cop.benchmarks.measure.Sample;
 import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.client.platform.ServiceProcess;
 import org.cop.benchmarks.platform.SmallProgramme;
+import org.cop.client.platform.ServiceProcess;
 
 /**
  * The ten lookups that people make most, beside a bare hello with the same token check: how many requests a second of the process's CPU time

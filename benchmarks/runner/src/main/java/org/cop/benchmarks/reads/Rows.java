@@ -119,7 +119,7 @@ final class Rows {
                         && !statement
                                 .executeQuery("select 1 from %s where id = '%s'"
                                         .formatted(
-                                                service.equals("membership") ? "site" : "known_site", programme.site()))
+                                                service.equals("membership") ? "site" : "place_site", programme.site()))
                                 .next()) {
                     Thread.sleep(50); // its facts are on their way
                 }

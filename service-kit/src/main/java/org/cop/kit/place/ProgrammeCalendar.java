@@ -1,35 +1,41 @@
-package org.cop.casebook.upstream;
-
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
+package org.cop.kit.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import org.cop.kit.sql.Sql;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Days as a programme counts them: what is recorded has happened, today or earlier, in the programme's own time zone. */
 @ApplicationScoped
 public class ProgrammeCalendar {
+    private final Sql sql;
     private final Clock clock;
 
-    ProgrammeCalendar(Clock clock) {
+    ProgrammeCalendar(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    @Transactional(MANDATORY)
+    /** @throws NotFoundException if the programme is not known */
     public LocalDate today(UUID programmeId) {
-        return LocalDate.now(clock.withZone(zoneOf(programmeId)));
+        ZoneId zone = sql.statement("select zone from place_programme where id = :id")
+                .bind("id", programmeId)
+                .first(row -> ZoneId.of(row.text("zone")))
+                .orElseThrow(NotFoundException::new);
+        return LocalDate.now(clock.withZone(zone));
     }
 
-    /** @param on the day that the caller gave in the field {@code on}; today if none was given */
-    @Transactional(MANDATORY)
+    /**
+     * @param on the day that the caller gave in the field {@code on}; today if none was given
+     * @throws InvalidRequest {@code date-in-future}
+     */
     public LocalDate day(UUID programmeId, @Nullable LocalDate on) {
-        var today = today(programmeId);
+        LocalDate today = today(programmeId);
         if (on == null) {
             return today;
         }
@@ -38,11 +44,5 @@ public class ProgrammeCalendar {
                     "on", "date-in-future", "What is recorded has happened: give today or a day before");
         }
         return on;
-    }
-
-    /** UTC for the moment between a site's first fact and its programme's. */
-    private static ZoneId zoneOf(UUID programmeId) {
-        KnownProgramme programme = KnownProgramme.findById(programmeId);
-        return programme == null ? ZoneOffset.UTC : ZoneId.of(programme.zone);
     }
 }

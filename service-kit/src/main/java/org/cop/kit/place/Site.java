@@ -1,4 +1,4 @@
-package org.cop.meeting.upstream;
+package org.cop.kit.place;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * A site as meetings need it.
+ * A site of a programme.
  *
  * @param zone of its programme: what hours and days are meant in
  * @param closed whether it is read-only
