@@ -24,26 +24,27 @@ final class CaseWork {
             "combinationOfDetailsChecked", true,
             "workersProtected", true);
 
-    private final Desk desk;
+    private final ApiSession session;
 
-    CaseWork(Desk desk) {
-        this.desk = desk;
+    CaseWork(ApiSession session) {
+        this.session = session;
     }
 
     void move(MoveCase step) {
         CaseStudy study = step.study();
         Site site = step.site();
-        Cast cast = desk.cast();
+        People people = session.people();
         switch (step.move()) {
             case DRAFT -> draft(step);
-            case HAND_IN -> post(step, cast.member(site, study.author(), step.on()), "/review", Body.of());
+            case HAND_IN -> post(step, people.member(site, study.author(), step.on()), "/review", Body.of());
             case CLEAR_FOR_SITE -> clear(step, study.clearedBy(), Audience.SITE);
             case PRESENT -> present(step);
-            case FOLLOW_UP -> post(step, cast.carrier(site, study, step.on()), "/follow-up", Body.of("on", step.on()));
+            case FOLLOW_UP ->
+                post(step, people.carrier(site, study, step.on()), "/follow-up", Body.of("on", step.on()));
             case WRITE_UP ->
                 post(
                         step,
-                        cast.carrier(site, study, step.on()),
+                        people.carrier(site, study, step.on()),
                         "/write-up",
                         Body.of(
                                 "learning", study.learning(),
@@ -51,20 +52,21 @@ final class CaseWork {
                                 "outcome", study.outcome(),
                                 "on", step.on()));
             case CLEAR_FOR_READERS -> clear(step, study.publishClearedBy().orElseThrow(), study.audience());
-            case PUBLISH -> post(step, cast.carrier(site, study, step.on()), "/publication", Body.of("on", step.on()));
+            case PUBLISH ->
+                post(step, people.carrier(site, study, step.on()), "/publication", Body.of("on", step.on()));
         }
     }
 
     /** What was learned is known after the meeting, so it comes with the write-up, if there is to be one. */
     private void draft(MoveCase step) {
         CaseStudy study = step.study();
-        ApiResponse draft = desk.post(
+        ApiResponse draft = session.post(
                 step,
-                desk.cast().member(step.site(), study.author(), step.on()),
+                session.people().member(step.site(), study.author(), step.on()),
                 CASEBOOK,
-                desk.sitePath(step.site().code()) + "/case-studies",
+                session.sitePath(step.site().code()) + "/case-studies",
                 Body.of("content", content(study)));
-        desk.known().caseStudy(step.meeting().key(), draft.id());
+        session.ids().caseStudy(step.meeting().key(), draft.id());
     }
 
     private static Map<String, Object> content(CaseStudy study) {
@@ -82,9 +84,9 @@ final class CaseWork {
     }
 
     private void clear(MoveCase step, String clearer, Audience audience) {
-        desk.readAndPost(
+        session.readAndPost(
                 step,
-                desk.cast().clearer(step.site(), clearer, step.on()),
+                session.people().clearer(step.site(), clearer, step.on()),
                 CASEBOOK,
                 path(step),
                 "/clearance",
@@ -93,9 +95,9 @@ final class CaseWork {
 
     /** The casebook hears of a meeting from the meeting service, and shows nobody whether it has: only this request tells. */
     private void present(MoveCase step) {
-        Actor author = desk.cast().member(step.site(), step.study().author(), step.on());
+        Actor author = session.people().member(step.site(), step.study().author(), step.on());
         Map<String, Object> body =
-                Body.of("meetingId", desk.known().meeting(step.meeting().key()));
+                Body.of("meetingId", session.ids().meeting(step.meeting().key()));
         Waiting.whileRefused(
                 "meeting-unknown",
                 () -> "the casebook service to hear of the meeting "
@@ -104,21 +106,21 @@ final class CaseWork {
     }
 
     private ApiResponse post(MoveCase step, Actor actor, String move, Map<String, Object> body) {
-        return desk.post(step, actor, CASEBOOK, path(step) + move, body);
+        return session.post(step, actor, CASEBOOK, path(step) + move, body);
     }
 
     private String path(MoveCase step) {
-        return desk.sitePath(step.site().code()) + "/case-studies/"
-                + desk.known().caseStudy(step.meeting().key());
+        return session.sitePath(step.site().code()) + "/case-studies/"
+                + session.ids().caseStudy(step.meeting().key());
     }
 
     void add(AddEvidence step) {
         CaseStudy.Evidence evidence = step.evidence();
-        ApiResponse added = desk.post(
+        ApiResponse added = session.post(
                 step,
-                desk.cast().broker(evidence.by()),
+                session.people().broker(evidence.by()),
                 CASEBOOK,
-                desk.programmePath() + "/evidence",
+                session.programmePath() + "/evidence",
                 Body.of(
                         "title", evidence.title(),
                         "authors", evidence.authors(),
@@ -128,58 +130,60 @@ final class CaseWork {
                         "source", evidence.source(),
                         "brief", evidence.brief(),
                         "on", step.on()));
-        desk.known().evidence(evidence.work(), added.id());
+        session.ids().evidence(evidence.work(), added.id());
     }
 
     void attach(AttachEvidence step) {
         CaseStudy.Evidence evidence = step.evidence();
-        desk.post(
+        session.post(
                 step,
-                desk.cast().broker(evidence.by()),
+                session.people().broker(evidence.by()),
                 CASEBOOK,
-                desk.sitePath(step.site().code()) + "/case-studies/"
-                        + desk.known().caseStudy(step.meeting().key()) + "/evidence",
-                Body.of("evidenceId", desk.known().evidence(evidence.work()), "on", step.on()));
+                session.sitePath(step.site().code()) + "/case-studies/"
+                        + session.ids().caseStudy(step.meeting().key()) + "/evidence",
+                Body.of("evidenceId", session.ids().evidence(evidence.work()), "on", step.on()));
     }
 
     void move(MoveIssue step) {
         Issue issue = step.issue();
         Site site = step.site();
-        Cast cast = desk.cast();
+        People people = session.people();
         switch (step.move()) {
             case DRAFT -> draft(step);
             case RAISE ->
-                desk.readAndPost(
+                session.readAndPost(
                         step,
-                        cast.clearer(site, issue.clearedBy(), step.on()),
+                        people.clearer(site, issue.clearedBy(), step.on()),
                         CASEBOOK,
-                        desk.sitePath(site.code()) + "/issues/" + desk.known().issue(step.origin()),
+                        session.sitePath(site.code()) + "/issues/"
+                                + session.ids().issue(step.origin()),
                         "/clearance",
                         Body.of("checklist", CHECKLIST, "on", step.on()));
             case ACKNOWLEDGE ->
-                desk.readAndPost(
+                session.readAndPost(
                         step,
-                        cast.acknowledger(site, issue, step.on()),
+                        people.acknowledger(site, issue, step.on()),
                         CASEBOOK,
                         raised(step),
                         "/acknowledgement",
                         Body.of("on", step.on()));
             case ANSWER -> {
                 Issue.Answer answer = issue.answer().orElseThrow();
-                desk.readAndPost(
+                session.readAndPost(
                         step,
-                        cast.commissioner(answer.by()),
+                        people.commissioner(answer.by()),
                         CASEBOOK,
                         raised(step),
                         "/answer",
                         Body.of("decision", answer.decision(), "text", answer.text(), "on", step.on()));
             }
             case CLEAR_ANSWER ->
-                desk.readAndPost(
+                session.readAndPost(
                         step,
-                        cast.editor(),
+                        people.editor(),
                         CASEBOOK,
-                        desk.programmePath() + "/issue-answers/" + desk.known().issue(step.origin()),
+                        session.programmePath() + "/issue-answers/"
+                                + session.ids().issue(step.origin()),
                         "/clearance",
                         Body.of("audience", Audience.COMMISSIONER, "checklist", CHECKLIST));
         }
@@ -188,13 +192,13 @@ final class CaseWork {
     private void draft(MoveIssue step) {
         Issue issue = step.issue();
         Optional<String> about = issue.mayNameItsCase()
-                ? Optional.of(desk.known().caseStudy(step.meeting().key()))
+                ? Optional.of(session.ids().caseStudy(step.meeting().key()))
                 : Optional.empty();
-        ApiResponse draft = desk.post(
+        ApiResponse draft = session.post(
                 step,
-                desk.cast().member(step.site(), issue.by(), step.on()),
+                session.people().member(step.site(), issue.by(), step.on()),
                 CASEBOOK,
-                desk.sitePath(step.site().code()) + "/issues",
+                session.sitePath(step.site().code()) + "/issues",
                 Body.of(
                         "caseStudyId", about,
                         "theme", issue.theme(),
@@ -202,10 +206,10 @@ final class CaseWork {
                         "summary", issue.summary(),
                         "statement", issue.statement(),
                         "on", step.on()));
-        desk.known().issue(step.origin(), draft.id());
+        session.ids().issue(step.origin(), draft.id());
     }
 
     private String raised(MoveIssue step) {
-        return desk.programmePath() + "/issues/" + desk.known().issue(step.origin());
+        return session.programmePath() + "/issues/" + session.ids().issue(step.origin());
     }
 }

@@ -104,25 +104,25 @@ public final class DemoLoader {
         Plan plan = Plan.of(programme);
         progress.begin(programme, plan);
         Optional<String> there = SetUp.find(programme, http);
-        Desk desk = desk(there.orElseGet(() -> SetUp.create(programme, http)));
-        Editions editions = new Editions(desk);
+        ApiSession session = session(there.orElseGet(() -> SetUp.create(programme, http)));
+        Editions editions = new Editions(session);
         if (there.isPresent() && isComplete(plan, editions)) {
             progress.alreadyLoaded(programme);
             return;
         }
-        PeopleWork people = new PeopleWork(desk, mailbox, password);
-        new SetUp(desk, people, mailbox, progress).run();
-        Set<String> done = there.isPresent() ? new Survey(desk).of(plan) : Set.of();
+        PeopleWork people = new PeopleWork(session, mailbox, password);
+        new SetUp(session, people, mailbox, progress).run();
+        Set<String> done = there.isPresent() ? new ProgressProbe(session).of(plan) : Set.of();
         if (!done.isEmpty()) {
             progress.goesOn(done.size(), plan.steps().size());
         }
-        new Year(people, new MeetingWork(desk), new CaseWork(desk), editions, progress).run(plan, done, today);
+        new TimelineRunner(people, new MeetingWork(session), new CaseWork(session), editions, progress).run(plan, done, today);
         progress.end(programme, http.sent());
     }
 
-    private Desk desk(String programmeId) {
-        Known known = new Known(programmeId);
-        return new Desk(programme, new Cast(programme), known, http, new Doors(http, known));
+    private ApiSession session(String programmeId) {
+        IdMap ids = new IdMap(programmeId);
+        return new ApiSession(programme, new People(programme), ids, http, new ReadinessWaiter(http, ids));
     }
 
     /** Whatever people may have changed since, a programme is loaded when the last of its editions is out. */

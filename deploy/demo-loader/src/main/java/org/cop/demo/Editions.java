@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cop.client.api.ApiRequest;
 import org.cop.client.api.ApiResponse;
 import org.cop.client.api.Waiting;
-import org.cop.demo.Step.Told;
+import org.cop.demo.Step.ActivityKind;
 
 /** At the end of each month the editor assembles, approves and sends the three editions. */
 final class Editions {
@@ -26,37 +26,37 @@ final class Editions {
     /** @param recipients to how many it went; empty if there was nothing to tell */
     record Sent(int items, Optional<Integer> recipients) {}
 
-    private final Desk desk;
+    private final ApiSession session;
     private final Actor editor;
 
-    Editions(Desk desk) {
-        this.desk = desk;
-        this.editor = desk.cast().editor();
+    Editions(ApiSession session) {
+        this.session = session;
+        this.editor = session.people().editor();
     }
 
     /** Whether an earlier run has brought out all three. Asked as the administrator: that run may have ended before there was an editor. */
     boolean areOut(YearMonth month) {
-        Actor admin = desk.cast().admin();
-        desk.doors().await(NEWSLETTER, admin);
-        return desk.http().list(NEWSLETTER, path() + "?month=" + month, admin.email()).stream()
+        Actor admin = session.people().admin();
+        session.readiness().await(NEWSLETTER, admin);
+        return session.http().list(NEWSLETTER, path() + "?month=" + month, admin.email()).stream()
                         .filter(edition -> isOut(edition.path("state").asText()))
                         .count()
                 == Circle.values().length;
     }
 
-    /** What happened is told by three services, in its own time; an edition is made when all of it has arrived. */
+    /** What happened is published by three services, each in its own time; an edition is made when all of it was applied. */
     void awaitNews(Plan.Month month) {
-        Map<Told, Long> told = month.told();
-        desk.doors().await(NEWSLETTER, editor);
+        Map<ActivityKind, Long> expected = month.activities();
+        session.readiness().await(NEWSLETTER, editor);
         List<String> missing = new ArrayList<>();
         Waiting.until(
-                () -> "the newsletter service to hear of all that happened in %s; missing: %s"
+                () -> "the newsletter service to apply all that happened in %s; missing: %s"
                         .formatted(month.month(), missing),
                 () -> {
-                    Map<Told, Long> heard = heard(month.month());
+                    Map<ActivityKind, Long> applied = applied(month.month());
                     missing.clear();
-                    told.forEach((kind, count) -> {
-                        long there = heard.getOrDefault(kind, 0L);
+                    expected.forEach((kind, count) -> {
+                        long there = applied.getOrDefault(kind, 0L);
                         if (there < count) {
                             missing.add("%d of %d %s".formatted(count - there, count, kind));
                         }
@@ -65,24 +65,24 @@ final class Editions {
                 });
     }
 
-    private Map<Told, Long> heard(YearMonth month) {
-        Map<Told, Long> heard = new EnumMap<>(Told.class);
-        for (JsonNode activity :
-                desk.http().list(NEWSLETTER, desk.programmePath() + "/activities?month=" + month, editor.email())) {
+    private Map<ActivityKind, Long> applied(YearMonth month) {
+        Map<ActivityKind, Long> applied = new EnumMap<>(ActivityKind.class);
+        for (JsonNode activity : session.http()
+                .list(NEWSLETTER, session.programmePath() + "/activities?month=" + month, editor.email())) {
             String kind = activity.path("kind").asText();
-            for (Told told : Told.values()) {
-                if (told.name().equals(kind)) {
-                    heard.merge(told, 1L, Long::sum);
+            for (ActivityKind known : ActivityKind.values()) {
+                if (known.name().equals(kind)) {
+                    applied.merge(known, 1L, Long::sum);
                 }
             }
         }
-        return heard;
+        return applied;
     }
 
     /** Returns when the last mail has gone out. */
     Map<Circle, Sent> bringOut(YearMonth month) {
         Map<Circle, Sent> sent = new ConcurrentHashMap<>();
-        Lanes.each(List.of(Circle.values()), circle -> sent.put(circle, bringOut(month, circle)));
+        Parallel.each(List.of(Circle.values()), circle -> sent.put(circle, bringOut(month, circle)));
         return new EnumMap<>(sent);
     }
 
@@ -109,7 +109,10 @@ final class Editions {
     }
 
     private Optional<String> find(YearMonth month, Circle circle) {
-        return desk.http().list(NEWSLETTER, path() + "?month=" + month + "&audience=" + circle, editor.email()).stream()
+        return session
+                .http()
+                .list(NEWSLETTER, path() + "?month=" + month + "&audience=" + circle, editor.email())
+                .stream()
                 .map(edition -> edition.path("id").asText())
                 .findFirst();
     }
@@ -120,18 +123,18 @@ final class Editions {
     }
 
     private ApiResponse send(ApiRequest request, YearMonth month, Circle circle, String move) {
-        return desk.http()
+        return session.http()
                 .send(request.as(editor.email())
-                        .key(desk.key("editions/" + month + "/" + circle + move))
+                        .key(session.key("editions/" + month + "/" + circle + move))
                         .from("the %s edition of %s".formatted(circle, month)));
     }
 
     private ApiResponse read(String id) {
-        return desk.http().send(ApiRequest.get(NEWSLETTER, path() + "/" + id).as(editor.email()));
+        return session.http().send(ApiRequest.get(NEWSLETTER, path() + "/" + id).as(editor.email()));
     }
 
     private String path() {
-        return desk.programmePath() + "/editions";
+        return session.programmePath() + "/editions";
     }
 
     /** A month without news has no edition. */

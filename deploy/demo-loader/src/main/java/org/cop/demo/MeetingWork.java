@@ -20,29 +20,29 @@ import org.cop.demo.programme.Site;
 
 /** Facilitators plan meetings, record who came, note what was agreed, and hear what came of it. */
 final class MeetingWork {
-    private final Desk desk;
+    private final ApiSession session;
     private final Map<String, Set<String>> rosters = new ConcurrentHashMap<>();
 
-    MeetingWork(Desk desk) {
-        this.desk = desk;
+    MeetingWork(ApiSession session) {
+        this.session = session;
     }
 
     void move(MoveMeeting step) {
         Meeting meeting = step.meeting();
-        Actor facilitator = desk.cast().facilitator(step.site(), step.on());
-        String meetings = desk.sitePath(step.site().code()) + "/meetings";
+        Actor facilitator = session.people().facilitator(step.site(), step.on());
+        String meetings = session.sitePath(step.site().code()) + "/meetings";
         switch (step.move()) {
             case SCHEDULE -> {
-                ApiResponse scheduled = desk.post(
+                ApiResponse scheduled = session.post(
                         step,
                         facilitator,
                         MEETING,
                         meetings,
                         Body.of("startsAt", meeting.startsAt(), "place", meeting.place()));
-                desk.known().meeting(meeting.key(), scheduled.id());
+                session.ids().meeting(meeting.key(), scheduled.id());
             }
             case RECORD_REGISTER -> recordRegister(step, facilitator, meetings + "/" + id(meeting) + "/register");
-            case HOLD -> desk.post(step, facilitator, MEETING, meetings + "/" + id(meeting) + "/holding", Body.of());
+            case HOLD -> session.post(step, facilitator, MEETING, meetings + "/" + id(meeting) + "/holding", Body.of());
         }
     }
 
@@ -55,13 +55,13 @@ final class MeetingWork {
         Set<String> members = new HashSet<>();
         entries.forEach(entry -> members.add((String) entry.get("memberId")));
         awaitRoster(step.site(), facilitator, members);
-        desk.put(step, facilitator, MEETING, path, Body.of("entries", entries));
+        session.put(step, facilitator, MEETING, path, Body.of("entries", entries));
     }
 
     private void enter(List<Map<String, Object>> entries, MoveMeeting step, List<String> people, String status) {
         for (String person : people) {
             String memberId =
-                    desk.known().member(step.site().member(person, step.on()).orElseThrow());
+                    session.ids().member(step.site().member(person, step.on()).orElseThrow());
             entries.add(Body.of("memberId", memberId, "status", status));
         }
     }
@@ -69,11 +69,11 @@ final class MeetingWork {
     /** The meeting service takes nobody into a register before it has heard that they joined. */
     private void awaitRoster(Site site, Actor facilitator, Set<String> members) {
         Set<String> heardOf = rosters.computeIfAbsent(site.code(), code -> ConcurrentHashMap.newKeySet());
-        desk.doors().await(MEETING, facilitator);
+        session.readiness().await(MEETING, facilitator);
         Waiting.until(() -> "the roster of " + site.code() + " to hold everybody who joined", () -> {
             if (!heardOf.containsAll(members)) {
                 for (JsonNode member :
-                        desk.http().list(MEETING, desk.sitePath(site.code()) + "/roster", facilitator.email())) {
+                        session.http().list(MEETING, session.sitePath(site.code()) + "/roster", facilitator.email())) {
                     heardOf.add(member.path("memberId").asText());
                 }
             }
@@ -87,32 +87,32 @@ final class MeetingWork {
                 "objective", action.objective(),
                 "ownerRoles", action.ownerRoles(),
                 "dueOn", action.dueOn(),
-                "caseStudyId", desk.known().caseStudy(step.meeting().key()),
+                "caseStudyId", session.ids().caseStudy(step.meeting().key()),
                 "on", step.on());
         // The meeting service knows a case once the casebook's event of its presentation has come.
         ApiResponse agreed = Waiting.whileRefused(
                 "case-unknown",
                 () -> "the meeting service to know the case of "
                         + step.meeting().key(),
-                () -> desk.post(
+                () -> session.post(
                         step,
-                        desk.cast().facilitator(step.site(), step.on()),
+                        session.people().facilitator(step.site(), step.on()),
                         MEETING,
-                        desk.sitePath(step.site().code()) + "/meetings/" + id(step.meeting()) + "/actions",
+                        session.sitePath(step.site().code()) + "/meetings/" + id(step.meeting()) + "/actions",
                         body));
-        desk.known().action(action.key(), agreed.id());
+        session.ids().action(action.key(), agreed.id());
     }
 
     void feedBack(FeedBack step) {
         CaseStudy.Feedback feedback = step.feedback();
-        desk.post(
+        session.post(
                 step,
-                desk.cast().facilitator(step.site(), step.on()),
+                session.people().facilitator(step.site(), step.on()),
                 MEETING,
-                desk.sitePath(step.site().code()) + "/actions/"
-                        + desk.known().action(step.action().key()) + "/feedback",
+                session.sitePath(step.site().code()) + "/actions/"
+                        + session.ids().action(step.action().key()) + "/feedback",
                 Body.of(
-                        "meetingId", id(step.heardAt()),
+                        "meetingId", id(step.askedAt()),
                         "tried", feedback.tried(),
                         "helpful", feedback.helpful(),
                         "comment", feedback.comment(),
@@ -120,6 +120,6 @@ final class MeetingWork {
     }
 
     private String id(Meeting meeting) {
-        return desk.known().meeting(meeting.key());
+        return session.ids().meeting(meeting.key());
     }
 }

@@ -17,35 +17,36 @@ import org.cop.demo.programme.Programme;
 
 /** Sites come to life and end, and people are invited, join and leave. Invitations are read where they arrive: in the invitee's mailbox. */
 final class PeopleWork {
-    private final Desk desk;
+    private final ApiSession session;
     private final MailboxClient mailbox;
     private final String password;
     private final Map<String, String> invitations = new ConcurrentHashMap<>();
 
     /** @param password that everybody chooses */
-    PeopleWork(Desk desk, MailboxClient mailbox, String password) {
-        this.desk = desk;
+    PeopleWork(ApiSession session, MailboxClient mailbox, String password) {
+        this.session = session;
         this.mailbox = mailbox;
         this.password = password;
     }
 
     void move(MoveSite step) {
-        Actor admin = desk.cast().admin();
-        String site = desk.sitePath(step.site().code());
+        Actor admin = session.people().admin();
+        String site = session.sitePath(step.site().code());
         switch (step.move()) {
             case BEGIN_BROKERING ->
-                desk.readAndPost(step, admin, MEMBERSHIP, site, "/brokering", Body.of("on", step.on()));
+                session.readAndPost(step, admin, MEMBERSHIP, site, "/brokering", Body.of("on", step.on()));
             case ACTIVATE ->
-                desk.readAndPost(
+                session.readAndPost(
                         step,
                         admin,
                         MEMBERSHIP,
                         site,
                         "/activation",
                         Body.of("on", step.on(), "seniorSponsor", step.site().seniorSponsor()));
-            case BEGIN_CLOSING -> desk.readAndPost(step, admin, MEMBERSHIP, site, "/closing", Body.of("on", step.on()));
+            case BEGIN_CLOSING ->
+                session.readAndPost(step, admin, MEMBERSHIP, site, "/closing", Body.of("on", step.on()));
             case CLOSE ->
-                desk.readAndPost(
+                session.readAndPost(
                         step,
                         admin,
                         MEMBERSHIP,
@@ -70,13 +71,13 @@ final class PeopleWork {
     private void invite(MoveMember step) {
         Member member = step.member();
         boolean facilitates = member.role() == Member.Role.FACILITATOR;
-        Actor host = facilitates ? desk.cast().admin() : desk.cast().facilitator(step.site(), step.on());
+        Actor host = facilitates ? session.people().admin() : session.people().facilitator(step.site(), step.on());
         long before = mailbox.newest();
-        ApiResponse invited = desk.post(
+        ApiResponse invited = session.post(
                 step,
                 host,
                 MEMBERSHIP,
-                desk.sitePath(member.site()) + (facilitates ? "/facilitators" : "/members"),
+                session.sitePath(member.site()) + (facilitates ? "/facilitators" : "/members"),
                 Body.of(
                         "name", member.name(),
                         "email", member.email(),
@@ -84,16 +85,16 @@ final class PeopleWork {
                         "jobTitle", member.jobTitle(),
                         "agency", member.agency(),
                         "on", step.on()));
-        desk.known().member(member, invited.id());
+        session.ids().member(member, invited.id());
         invitations.put(invited.id(), mailbox.awaitSecret(member.email(), "invitation", before));
     }
 
     private void join(MoveMember step) {
         Member member = step.member();
-        String id = desk.known().member(member);
+        String id = session.ids().member(member);
         String invitation = Optional.ofNullable(invitations.remove(id))
                 .orElseGet(() -> again(
-                        desk.sitePath(member.site()) + "/members/" + id + "/invitation",
+                        session.sitePath(member.site()) + "/members/" + id + "/invitation",
                         member.email(),
                         step.origin()));
         accept(invitation, step.on(), step.key(), step.origin());
@@ -102,16 +103,16 @@ final class PeopleWork {
     private void leave(MoveMember step) {
         Member member = step.member();
         Actor host = member.role() == Member.Role.FACILITATOR
-                ? desk.cast().admin()
+                ? session.people().admin()
                 : step.site()
                         .facilitator(step.on())
                         .map(facilitator -> Actor.of(facilitator, step.site()))
-                        .orElse(desk.cast().admin());
-        desk.post(
+                        .orElse(session.people().admin());
+        session.post(
                 step,
                 host,
                 MEMBERSHIP,
-                desk.sitePath(member.site()) + "/members/" + desk.known().member(member) + "/departure",
+                session.sitePath(member.site()) + "/members/" + session.ids().member(member) + "/departure",
                 Body.of(
                         "on",
                         step.on(),
@@ -122,17 +123,17 @@ final class PeopleWork {
     void appoint(Programme.Appointment appointment) {
         long before = mailbox.newest();
         String key = "appointments/" + appointment.role() + "/" + appointment.email();
-        desk.http()
+        session.http()
                 .send(ApiRequest.post(
                                 MEMBERSHIP,
-                                desk.programmePath() + "/appointments",
+                                session.programmePath() + "/appointments",
                                 Body.of(
                                         "name", appointment.name(),
                                         "email", appointment.email(),
                                         "role", appointment.role(),
                                         "on", appointment.on()))
-                        .as(desk.programme().admin())
-                        .key(desk.key(key))
+                        .as(session.programme().admin())
+                        .key(session.key(key))
                         .from(appointment.origin().toString()));
         String invitation = mailbox.awaitSecret(appointment.email(), "invitation", before);
         accept(invitation, appointment.on(), key + "/acceptance", appointment.origin());
@@ -141,7 +142,7 @@ final class PeopleWork {
     /** Of an earlier run: invited and not accepted. */
     void acceptAppointment(Programme.Appointment appointment, String id) {
         String invitation = again(
-                desk.programmePath() + "/appointments/" + id + "/invitation",
+                session.programmePath() + "/appointments/" + id + "/invitation",
                 appointment.email(),
                 appointment.origin());
         String key = "appointments/" + appointment.role() + "/" + appointment.email() + "/acceptance";
@@ -151,20 +152,20 @@ final class PeopleWork {
     /** What an earlier run had in hand is gone with it: the administrator sends the invitation once more. */
     private String again(String path, String email, Origin origin) {
         long before = mailbox.newest();
-        desk.http()
+        session.http()
                 .send(ApiRequest.post(MEMBERSHIP, path, Body.of())
-                        .as(desk.programme().admin())
+                        .as(session.programme().admin())
                         .from(origin.toString()));
         return mailbox.awaitSecret(email, "invitation", before);
     }
 
     private void accept(String invitation, LocalDate on, String key, Origin origin) {
-        desk.http()
+        session.http()
                 .send(ApiRequest.post(
                                 MEMBERSHIP,
                                 "/api/v1/invitation-acceptances",
                                 Body.of("token", invitation, "password", password, "on", on))
-                        .key(desk.key(key))
+                        .key(session.key(key))
                         .from(origin.toString()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cop.demo.Step.ActivityKind;
 import org.cop.demo.Step.AddEvidence;
 import org.cop.demo.Step.AgreeAction;
 import org.cop.demo.Step.AtSite;
@@ -31,7 +32,6 @@ import org.cop.demo.Step.MoveMeeting;
 import org.cop.demo.Step.MoveMember;
 import org.cop.demo.Step.MoveSite;
 import org.cop.demo.Step.SiteMove;
-import org.cop.demo.Step.Told;
 import org.cop.demo.programme.CaseStudy;
 import org.cop.demo.programme.Issue;
 import org.cop.demo.programme.Meeting;
@@ -84,11 +84,11 @@ record Plan(List<String> sites, List<Step> steps) {
             return new Month(month, evidence, bySite);
         }
 
-        /** How many activities of each kind the newsletter must hear of. */
-        Map<Told, Long> told() {
+        /** How many activities of each kind the newsletter must have applied. */
+        Map<ActivityKind, Long> activities() {
             return Stream.concat(evidence.stream(), bySite.values().stream().flatMap(List::stream))
-                    .flatMap(step -> step.told().stream())
-                    .collect(groupingBy(Function.identity(), () -> new EnumMap<>(Told.class), counting()));
+                    .flatMap(step -> step.activity().stream())
+                    .collect(groupingBy(Function.identity(), () -> new EnumMap<>(ActivityKind.class), counting()));
         }
     }
 

@@ -27,7 +27,7 @@ import org.cop.demo.Step.MoveSite;
 import org.cop.demo.programme.Meeting;
 import org.cop.demo.programme.Programme;
 
-/** Tells the person who waits what happens in the programme while it is loaded, month by month and site by site. */
+/** Shows the person who waits what happens in the programme while it is loaded, month by month and site by site. */
 final class Progress {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -73,7 +73,7 @@ final class Progress {
         done.values().stream()
                 .filter(steps -> !steps.isEmpty())
                 .forEach(steps ->
-                        out.printf("  %-20s %s%n", steps.getFirst().site().label(), String.join(", ", told(steps))));
+                        out.printf("  %-20s %s%n", steps.getFirst().site().label(), String.join(", ", words(steps))));
     }
 
     void wasLoaded(Plan.Month month) {
@@ -89,7 +89,7 @@ final class Progress {
                 "  %-20s %s, %.1f s%n",
                 "Editions",
                 editions.entrySet().stream()
-                        .map(edition -> told(edition.getKey(), edition.getValue()))
+                        .map(edition -> words(edition.getKey(), edition.getValue()))
                         .collect(joining("; ")),
                 secondsSinceLast());
     }
@@ -100,7 +100,7 @@ final class Progress {
                 programme.title(), requests, (System.nanoTime() - startedAt) / 1e9);
     }
 
-    private static String told(Circle circle, Sent sent) {
+    private static String words(Circle circle, Sent sent) {
         String readers = switch (circle) {
             case PROGRAMME -> "programme";
             case COMMISSIONER -> "commissioners";
@@ -116,30 +116,30 @@ final class Progress {
     }
 
     /** In the order in which a person would ask. */
-    private static List<String> told(List<AtSite> steps) {
-        List<String> told = new ArrayList<>();
+    private static List<String> words(List<AtSite> steps) {
+        List<String> words = new ArrayList<>();
         for (AtSite step : steps) {
             if (step instanceof MoveSite move) {
-                told.addAll(told(move));
+                words.addAll(words(move));
             }
         }
-        count(told, steps, Progress::isJoining, "%d joined");
-        count(told, steps, Progress::isLeaving, "%d left");
+        count(words, steps, Progress::isJoining, "%d joined");
+        count(words, steps, Progress::isLeaving, "%d left");
         for (AtSite step : steps) {
             if (step instanceof MoveMeeting move && move.move() == MeetingMove.HOLD) {
-                told.add(met(move.meeting()));
+                words.add(met(move.meeting()));
             }
         }
-        count(told, steps, AgreeAction.class::isInstance, "actions %d");
-        count(told, steps, FeedBack.class::isInstance, "feedback %d");
-        count(told, steps, AttachEvidence.class::isInstance, "evidence %d");
-        count(told, steps, step -> isIssue(step, IssueMove.RAISE), "issues raised %d");
-        count(told, steps, step -> isIssue(step, IssueMove.ANSWER), "answered %d");
-        count(told, steps, Progress::isPublication, "cases published %d");
-        return told;
+        count(words, steps, AgreeAction.class::isInstance, "actions %d");
+        count(words, steps, FeedBack.class::isInstance, "feedback %d");
+        count(words, steps, AttachEvidence.class::isInstance, "evidence %d");
+        count(words, steps, step -> isIssue(step, IssueMove.RAISE), "issues raised %d");
+        count(words, steps, step -> isIssue(step, IssueMove.ANSWER), "answered %d");
+        count(words, steps, Progress::isPublication, "cases published %d");
+        return words;
     }
 
-    private static List<String> told(MoveSite step) {
+    private static List<String> words(MoveSite step) {
         return switch (step.move()) {
             case BEGIN_BROKERING -> List.of("brokering from " + DAY.format(step.on()));
             case ACTIVATE -> List.of("active from " + DAY.format(step.on()));
@@ -169,10 +169,10 @@ final class Progress {
         return step instanceof MoveCase move && move.move() == CaseMove.PUBLISH;
     }
 
-    private static void count(List<String> told, List<AtSite> steps, Predicate<AtSite> which, String words) {
+    private static void count(List<String> words, List<AtSite> steps, Predicate<AtSite> which, String pattern) {
         long count = steps.stream().filter(which).count();
         if (count > 0) {
-            told.add(words.formatted(count));
+            words.add(pattern.formatted(count));
         }
     }
 

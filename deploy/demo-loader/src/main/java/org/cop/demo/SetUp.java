@@ -27,13 +27,13 @@ import org.cop.demo.programme.Site;
  * what commissioners want to hear of, and who reads it from outside. Each is looked for by its name first, and made only if it is missing.
  */
 final class SetUp {
-    private final Desk desk;
+    private final ApiSession session;
     private final PeopleWork people;
     private final MailboxClient mailbox;
     private final Progress progress;
 
-    SetUp(Desk desk, PeopleWork people, MailboxClient mailbox, Progress progress) {
-        this.desk = desk;
+    SetUp(ApiSession session, PeopleWork people, MailboxClient mailbox, Progress progress) {
+        this.session = session;
         this.people = people;
         this.mailbox = mailbox;
         this.progress = progress;
@@ -71,25 +71,26 @@ final class SetUp {
 
     void run() {
         sites(organisations());
-        progress.step("%d sites".formatted(desk.programme().sites().size()));
+        progress.step("%d sites".formatted(session.programme().sites().size()));
         appointments();
-        progress.step(
-                "%d people appointed".formatted(desk.programme().appointments().size()));
+        progress.step("%d people appointed"
+                .formatted(session.programme().appointments().size()));
         newsletter();
-        Lanes.each(desk.programme().appointed(AppointedAs.COMMISSIONER).toList(), this::alerts);
-        Lanes.each(desk.programme().publicSubscribers(), this::subscribe);
+        Parallel.each(session.programme().appointed(AppointedAs.COMMISSIONER).toList(), this::alerts);
+        Parallel.each(session.programme().publicSubscribers(), this::subscribe);
         progress.step("%d readers from outside"
-                .formatted(desk.programme().publicSubscribers().size()));
+                .formatted(session.programme().publicSubscribers().size()));
     }
 
     /** By name. */
     private Map<String, String> organisations() {
-        String path = desk.programmePath() + "/organisations";
+        String path = session.programmePath() + "/organisations";
         Map<String, String> ids = new HashMap<>();
-        for (JsonNode one : desk.http().list(MEMBERSHIP, path, desk.programme().admin())) {
+        for (JsonNode one :
+                session.http().list(MEMBERSHIP, path, session.programme().admin())) {
             ids.put(one.path("name").asText(), one.path("id").asText());
         }
-        for (Site site : desk.programme().sites()) {
+        for (Site site : session.programme().sites()) {
             String name = site.hostOrganisation();
             ids.computeIfAbsent(
                     name,
@@ -104,12 +105,13 @@ final class SetUp {
     }
 
     private void sites(Map<String, String> organisations) {
-        String path = desk.programmePath() + "/sites";
+        String path = session.programmePath() + "/sites";
         Map<String, String> ids = new HashMap<>();
-        for (JsonNode one : desk.http().list(MEMBERSHIP, path, desk.programme().admin())) {
+        for (JsonNode one :
+                session.http().list(MEMBERSHIP, path, session.programme().admin())) {
             ids.put(one.path("code").asText(), one.path("id").asText());
         }
-        for (Site site : desk.programme().sites()) {
+        for (Site site : session.programme().sites()) {
             Map<String, Object> body = Body.of(
                     "code", site.code(),
                     "place", site.place(),
@@ -118,25 +120,25 @@ final class SetUp {
             String id = Optional.ofNullable(ids.get(site.code()))
                     .orElseGet(() -> post(path, body, site.code(), site.origin().toString())
                             .id());
-            desk.known().site(site.code(), id);
+            session.ids().site(site.code(), id);
         }
     }
 
     private ApiResponse post(String path, Map<String, Object> body, String key, String from) {
-        return desk.http()
+        return session.http()
                 .send(ApiRequest.post(MEMBERSHIP, path, body)
-                        .as(desk.programme().admin())
-                        .key(desk.key(key))
+                        .as(session.programme().admin())
+                        .key(session.key(key))
                         .from(from));
     }
 
     private void appointments() {
-        List<JsonNode> there = desk.http()
+        List<JsonNode> there = session.http()
                 .list(
                         MEMBERSHIP,
-                        desk.programmePath() + "/appointments",
-                        desk.programme().admin());
-        Lanes.each(desk.programme().appointments(), appointment -> {
+                        session.programmePath() + "/appointments",
+                        session.programme().admin());
+        Parallel.each(session.programme().appointments(), appointment -> {
             Optional<JsonNode> found =
                     there.stream().filter(one -> is(one, appointment)).findFirst();
             if (found.isEmpty()) {
@@ -154,18 +156,18 @@ final class SetUp {
 
     /** Nothing goes out by itself: the editor says when. */
     private void newsletter() {
-        Actor editor = desk.cast().editor();
-        desk.doors().await(NEWSLETTER, editor);
-        String path = desk.programmePath() + "/newsletter-settings";
+        Actor editor = session.people().editor();
+        session.readiness().await(NEWSLETTER, editor);
+        String path = session.programmePath() + "/newsletter-settings";
         ApiResponse settings = Waiting.forSomething(
                 () -> "the newsletter service to know the programme",
-                () -> desk.http().look(ApiRequest.get(NEWSLETTER, path).as(editor.email())));
+                () -> session.http().look(ApiRequest.get(NEWSLETTER, path).as(editor.email())));
         if (!settings.text("mode").equals("APPROVAL")) {
             ObjectNode wanted = settings.body().deepCopy();
             wanted.put("mode", "APPROVAL");
             Map<String, Object> body = new HashMap<>();
             wanted.properties().forEach(field -> body.put(field.getKey(), field.getValue()));
-            desk.http()
+            session.http()
                     .send(ApiRequest.put(NEWSLETTER, path, body)
                             .as(editor.email())
                             .ifMatch(settings.etag().orElse("*")));
@@ -177,11 +179,11 @@ final class SetUp {
             return;
         }
         Alerts alerts = commissioner.alerts().get();
-        desk.doors().await(NEWSLETTER, Actor.of(commissioner));
-        List<String> siteIds = alerts.sites().stream().map(desk.known()::site).toList();
+        session.readiness().await(NEWSLETTER, Actor.of(commissioner));
+        List<String> siteIds = alerts.sites().stream().map(session.ids()::site).toList();
         ApiRequest wish = ApiRequest.put(
                         NEWSLETTER,
-                        desk.programmePath() + "/alert-subscription",
+                        session.programmePath() + "/alert-subscription",
                         Body.of(
                                 "themes", alerts.themes(),
                                 "siteIds", siteIds,
@@ -192,32 +194,32 @@ final class SetUp {
         Waiting.whileRefused(
                 "unknown-site",
                 () -> "the newsletter service to hear of the sites",
-                () -> desk.http().send(wish));
+                () -> session.http().send(wish));
     }
 
     /** Asking again for an address that was asked for brings no second mail, so the mail of an earlier run will do. Confirming twice is fine. */
     private void subscribe(String address) {
-        String from = desk.programme().origin() + " publicSubscribers";
+        String from = session.programme().origin() + " publicSubscribers";
         String token = mailbox.findSecret(
-                        address, "confirmation", desk.programme().title())
+                        address, "confirmation", session.programme().title())
                 .orElseGet(() -> {
                     long before = mailbox.newest();
-                    desk.http()
+                    session.http()
                             .send(ApiRequest.post(
                                             NEWSLETTER,
                                             "/api/v1/subscriptions",
                                             Body.of(
                                                     "programme",
-                                                    desk.programme().slug(),
+                                                    session.programme().slug(),
                                                     "email",
                                                     address))
-                                    .key(desk.key("subscriptions/" + address))
+                                    .key(session.key("subscriptions/" + address))
                                     .from(from));
                     return mailbox.awaitSecret(address, "confirmation", before);
                 });
-        desk.http()
+        session.http()
                 .send(ApiRequest.post(NEWSLETTER, "/api/v1/subscription-confirmations", Body.of("token", token))
-                        .key(desk.key("subscriptions/" + address + "/confirmation"))
+                        .key(session.key("subscriptions/" + address + "/confirmation"))
                         .from(from));
     }
 }

@@ -20,12 +20,12 @@ sealed interface Step {
     Origin origin();
 
     /** The kind of activity that the newsletter makes of it, if it makes one. */
-    default Optional<Told> told() {
+    default Optional<ActivityKind> activity() {
         return Optional.empty();
     }
 
     /** As the newsletter service calls them. */
-    enum Told {
+    enum ActivityKind {
         SITE_ACTIVATED,
         SITE_CLOSED,
         MEMBER_JOINED,
@@ -56,8 +56,8 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return Optional.of(Told.EVIDENCE_ADDED);
+        public Optional<ActivityKind> activity() {
+            return Optional.of(ActivityKind.EVIDENCE_ADDED);
         }
     }
 
@@ -85,10 +85,10 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
+        public Optional<ActivityKind> activity() {
             return switch (move) {
-                case ACTIVATE -> Optional.of(Told.SITE_ACTIVATED);
-                case CLOSE -> Optional.of(Told.SITE_CLOSED);
+                case ACTIVATE -> Optional.of(ActivityKind.SITE_ACTIVATED);
+                case CLOSE -> Optional.of(ActivityKind.SITE_CLOSED);
                 case BEGIN_BROKERING, BEGIN_CLOSING -> Optional.empty();
             };
         }
@@ -112,8 +112,8 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return move == MemberMove.JOIN ? Optional.of(Told.MEMBER_JOINED) : Optional.empty();
+        public Optional<ActivityKind> activity() {
+            return move == MemberMove.JOIN ? Optional.of(ActivityKind.MEMBER_JOINED) : Optional.empty();
         }
     }
 
@@ -140,8 +140,8 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return move == MeetingMove.HOLD ? Optional.of(Told.MEETING_HELD) : Optional.empty();
+        public Optional<ActivityKind> activity() {
+            return move == MeetingMove.HOLD ? Optional.of(ActivityKind.MEETING_HELD) : Optional.empty();
         }
     }
 
@@ -169,8 +169,8 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return move == CaseMove.PUBLISH ? Optional.of(Told.CASE_STUDY_PUBLISHED) : Optional.empty();
+        public Optional<ActivityKind> activity() {
+            return move == CaseMove.PUBLISH ? Optional.of(ActivityKind.CASE_STUDY_PUBLISHED) : Optional.empty();
         }
     }
 
@@ -191,17 +191,17 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return Optional.of(Told.ACTION_AGREED);
+        public Optional<ActivityKind> activity() {
+            return Optional.of(ActivityKind.ACTION_AGREED);
         }
     }
 
-    /** @param heardAt the later meeting that asked what came of it */
-    record FeedBack(Site site, CaseStudy.Action action, CaseStudy.Feedback feedback, Meeting heardAt)
+    /** @param askedAt the later meeting that asked what came of it */
+    record FeedBack(Site site, CaseStudy.Action action, CaseStudy.Feedback feedback, Meeting askedAt)
             implements AtSite {
         @Override
         public LocalDate on() {
-            return heardAt.day();
+            return askedAt.day();
         }
 
         @Override
@@ -215,8 +215,8 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
-            return Optional.of(Told.ACTION_FED_BACK);
+        public Optional<ActivityKind> activity() {
+            return Optional.of(ActivityKind.ACTION_FED_BACK);
         }
     }
 
@@ -252,10 +252,10 @@ sealed interface Step {
         }
 
         @Override
-        public Optional<Told> told() {
+        public Optional<ActivityKind> activity() {
             return switch (move) {
-                case RAISE -> Optional.of(Told.ISSUE_RAISED);
-                case CLEAR_ANSWER -> Optional.of(Told.ISSUE_ANSWERED);
+                case RAISE -> Optional.of(ActivityKind.ISSUE_RAISED);
+                case CLEAR_ANSWER -> Optional.of(ActivityKind.ISSUE_ANSWERED);
                 case DRAFT, ACKNOWLEDGE, ANSWER -> Optional.empty();
             };
         }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cop.demo.Step.ActivityKind;
 import org.cop.demo.Step.AddEvidence;
 import org.cop.demo.Step.AgreeAction;
 import org.cop.demo.Step.AttachEvidence;
@@ -21,7 +22,6 @@ import org.cop.demo.Step.MoveMeeting;
 import org.cop.demo.Step.MoveMember;
 import org.cop.demo.Step.MoveSite;
 import org.cop.demo.Step.SiteMove;
-import org.cop.demo.Step.Told;
 import org.cop.demo.programme.Faults;
 import org.cop.demo.programme.Folder;
 import org.cop.demo.programme.Programme;
@@ -29,7 +29,8 @@ import org.cop.demo.programme.ProgrammeFiles;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Programme programme = Folder.read(ProgrammeFiles.LITTLE_MIRACLES, new Faults());
+    private final Programme programme =
+            Folder.read(ProgrammeFiles.LITTLE_MIRACLES, new Faults());
     private final Plan plan = Plan.of(programme);
 
     @Test
@@ -110,7 +111,7 @@ class PlanTest {
             case AgreeAction agree ->
                 List.of(agree.meeting().key() + "/HOLD", agree.meeting().key() + "/case/DRAFT");
             case FeedBack feedback ->
-                List.of("action/" + feedback.action().key(), feedback.heardAt().key() + "/HOLD");
+                List.of("action/" + feedback.action().key(), feedback.askedAt().key() + "/HOLD");
             case AttachEvidence attach ->
                 List.of(attach.evidence().work(), attach.meeting().key() + "/case/PRESENT");
             case MoveIssue move ->
@@ -172,20 +173,22 @@ class PlanTest {
     }
 
     @Test
-    void expectsTheNewsletterToHearOfEverythingThatReadersCareAbout() {
-        Map<Told, Long> told = new EnumMap<>(Told.class);
-        plan.months().forEach(month -> month.told().forEach((kind, count) -> told.merge(kind, count, Long::sum)));
+    void everyKindOfNewsHasItsExpectedNumberOfActivities() {
+        Map<ActivityKind, Long> activities = new EnumMap<>(ActivityKind.class);
+        plan.months()
+                .forEach(
+                        month -> month.activities().forEach((kind, count) -> activities.merge(kind, count, Long::sum)));
 
-        assertThat(told)
+        assertThat(activities)
                 .contains(
-                        entry(Told.SITE_ACTIVATED, 6L),
-                        entry(Told.SITE_CLOSED, 2L),
-                        entry(Told.MEMBER_JOINED, 76L),
-                        entry(Told.MEETING_HELD, 63L),
-                        entry(Told.ACTION_AGREED, 139L),
-                        entry(Told.ACTION_FED_BACK, 123L),
-                        entry(Told.CASE_STUDY_PUBLISHED, 55L),
-                        entry(Told.ISSUE_RAISED, 20L),
-                        entry(Told.ISSUE_ANSWERED, 17L));
+                        entry(ActivityKind.SITE_ACTIVATED, 6L),
+                        entry(ActivityKind.SITE_CLOSED, 2L),
+                        entry(ActivityKind.MEMBER_JOINED, 76L),
+                        entry(ActivityKind.MEETING_HELD, 63L),
+                        entry(ActivityKind.ACTION_AGREED, 139L),
+                        entry(ActivityKind.ACTION_FED_BACK, 123L),
+                        entry(ActivityKind.CASE_STUDY_PUBLISHED, 55L),
+                        entry(ActivityKind.ISSUE_RAISED, 20L),
+                        entry(ActivityKind.ISSUE_ANSWERED, 17L));
     }
 }

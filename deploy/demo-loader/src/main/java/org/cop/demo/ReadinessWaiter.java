@@ -14,18 +14,18 @@ import org.cop.client.api.Waiting;
  * Waits until a service knows what it must know before somebody can do something there. The membership tells the other services who may do
  * what and which sites there are; between its answer and their hearing of it lie some milliseconds.
  */
-final class Doors {
+final class ReadinessWaiter {
     private final ApiClient http;
-    private final Known known;
+    private final IdMap ids;
     private final Set<Object> open = ConcurrentHashMap.newKeySet();
 
     private record Access(Service service, Actor actor) {}
 
     private record SiteThere(Service service, String site) {}
 
-    Doors(ApiClient http, Known known) {
+    ReadinessWaiter(ApiClient http, IdMap ids) {
         this.http = http;
-        this.known = known;
+        this.ids = ids;
     }
 
     /** Until the person may do there what their role allows. */
@@ -41,10 +41,10 @@ final class Doors {
         ApiResponse access = http.send(ApiRequest.get(service, "/api/v1/access").as(actor.email()));
         for (JsonNode grant : access.body().path("grants")) {
             boolean here = actor.site()
-                    .map(site -> known.site(site).equals(grant.path("siteId").asText()))
+                    .map(site -> ids.site(site).equals(grant.path("siteId").asText()))
                     .orElse(!grant.hasNonNull("siteId"));
             if (here
-                    && known.programme().equals(grant.path("programmeId").asText())
+                    && ids.programme().equals(grant.path("programmeId").asText())
                     && actor.role().equals(grant.path("role").asText())) {
                 return true;
             }
@@ -62,7 +62,7 @@ final class Doors {
             once(
                     new SiteThere(service, site),
                     "the %s service to know the site %s".formatted(service.label(), site),
-                    () -> http.look(ApiRequest.get(service, "/api/v1/sites/" + known.site(site) + path + "?limit=1")
+                    () -> http.look(ApiRequest.get(service, "/api/v1/sites/" + ids.site(site) + path + "?limit=1")
                                     .as(actor.email()))
                             .isPresent());
         }

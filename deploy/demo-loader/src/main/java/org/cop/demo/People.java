@@ -17,7 +17,7 @@ import org.cop.demo.programme.Programme.Appointment;
 import org.cop.demo.programme.Site;
 
 /** Who does what: finds, for something that happens on a day, the person of the programme who does it. That there is one, the rules have seen to. */
-record Cast(Programme programme) {
+record People(Programme programme) {
     Actor admin() {
         return new Actor(programme.admin(), PROGRAMME_ADMIN.name(), Optional.empty());
     }

@@ -8,12 +8,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-class LanesTest {
+class ParallelTest {
     @Test
     void eachLaneKeepsItsOrder() {
         Queue<String> done = new ConcurrentLinkedQueue<>();
 
-        Lanes.inOrder(List.of(List.of("a1", "a2", "a3"), List.of("b1", "b2", "b3")), done::add);
+        Parallel.inOrder(List.of(List.of("a1", "a2", "a3"), List.of("b1", "b2", "b3")), done::add);
 
         assertThat(done).hasSize(6).containsSubsequence("a1", "a2", "a3").containsSubsequence("b1", "b2", "b3");
     }
@@ -22,7 +22,7 @@ class LanesTest {
     void theFirstFailureIsTheWholesAndNothingBeginsAfterIt() {
         Queue<String> done = new ConcurrentLinkedQueue<>();
 
-        assertThatThrownBy(() -> Lanes.inOrder(List.of(List.of("bad", "never")), thing -> {
+        assertThatThrownBy(() -> Parallel.inOrder(List.of(List.of("bad", "never")), thing -> {
                     if (thing.equals("bad")) {
                         throw new IllegalArgumentException("no");
                     }

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Does independent things side by side, a few at a time. The first that fails lets no other begin, and its failure is the whole's. */
-final class Lanes {
+final class Parallel {
     private static final int SIDE_BY_SIDE = 8;
 
-    private Lanes() {}
+    private Parallel() {}
 
     static <T> void each(Collection<T> things, Consumer<? super T> work) {
         inOrder(things.stream().map(List::of).toList(), work);

@@ -8,8 +8,8 @@ import org.cop.client.api.ClientFailure;
 import org.cop.client.api.Service;
 import org.cop.demo.programme.Programme;
 
-/** Where the people of the programme sit down to do something: each request in their name, with a key that makes its repetition harmless. */
-record Desk(Programme programme, Cast cast, Known known, ApiClient http, Doors doors) {
+/** Sends the requests of the programme's people: each with the token of whoever does it, and with a key that makes its repetition harmless. */
+record ApiSession(Programme programme, People people, IdMap ids, ApiClient http, ReadinessWaiter readiness) {
 
     ApiResponse post(Step step, Actor actor, Service service, String path, Map<String, ?> body) {
         return send(step, actor, ApiRequest.post(service, path, body));
@@ -21,7 +21,7 @@ record Desk(Programme programme, Cast cast, Known known, ApiClient http, Doors d
 
     /** Reads a thing and then moves it, so that what is moved is what was read. */
     ApiResponse readAndPost(Step step, Actor actor, Service service, String thing, String move, Map<String, ?> body) {
-        doors.await(service, actor);
+        readiness.await(service, actor);
         ApiResponse read = http.send(ApiRequest.get(service, thing)
                 .as(actor.email())
                 .from(step.origin().toString()));
@@ -32,7 +32,7 @@ record Desk(Programme programme, Cast cast, Known known, ApiClient http, Doors d
     }
 
     private ApiResponse send(Step step, Actor actor, ApiRequest request) {
-        doors.await(request.service(), actor);
+        readiness.await(request.service(), actor);
         ApiRequest signed = request.as(actor.email()).from(step.origin().toString());
         return http.send(request.method().equals("POST") ? signed.key(key(step.key())) : signed);
     }
@@ -43,10 +43,10 @@ record Desk(Programme programme, Cast cast, Known known, ApiClient http, Doors d
     }
 
     String programmePath() {
-        return "/api/v1/programmes/" + known.programme();
+        return "/api/v1/programmes/" + ids.programme();
     }
 
     String sitePath(String code) {
-        return "/api/v1/sites/" + known.site(code);
+        return "/api/v1/sites/" + ids.site(code);
     }
 }

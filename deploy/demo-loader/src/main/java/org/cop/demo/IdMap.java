@@ -6,11 +6,11 @@ import org.cop.demo.programme.Member;
 import org.cop.demo.programme.Origin;
 
 /** By which id the platform knows what the files call by a key of their own. */
-final class Known {
+final class IdMap {
     private final String programmeId;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    Known(String programmeId) {
+    IdMap(String programmeId) {
         this.programmeId = programmeId;
     }
 
@@ -82,7 +82,7 @@ final class Known {
     private String id(String key) {
         String id = ids.get(key);
         if (id == null) {
-            throw new IllegalStateException("Not known yet: " + key);
+            throw new IllegalStateException("No id yet of: " + key);
         }
         return id;
     }

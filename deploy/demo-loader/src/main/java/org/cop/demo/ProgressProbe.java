@@ -34,17 +34,17 @@ import org.cop.demo.programme.Site;
  * Which steps an earlier run has taken: read from the platform itself, by the keys that people use (a site's code, an address, the beginning
  * of a meeting, a title), so that it does not matter how that run ended or how long ago. Also learns the ids that later steps need.
  */
-final class Survey {
+final class ProgressProbe {
     private static final List<String> SITE_STATES = List.of("PROPOSED", "BROKERING", "ACTIVE", "CLOSING", "CLOSED");
     private static final List<String> CASE_STATES = List.of(
             "DRAFT", "IN_REVIEW", "CLEARED", "PRESENTED", "FOLLOWED_UP", "WRITTEN_UP", "PUBLISHED", "WITHDRAWN");
     private static final List<String> ISSUE_STATES = List.of("DRAFT", "RAISED", "ACKNOWLEDGED", "ANSWERED");
 
-    private final Desk desk;
+    private final ApiSession session;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    Survey(Desk desk) {
-        this.desk = desk;
+    ProgressProbe(ApiSession session) {
+        this.session = session;
     }
 
     /** @return the keys of the steps that need not be taken any more */
@@ -56,7 +56,7 @@ final class Survey {
                 case AddEvidence added -> {
                     String id = evidence.get(added.evidence().work().toLowerCase(Locale.ROOT));
                     if (id != null) {
-                        desk.known().evidence(added.evidence().work(), id);
+                        session.ids().evidence(added.evidence().work(), id);
                         done.add(step.key());
                     }
                 }
@@ -65,7 +65,7 @@ final class Survey {
                             .add(atSite);
             }
         }
-        Lanes.each(bySite.values(), steps -> {
+        Parallel.each(bySite.values(), steps -> {
             Found found = new Found(steps.getFirst().site());
             for (AtSite step : steps) {
                 if (found.has(step)) {
@@ -78,13 +78,13 @@ final class Survey {
 
     /** By DOI and by title, in small letters. */
     private Map<String, String> evidence() {
-        desk.doors().await(CASEBOOK, desk.cast().admin());
+        session.readiness().await(CASEBOOK, session.people().admin());
         Map<String, String> ids = new HashMap<>();
-        for (JsonNode one : desk.http()
+        for (JsonNode one : session.http()
                 .list(
                         CASEBOOK,
-                        desk.programmePath() + "/evidence",
-                        desk.programme().admin())) {
+                        session.programmePath() + "/evidence",
+                        session.programme().admin())) {
             for (String name : List.of("doi", "title")) {
                 ids.put(
                         one.path(name).asText().toLowerCase(Locale.ROOT),
@@ -106,10 +106,12 @@ final class Survey {
         private final Map<String, Set<String>> attached = new HashMap<>();
 
         Found(Site site) {
-            String admin = desk.programme().admin();
-            path = desk.sitePath(site.code());
-            state = desk.http().send(ApiRequest.get(MEMBERSHIP, path).as(admin)).text("state");
-            for (JsonNode one : desk.http().list(MEMBERSHIP, path + "/members", admin)) {
+            String admin = session.programme().admin();
+            path = session.sitePath(site.code());
+            state = session.http()
+                    .send(ApiRequest.get(MEMBERSHIP, path).as(admin))
+                    .text("state");
+            for (JsonNode one : session.http().list(MEMBERSHIP, path + "/members", admin)) {
                 members.put(one.path("email").asText() + one.path("invitedOn").asText(), one);
             }
             site.members().stream()
@@ -120,27 +122,27 @@ final class Survey {
 
         /** What the people of the site alone may read, and there is nothing of it before somebody has joined. */
         private void records(Actor reader) {
-            desk.doors().await(MEETING, reader);
-            desk.doors().await(CASEBOOK, reader);
-            for (JsonNode one : desk.http().list(MEETING, path + "/meetings", reader.email())) {
+            session.readiness().await(MEETING, reader);
+            session.readiness().await(CASEBOOK, reader);
+            for (JsonNode one : session.http().list(MEETING, path + "/meetings", reader.email())) {
                 if (!one.path("state").asText().equals("CANCELLED")) {
                     meetings.put(LocalDateTime.parse(one.path("startsAt").asText()), one);
                 }
             }
-            for (JsonNode one : desk.http().list(MEETING, path + "/actions", reader.email())) {
+            for (JsonNode one : session.http().list(MEETING, path + "/actions", reader.email())) {
                 actions.put(
                         one.path("meetingId").asText() + one.path("objective").asText(), one);
             }
-            for (JsonNode one : desk.http().list(CASEBOOK, path + "/case-studies", reader.email())) {
+            for (JsonNode one : session.http().list(CASEBOOK, path + "/case-studies", reader.email())) {
                 cases.put(one.path("title").asText(), one);
                 String id = one.path("id").asText();
                 for (JsonNode item :
-                        desk.http().list(CASEBOOK, path + "/case-studies/" + id + "/evidence", reader.email())) {
+                        session.http().list(CASEBOOK, path + "/case-studies/" + id + "/evidence", reader.email())) {
                     attached.computeIfAbsent(id, newOne -> new HashSet<>())
                             .add(item.path("evidenceId").asText());
                 }
             }
-            for (JsonNode one : desk.http().list(CASEBOOK, path + "/issues", reader.email())) {
+            for (JsonNode one : session.http().list(CASEBOOK, path + "/issues", reader.email())) {
                 issues.put(one.path("summary").asText(), one);
             }
         }
@@ -178,7 +180,7 @@ final class Survey {
             if (found == null) {
                 return false;
             }
-            desk.known().member(step.member(), found.path("id").asText());
+            session.ids().member(step.member(), found.path("id").asText());
             String now = stateOf(step.member());
             return switch (step.move()) {
                 case INVITE -> true;
@@ -192,7 +194,7 @@ final class Survey {
             if (found == null) {
                 return false;
             }
-            desk.known().meeting(step.meeting().key(), found.path("id").asText());
+            session.ids().meeting(step.meeting().key(), found.path("id").asText());
             return switch (step.move()) {
                 case SCHEDULE -> true;
                 case RECORD_REGISTER -> found.hasNonNull("attended");
@@ -205,7 +207,7 @@ final class Survey {
             if (found == null) {
                 return false;
             }
-            desk.known().caseStudy(step.meeting().key(), found.path("id").asText());
+            session.ids().caseStudy(step.meeting().key(), found.path("id").asText());
             String now = found.path("state").asText();
             return switch (step.move()) {
                 case DRAFT -> true;
@@ -228,13 +230,13 @@ final class Survey {
             if (found == null) {
                 return false;
             }
-            desk.known().action(step.action().key(), found.path("id").asText());
+            session.ids().action(step.action().key(), found.path("id").asText());
             return true;
         }
 
         private boolean has(FeedBack step) {
-            JsonNode heardAt = meetings.get(step.heardAt().startsAt());
-            if (heardAt == null) {
+            JsonNode askedAt = meetings.get(step.askedAt().startsAt());
+            if (askedAt == null) {
                 return false;
             }
             for (JsonNode action : actions.values()) {
@@ -242,7 +244,7 @@ final class Survey {
                     for (JsonNode feedback : action.path("feedback")) {
                         if (feedback.path("meetingId")
                                 .asText()
-                                .equals(heardAt.path("id").asText())) {
+                                .equals(askedAt.path("id").asText())) {
                             return true;
                         }
                     }
@@ -256,7 +258,7 @@ final class Survey {
             JsonNode found = cases.get(study.title());
             return found != null
                     && attached.getOrDefault(found.path("id").asText(), Set.of())
-                            .contains(desk.known().evidence(step.evidence().work()));
+                            .contains(session.ids().evidence(step.evidence().work()));
         }
 
         private boolean has(MoveIssue step) {
@@ -264,7 +266,7 @@ final class Survey {
             if (found == null) {
                 return false;
             }
-            desk.known().issue(step.origin(), found.path("id").asText());
+            session.ids().issue(step.origin(), found.path("id").asText());
             String reached = switch (step.move()) {
                 case DRAFT -> "DRAFT";
                 case RAISE -> "RAISED";

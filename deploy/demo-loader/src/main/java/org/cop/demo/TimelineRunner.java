@@ -21,14 +21,14 @@ import org.cop.demo.Step.MoveSite;
  * Goes through the programme's months: the knowledge brokers' evidence first, then all sites side by side, each in the order of its days, and
  * when the newsletter has heard of everything, the month's editions.
  */
-final class Year {
+final class TimelineRunner {
     private final PeopleWork people;
     private final MeetingWork meetings;
     private final CaseWork cases;
     private final Editions editions;
     private final Progress progress;
 
-    Year(PeopleWork people, MeetingWork meetings, CaseWork cases, Editions editions, Progress progress) {
+    TimelineRunner(PeopleWork people, MeetingWork meetings, CaseWork cases, Editions editions, Progress progress) {
         this.people = people;
         this.meetings = meetings;
         this.cases = cases;
@@ -51,8 +51,8 @@ final class Year {
                 progress.wasLoaded(month);
                 continue;
             }
-            Lanes.each(evidence, cases::add);
-            Lanes.inOrder(bySite.values(), this::take);
+            Parallel.each(evidence, cases::add);
+            Parallel.inOrder(bySite.values(), this::take);
             progress.month(month, bySite, evidence.size());
             if (isOver) {
                 editions.awaitNews(month);
