@@ -27,6 +27,9 @@ import org.cop.demo.programme.Rules;
  * programme all of whose editions are out is left alone.
  */
 public final class DemoLoader {
+    /** So that the first of them, which the others may follow from, is not scrolled away. */
+    private static final int MOST_FAULTS = 20;
+
     private final Programme programme;
     private final LocalDate today;
     private final ApiClient http;
@@ -83,21 +86,30 @@ public final class DemoLoader {
         }
     }
 
-    /** @throws ClientFailure with everything that is wrong in the files */
+    /** @throws ClientFailure with what is wrong in the files, the causes first */
     static Programme read(Path folder, Clock clock) {
         Faults faults = new Faults();
-        Programme programme = Folder.read(folder, faults);
-        Rules.check(programme, LocalDate.now(clock.withZone(programme.zone())), faults);
+        Optional<Programme> programme = Folder.read(folder, faults);
+        programme.ifPresent(one -> Rules.check(one, LocalDate.now(clock.withZone(one.zone())), faults));
         List<String> all = faults.all();
         if (!all.isEmpty()) {
-            throw new ClientFailure("%d %s in %s:%n  %s"
-                    .formatted(
-                            all.size(),
-                            all.size() == 1 ? "fault" : "faults",
-                            folder,
-                            String.join(System.lineSeparator() + "  ", all)));
+            throw new ClientFailure(message(folder, all));
         }
-        return programme;
+        return programme.orElseThrow();
+    }
+
+    private static String message(Path folder, List<String> faults) {
+        StringBuilder text = new StringBuilder(
+                "%d %s in %s:".formatted(faults.size(), faults.size() == 1 ? "fault" : "faults", folder));
+        faults.stream()
+                .limit(MOST_FAULTS)
+                .forEach(fault ->
+                        text.append(System.lineSeparator()).append("  ").append(fault));
+        if (faults.size() > MOST_FAULTS) {
+            text.append(System.lineSeparator())
+                    .append("  and %d more, to be seen when these are mended".formatted(faults.size() - MOST_FAULTS));
+        }
+        return text.toString();
     }
 
     private void load() {
@@ -116,7 +128,8 @@ public final class DemoLoader {
         if (!done.isEmpty()) {
             progress.goesOn(done.size(), plan.steps().size());
         }
-        new TimelineRunner(people, new MeetingWork(session), new CaseWork(session), editions, progress).run(plan, done, today);
+        new TimelineRunner(people, new MeetingWork(session), new CaseWork(session), editions, progress)
+                .run(plan, done, today);
         progress.end(programme, http.sent());
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanTest {
     private final Programme programme =
-            Folder.read(ProgrammeFiles.LITTLE_MIRACLES, new Faults());
+            Folder.read(ProgrammeFiles.LITTLE_MIRACLES, new Faults()).orElseThrow();
     private final Plan plan = Plan.of(programme);
 
     @Test

@@ -5,19 +5,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What the rules have in common: the days a programme may speak of, and people by the names that the files call them. What could not be
- * read is left alone here; it was told already.
+ * What the rules have in common: the days a programme may speak of, and people by the names that the files call them.
  *
  * @param today nothing may have happened later
  */
 record Checks(Programme programme, LocalDate today, Faults faults) {
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\x21-\\x7e&&[^@]]+@[\\x21-\\x7e&&[^@]]+\\.[\\x21-\\x7e&&[^@]]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,80}");
-    private static final Pattern THEME = Pattern.compile("[a-z0-9-]{2,40}");
 
     void fault(Origin origin, String field, String what) {
-        faults.add(at(origin, field), what);
+        faults.add(origin.field(field), what);
     }
 
     void require(boolean holds, Origin origin, String field, String otherwise) {
@@ -28,9 +24,6 @@ record Checks(Programme programme, LocalDate today, Faults faults) {
 
     /** It happened within the programme's time, and not in the future. */
     void inTime(Origin origin, String field, LocalDate day) {
-        if (day.equals(Entry.NO_DATE)) {
-            return;
-        }
         if (day.isAfter(today)) {
             fault(origin, field, day + " is in the future");
         } else if (day.isBefore(programme.startsOn())) {
@@ -40,7 +33,7 @@ record Checks(Programme programme, LocalDate today, Faults faults) {
 
     /** @param than what must not come after the day, as a person would say it */
     void notBefore(Origin origin, String field, LocalDate day, LocalDate earliest, String than) {
-        if (!day.equals(Entry.NO_DATE) && day.isBefore(earliest)) {
+        if (day.isBefore(earliest)) {
             fault(origin, field, day + " is before " + than + " (" + earliest + ")");
         }
     }
@@ -48,35 +41,20 @@ record Checks(Programme programme, LocalDate today, Faults faults) {
     /** A closed site is read-only: what happened there happened before. */
     void beforeClosure(Origin origin, String field, LocalDate day, Site site) {
         site.closure()
-                .filter(closure -> !closure.on().equals(Entry.NO_DATE) && day.isAfter(closure.on()))
+                .filter(closure -> day.isAfter(closure.on()))
                 .ifPresent(closure ->
                         fault(origin, field, day + " is after " + site.code() + " has closed (" + closure.on() + ")"));
     }
 
-    void address(Origin origin, String field, String address) {
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-            fault(origin, field, address + " is no e-mail address");
-        }
-    }
-
     /** Keys go into headers of requests. */
     void key(Origin origin, String key) {
-        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+        if (!KEY.matcher(key).matches()) {
             fault(origin, "key", key + " is no key: letters, digits, dots, hyphens and underscores, 80 at most");
-        }
-    }
-
-    void theme(Origin origin, String field, String theme) {
-        if (!theme.isEmpty() && !THEME.matcher(theme).matches()) {
-            fault(origin, field, theme + " is no code: small letters, digits and hyphens");
         }
     }
 
     /** Somebody who belongs to the site on that day. */
     void belongs(Origin origin, String field, String person, Site site, LocalDate day) {
-        if (person.isEmpty() || day.equals(Entry.NO_DATE)) {
-            return;
-        }
         if (site.member(person, day).isEmpty()) {
             boolean everThere = site.members().stream()
                     .anyMatch(member -> member.localPart().equals(person));
@@ -101,12 +79,5 @@ record Checks(Programme programme, LocalDate today, Faults faults) {
 
     private static Predicate<Programme.Appointment> called(String person) {
         return appointment -> Member.localPart(appointment.email()).equals(person);
-    }
-
-    private static Origin at(Origin origin, String field) {
-        if (field.isEmpty()) {
-            return origin;
-        }
-        return new Origin(origin.file(), origin.place().isEmpty() ? field : origin.place() + "." + field);
     }
 }

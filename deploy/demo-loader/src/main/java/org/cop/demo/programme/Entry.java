@@ -8,19 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One mapping of a YAML file, or one row of a table. A field that is missing or does not fit is noted as a fault and read as something that
- * goes unnoticed afterwards ({@link #NO_DATE}, an empty text), so that one fault is told once; a field that nobody has read is a misspelt
- * one, and noted by {@link #whole}.
+ * One mapping of a YAML file, or one row of a table. A field that is missing or does not fit is noted as a fault and read as something
+ * harmless ({@link #NO_DATE}, an empty text); a field that nobody has read is a misspelt one, and noted by {@link #whole}. The rules are not
+ * looked at before all entries are read without a fault, so that they never see what stands in for it.
  */
 final class Entry {
     /** Stands for a date that could not be read. */
     static final LocalDate NO_DATE = LocalDate.MIN;
+
+    private static final int LONGEST_ADDRESS = 254;
 
     private final JsonNode node;
     private final Origin origin;
@@ -31,7 +34,7 @@ final class Entry {
         this.node = node;
         this.origin = origin;
         this.faults = faults;
-        if (!node.isObject()) {
+        if (!node.isObject() && !node.isMissingNode()) { // of a file that could not be read enough is said
             faults.add(origin, "fields with values are expected here");
         }
     }
@@ -51,6 +54,18 @@ final class Entry {
 
     Optional<String> maybeLine(String field, int longest) {
         return optional(field, node -> onOneLine(field, prose(field, node, longest)));
+    }
+
+    /** An address, in small letters as the platform keeps it: two that differ in capitals are one person's. */
+    String address(String field) {
+        return line(field, LONGEST_ADDRESS).toLowerCase(Locale.ROOT);
+    }
+
+    /** An empty list if the field is missing. */
+    List<String> addresses(String field) {
+        return lines(field, LONGEST_ADDRESS).stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** A text that may have paragraphs. */
@@ -141,7 +156,7 @@ final class Entry {
     }
 
     void fault(String field, String what) {
-        faults.add(at(field), what);
+        faults.add(origin.field(field), what);
     }
 
     /** Reads the whole of this entry: what the reader leaves unread is no field. */
@@ -156,11 +171,7 @@ final class Entry {
     }
 
     private Entry sub(String place, JsonNode element) {
-        return new Entry(element, at(place), faults);
-    }
-
-    private Origin at(String field) {
-        return new Origin(origin.file(), origin.place().isEmpty() ? field : origin.place() + "." + field);
+        return new Entry(element, origin.field(place), faults);
     }
 
     private <T> T required(String field, Function<JsonNode, T> reader, T otherwise) {

@@ -26,7 +26,6 @@ final class MeetingRules {
                         times.add(meeting.startsAt()), meeting.origin(), "startsAt", "another meeting begins then");
                 meeting(site, meeting);
             }
-            site.members().forEach(member -> figure1(site, member));
         }
     }
 
@@ -34,13 +33,11 @@ final class MeetingRules {
         Origin origin = meeting.origin();
         checks.notBefore(origin, "startsAt", meeting.day(), site.activatedOn(), site.code() + " is active");
         checks.beforeClosure(origin, "startsAt", meeting.day(), site);
-        if (!meeting.day().equals(Entry.NO_DATE)) {
-            checks.require(
-                    site.facilitator(meeting.day()).isPresent(),
-                    origin,
-                    "startsAt",
-                    site.code() + " has no facilitator on " + meeting.day());
-        }
+        checks.require(
+                site.facilitator(meeting.day()).isPresent(),
+                origin,
+                "startsAt",
+                site.code() + " has no facilitator on " + meeting.day());
         meeting.register().ifPresent(register -> {
             checks.inTime(origin, "startsAt", meeting.day());
             checks.require(!register.attended().isEmpty(), origin, "attended", "nobody came, so nothing was held");
@@ -52,13 +49,21 @@ final class MeetingRules {
     }
 
     private void line(Site site, Meeting meeting, String field, List<String> people, Set<String> seen) {
-        for (String person : people) {
-            checks.belongs(meeting.origin(), field, person, site, meeting.day());
-            checks.require(seen.add(person), meeting.origin(), field, person + " is in this register twice");
+        for (int i = 0; i < people.size(); i++) {
+            String person = people.get(i);
+            String place = field + "[" + i + "]";
+            checks.belongs(meeting.origin(), place, person, site, meeting.day());
+            checks.require(seen.add(person), meeting.origin(), place, person + " is in this register twice");
         }
     }
 
-    /** What the registers make of somebody must be what the file says. */
+    /** What the registers make of somebody must be what the file says. Follows from the registers, so it is looked at when they hold. */
+    void figure1() {
+        for (Site site : programme.sites()) {
+            site.members().forEach(member -> figure1(site, member));
+        }
+    }
+
     private void figure1(Site site, Member member) {
         member.figure1().ifPresent(expected -> {
             Member.Figure1 found = member.role() == Member.Role.FACILITATOR

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The reference programme is what the programme's report says of it. */
 class LittleMiraclesTest {
     private final Faults faults = new Faults();
-    private final Programme programme = Folder.read(ProgrammeFiles.LITTLE_MIRACLES, faults);
+    private final Programme programme =
+            Folder.read(ProgrammeFiles.LITTLE_MIRACLES, faults).orElseThrow();
 
     @Test
     void holdsNothingThatThePlatformWouldRefuse() {
