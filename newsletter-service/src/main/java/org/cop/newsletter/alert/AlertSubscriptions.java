@@ -13,10 +13,10 @@ import org.cop.kit.Ids;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
-import org.cop.newsletter.programme.KnownSites;
-import org.cop.newsletter.sql.Sql;
 import org.cop.newsletter.contact.AlertsUnsubscribed;
 import org.cop.newsletter.contact.ContactRemoved;
+import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.sql.Sql;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

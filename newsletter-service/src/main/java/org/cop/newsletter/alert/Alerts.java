@@ -136,10 +136,7 @@ public class Alerts {
                         .filter(account -> !hasHadDigest(programmeId, frequency, before, account))
                         .toList();
         for (String account : accounts) {
-            long delivery = addDelivery(
-                    programmeId,
-                    account,
-                    digestId(programmeId, frequency, before, account));
+            long delivery = addDelivery(programmeId, account, digestId(programmeId, frequency, before, account));
             sql.update("""
                     update alert set delivery_id = ?
                     where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ? and %s

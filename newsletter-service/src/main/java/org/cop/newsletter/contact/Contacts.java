@@ -51,7 +51,10 @@ public class Contacts {
                 .bind("name", changed.name())
                 .bind("email", changed.email())
                 .bind("addressKey", key.ofAddress(changed.email()))
-                .bindArray("roles", String.class, changed.roles().stream().map(Enum::name).sorted().toList())
+                .bindArray(
+                        "roles",
+                        String.class,
+                        changed.roles().stream().map(Enum::name).sorted().toList())
                 .bind("sequence", sequence)
                 .execute();
         if (news > 0) {

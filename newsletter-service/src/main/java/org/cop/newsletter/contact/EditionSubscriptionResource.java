@@ -34,11 +34,15 @@ public class EditionSubscriptionResource {
 
     @Schema(name = "EditionSubscription")
     record View(
-            @Schema(description = "Whether the editions come by mail; false after one click on Unsubscribe in any of them")
+            @Schema(
+                    description =
+                            "Whether the editions come by mail; false after one click on Unsubscribe in any of them")
             boolean subscribed) {}
 
     @GET
-    @Operation(operationId = "getEditionSubscription", summary = "Whether you get the editions by mail; yes until you unsubscribe")
+    @Operation(
+            operationId = "getEditionSubscription",
+            summary = "Whether you get the editions by mail; yes until you unsubscribe")
     public View get(UUID programmeId) {
         return new View(optOuts.isSubscribed(programmeId, caller.accountId()));
     }

@@ -13,11 +13,11 @@ import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.events.Role.Circle;
 import org.cop.kit.Ids;
-import org.cop.newsletter.delivery.NewDelivery.Addressee;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.contact.AddressErased;
 import org.cop.newsletter.contact.Contact;
 import org.cop.newsletter.contact.ContactUpserted;
+import org.cop.newsletter.delivery.NewDelivery.Addressee;
 
 /**
  * The mail queue: what is to be mailed to whom, added in the transaction that decides on it, and what became of it. Nobody is decided upon

@@ -89,7 +89,9 @@ class DeliveryBatch {
         /** @param permanent whether a permanent refusal of these mails is believed */
         void charge(boolean permanent) {
             doubtful.forEach(each -> leases.refused(
-                    each.delivery(), each.refusal().code(), permanent && each.refusal().isPermanent()));
+                    each.delivery(),
+                    each.refusal().code(),
+                    permanent && each.refusal().isPermanent()));
             doubtful.clear();
         }
 
@@ -169,7 +171,8 @@ class DeliveryBatch {
             }
         } catch (MailServerUnavailable e) {
             // Whose mail it was, and those that were refused just before, are the last to be tried again.
-            List<Delivery> last = new ArrayList<>(leased.doubtful.stream().map(Doubtful::delivery).toList());
+            List<Delivery> last = new ArrayList<>(
+                    leased.doubtful.stream().map(Doubtful::delivery).toList());
             boolean refusesAll = !last.isEmpty();
             last.add(delivery);
             leases.reschedule(last, refusesAll ? DOUBTFUL : WHILE_UNAVAILABLE);

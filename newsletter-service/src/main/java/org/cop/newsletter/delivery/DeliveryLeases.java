@@ -49,7 +49,8 @@ class DeliveryLeases {
     DeliveryLeases(Sql sql, DeliveryMetrics metrics, Duration timeout, Duration lease, Duration ahead) {
         if (lease.compareTo(timeout.multipliedBy(2)) < 0) {
             throw new IllegalStateException(
-                    "MAIL_LEASE (%s) is less than twice SMTP_TIMEOUT (%s): mails could go out twice".formatted(lease, timeout));
+                    "MAIL_LEASE (%s) is less than twice SMTP_TIMEOUT (%s): mails could go out twice"
+                            .formatted(lease, timeout));
         }
         this.sql = sql;
         this.metrics = metrics;

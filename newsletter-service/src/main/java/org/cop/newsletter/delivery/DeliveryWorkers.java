@@ -76,7 +76,12 @@ class DeliveryWorkers {
     }
 
     private void wake(Lane lane) {
-        for (int i = 0; i < lane.senders() && !stopping && sender.isAvailable() && lane.free().tryAcquire(); i++) {
+        for (int i = 0;
+                i < lane.senders()
+                        && !stopping
+                        && sender.isAvailable()
+                        && lane.free().tryAcquire();
+                i++) {
             executor.execute(() -> {
                 try {
                     work(lane);

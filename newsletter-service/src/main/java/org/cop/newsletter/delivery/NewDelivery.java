@@ -21,6 +21,5 @@ public record NewDelivery(
         @Nullable Addressee to,
         String messageId) {
     /** @param id of the contact or subscriber */
-    public record Addressee(
-            UUID id, String email, @Nullable String name) {}
+    public record Addressee(UUID id, String email, @Nullable String name) {}
 }

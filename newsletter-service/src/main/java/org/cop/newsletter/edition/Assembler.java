@@ -5,7 +5,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -16,13 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
+import org.cop.kit.sql.Row;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlBatch;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.activity.ActivityLine;
 import org.cop.newsletter.activity.ActivitySummary;
 import org.cop.newsletter.activity.ActivityText;
-import org.cop.newsletter.sql.Row;
-import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +62,12 @@ class Assembler {
     @Transactional(MANDATORY)
     void empty(Edition edition) {
         edition.requireOpen();
-        sql.update("delete from edition_item where edition_id = ?", edition.id());
-        sql.update("delete from edition_activity where edition_id = ?", edition.id());
+        sql.statement("delete from edition_item where edition_id = :edition")
+                .bind("edition", edition.id())
+                .execute();
+        sql.statement("delete from edition_activity where edition_id = :edition")
+                .bind("edition", edition.id())
+                .execute();
     }
 
     /** @return how many lines it has */
@@ -88,30 +92,27 @@ class Assembler {
 
     /** A portion at a time, day by day, so that no statement takes longer than the database is waited for. @return the last of the portion */
     private Optional<Carried> carryMore(Edition edition, Set<Audience> cleared, Carried after) {
-        return sql.first(
-                """
+        return sql.statement("""
                 with portion as (
                     select a.id, a.happened_on from activity a
-                    where a.programme_id = ? and a.happened_on < ? and (a.happened_on, a.id) > (?, ?) and not a.withdrawn
+                    where a.programme_id = :programme and a.happened_on < :end and (a.happened_on, a.id) > (:day, :after) and not a.withdrawn
                       and case when a.kind = 'CASE_STUDY_WITHDRAWN'
-                               then exists (select 1 from %s where c.audience = ? and p.subject_id = a.subject_id)
-                               else a.audience = any (?) end
-                      and not exists (select 1 from edition_activity x where x.audience = ? and x.activity_id = a.id)
-                    order by a.happened_on, a.id limit ?),
-                carried as (insert into edition_activity (edition_id, audience, activity_id) select ?, ?, id from portion)
+                               then exists (select 1 from %s where c.audience = :audience and p.subject_id = a.subject_id)
+                               else a.audience = any (:cleared) end
+                      and not exists (select 1 from edition_activity x where x.audience = :audience and x.activity_id = a.id)
+                    order by a.happened_on, a.id limit :portion),
+                carried as (insert into edition_activity (edition_id, audience, activity_id) select :edition, :audience, id from portion)
                 select happened_on, id from portion order by happened_on desc, id desc limit 1
-                """.formatted(SENT_CASE),
-                row -> new Carried(row.date("happened_on"), row.id("id")),
-                edition.programmeId(),
-                edition.month().plusMonths(1).atDay(1),
-                after.on(),
-                after.activityId(),
-                edition.audience(),
-                cleared,
-                edition.audience(),
-                PORTION,
-                edition.id(),
-                edition.audience());
+                """.formatted(SENT_CASE))
+                .bind("programme", edition.programmeId())
+                .bind("end", edition.month().plusMonths(1).atDay(1))
+                .bind("day", after.on())
+                .bind("after", after.activityId())
+                .bind("audience", edition.audience())
+                .bindArray("cleared", Audience.class, cleared)
+                .bind("portion", PORTION)
+                .bind("edition", edition.id())
+                .first(row -> new Carried(row.date("happened_on"), row.uuid("id")));
     }
 
     private record Carried(LocalDate on, UUID activityId) {
@@ -121,16 +122,18 @@ class Assembler {
 
     private int write(Edition edition) {
         try (var lines = new Writer(edition)) {
-            sql.stream("""
+            sql.statement("""
                     select a.id, a.kind, a.site_id, s.code, s.place, a.happened_on, %s as day, a.subject_id, a.event,
                            case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                 then (select min(e.month) from %s where c.audience = x.audience and p.subject_id = a.subject_id)
                            end as carried
                     from edition_activity x join activity a on a.id = x.activity_id left join place_site s on s.id = a.site_id
-                    where x.edition_id = ?
+                    where x.edition_id = :edition
                     order by (a.site_id is null), (s.code is null), length(s.code), s.code collate "C", a.site_id, day, a.kind collate "C",
                              a.subject_id, a.occasion_id
-                    """.formatted(DAY, SENT_CASE), lines::take, edition.id());
+                    """.formatted(DAY, SENT_CASE))
+                    .bind("edition", edition.id())
+                    .forEach(lines::take);
             lines.endGroup();
             return lines.written;
         }
@@ -139,7 +142,7 @@ class Assembler {
     /** Turns activities in their order into lines; those that are counted together follow each other. */
     private final class Writer implements AutoCloseable {
         private final Edition edition;
-        private final Sql.Batch insert;
+        private final SqlBatch insert;
         private @Nullable Group group;
         private int written;
 
@@ -148,12 +151,13 @@ class Assembler {
             this.insert = sql.batch("""
                     insert into edition_item (id, edition_id, activity_id, position, kind, site_id, site_code, site_place, happened_on,
                                               subject_id, title, line, detail, link)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    values (:id, :edition, :activity, :position, :kind, :site, :siteCode, :sitePlace, :day,
+                            :subject, :title, :line, :detail, :link)
                     """);
         }
 
-        void take(Row row) throws SQLException {
-            var place = new Place(row.idOrNull("site_id"), row.textOrNull("code"), row.textOrNull("place"));
+        void take(Row row) {
+            var place = new Place(row.uuidOrNull("site_id"), row.textOrNull("code"), row.textOrNull("place"));
             ActivityKind kind = row.constant("kind", ActivityKind.class);
             DomainEvent event = Objects.requireNonNull(Activity.event(kind, row.textOrNull("event")));
             LocalDate on = row.date("happened_on");
@@ -161,7 +165,7 @@ class Assembler {
                 YearMonth month = YearMonth.from(on);
                 if (group == null || !group.is(place, kind, month)) {
                     endGroup();
-                    group = new Group(row.id("id"), place, kind, month);
+                    group = new Group(row.uuid("id"), place, kind, month);
                 }
                 group.add(event, on);
                 return;
@@ -169,11 +173,11 @@ class Assembler {
             endGroup();
             YearMonth carried = row.monthOrNull("carried");
             write(
-                    row.id("id"),
+                    row.uuid("id"),
                     place,
                     kind,
                     on,
-                    row.id("subject_id"),
+                    row.uuid("subject_id"),
                     carried == null
                             ? ActivityText.of(event, edition.audience(), place.name(), edition.month())
                             : ActivityText.correction(carried));
@@ -194,21 +198,21 @@ class Assembler {
 
         private void write(
                 UUID activityId, Place place, ActivityKind kind, LocalDate on, UUID subjectId, ActivityLine line) {
-            insert.add(
-                    itemId(kind, subjectId, kind.isCounted() ? YearMonth.from(on) : null),
-                    edition.id(),
-                    activityId,
-                    written,
-                    kind,
-                    place.siteId(),
-                    place.code(),
-                    place.name(),
-                    on,
-                    subjectId,
-                    line.title(),
-                    line.text(),
-                    line.detail(),
-                    line.link());
+            insert.bind("id", itemId(kind, subjectId, kind.isCounted() ? YearMonth.from(on) : null))
+                    .bind("edition", edition.id())
+                    .bind("activity", activityId)
+                    .bind("position", written)
+                    .bind("kind", kind)
+                    .bind("site", place.siteId())
+                    .bind("siteCode", place.code())
+                    .bind("sitePlace", place.name())
+                    .bind("day", on)
+                    .bind("subject", subjectId)
+                    .bind("title", line.title())
+                    .bind("line", line.text())
+                    .bind("detail", line.detail())
+                    .bind("link", line.link())
+                    .add();
             written++;
         }
 

@@ -14,11 +14,11 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.newsletter.contact.Contact;
+import org.cop.newsletter.contact.Contacts;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.DeliverySummary;
 import org.cop.newsletter.edition.Edition.State;
-import org.cop.newsletter.contact.Contact;
-import org.cop.newsletter.contact.Contacts;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

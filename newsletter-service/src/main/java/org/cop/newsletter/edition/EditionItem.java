@@ -1,12 +1,11 @@
 package org.cop.newsletter.edition;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cop.kit.sql.Row;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.page.Paragraphs;
-import org.cop.newsletter.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +35,24 @@ public record EditionItem(
         boolean hidden,
         boolean withdrawn) {
 
-    static EditionItem read(Row row) throws SQLException {
+    static EditionItem read(Row row) {
         return new EditionItem(
-                row.id("id"),
-                row.id("edition_id"),
-                row.id("activity_id"),
-                row.number("position"),
+                row.uuid("id"),
+                row.uuid("edition_id"),
+                row.uuid("activity_id"),
+                row.integer("position"),
                 row.constant("kind", ActivityKind.class),
-                row.idOrNull("site_id"),
+                row.uuidOrNull("site_id"),
                 row.textOrNull("site_code"),
                 row.textOrNull("site_place"),
                 row.date("happened_on"),
-                row.id("subject_id"),
+                row.uuid("subject_id"),
                 row.textOrNull("title"),
                 row.text("line"),
                 row.textOrNull("detail"),
                 row.textOrNull("link"),
-                row.yes("hidden"),
-                row.yes("withdrawn"));
+                row.bool("hidden"),
+                row.bool("withdrawn"));
     }
 
     /** What stands behind the line. */

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cop.events.Audience;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlStatement;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.newsletter.activity.ActivityKind;
-import org.cop.newsletter.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of editions. There may be any number of them: whoever shows them takes some at a time, whoever looks at all lets them pass by. */
@@ -32,7 +34,7 @@ public class EditionItems {
     /** @param after where the page before ended; null for the first one */
     Page<EditionItem> of(UUID editionId, @Nullable Cursor after) {
         return page(
-                "select * from edition_item where edition_id = ? and position > ? order by position limit ?",
+                "select * from edition_item where edition_id = :edition and position > :after order by position limit :limit",
                 editionId,
                 after,
                 TOGETHER);
@@ -41,15 +43,18 @@ public class EditionItems {
     /** What a reader gets to see. */
     Page<EditionItem> shownIn(UUID editionId, @Nullable Cursor after, int atMost) {
         return page(
-                "select * from edition_item where edition_id = ? and not hidden and position > ? order by position limit ?",
+                "select * from edition_item where edition_id = :edition and not hidden and position > :after order by position limit :limit",
                 editionId,
                 after,
                 atMost);
     }
 
     private Page<EditionItem> page(String select, UUID editionId, @Nullable Cursor after, int atMost) {
-        List<EditionItem> rows = sql.list(
-                select, EditionItem::read, editionId, after == null ? BEFORE_THE_FIRST : after.number(0), atMost + 1);
+        List<EditionItem> rows = sql.statement(select)
+                .bind("edition", editionId)
+                .bind("after", after == null ? BEFORE_THE_FIRST : after.number(0))
+                .bind("limit", atMost + 1)
+                .list(EditionItem::read);
         if (rows.size() <= atMost) {
             return Page.of(rows, null);
         }
@@ -59,65 +64,71 @@ public class EditionItems {
 
     /** How many lines a reader finds behind that place. */
     int shownBehind(UUID editionId, Cursor place) {
-        return count(
-                "select count(*) as n from edition_item where edition_id = ? and not hidden and position > ?",
-                editionId,
-                place.number(0));
+        return count(sql.statement(
+                        "select count(*) as n from edition_item where edition_id = :edition and not hidden and position > :place")
+                .bind("edition", editionId)
+                .bind("place", place.number(0)));
     }
 
     /** The sites of which a reader finds anything. */
     Set<UUID> sitesIn(UUID editionId) {
-        return Set.copyOf(sql.list(
-                "select distinct site_id from edition_item where edition_id = ? and not hidden and site_id is not null",
-                row -> row.id("site_id"),
-                editionId));
+        return Set.copyOf(sql.statement("""
+                        select distinct site_id from edition_item
+                        where edition_id = :edition and not hidden and site_id is not null
+                        """).bind("edition", editionId).list(row -> row.uuid("site_id")));
     }
 
     /** Each line that a reader gets to see, one after the other. */
     @Transactional(MANDATORY)
     void eachShownIn(UUID editionId, Consumer<EditionItem> reader) {
-        sql.stream(
-                "select * from edition_item where edition_id = ? and not hidden order by position",
-                row -> reader.accept(EditionItem.read(row)),
-                editionId);
+        sql.statement("select * from edition_item where edition_id = :edition and not hidden order by position")
+                .bind("edition", editionId)
+                .forEach(row -> reader.accept(EditionItem.read(row)));
     }
 
     /** Whether all these are lines of the edition. */
     boolean holds(UUID editionId, Set<UUID> ids) {
-        return count(
-                        "select count(*) as n from edition_item where edition_id = ? and id = any (?)",
-                        editionId,
-                        ids.toArray(UUID[]::new))
+        return count(sql.statement(
+                                "select count(*) as n from edition_item where edition_id = :edition and id = any (:ids)")
+                        .bind("edition", editionId)
+                        .bindArray("ids", UUID.class, ids))
                 == ids.size();
     }
 
-    private int count(String select, Object... values) {
-        return sql.first(select, row -> row.number("n"), values).orElseThrow();
+    private static int count(SqlStatement select) {
+        return select.one(row -> row.integer("n"));
     }
 
     Set<UUID> hiddenIn(UUID editionId) {
-        return Set.copyOf(sql.list(
-                "select id from edition_item where edition_id = ? and hidden", row -> row.id("id"), editionId));
+        return Set.copyOf(sql.statement("select id from edition_item where edition_id = :edition and hidden")
+                .bind("edition", editionId)
+                .list(row -> row.uuid("id")));
     }
 
     /** These and no others are hidden. Ids of lines that are not there any more count for nothing. @return how many are */
     @Transactional(MANDATORY)
     int hide(UUID editionId, Collection<UUID> hidden) {
-        UUID[] ids = hidden.toArray(UUID[]::new);
-        sql.update(
-                "update edition_item set hidden = (id = any (?)) where edition_id = ? and hidden <> (id = any (?))",
-                ids,
-                editionId,
-                ids);
-        return count("select count(*) as n from edition_item where edition_id = ? and hidden", editionId);
+        sql.statement("""
+                        update edition_item set hidden = (id = any (:ids))
+                        where edition_id = :edition and hidden <> (id = any (:ids))
+                        """)
+                .bind("edition", editionId)
+                .bindArray("ids", UUID.class, hidden)
+                .execute();
+        return count(sql.statement("select count(*) as n from edition_item where edition_id = :edition and hidden")
+                .bind("edition", editionId));
     }
 
     /** @param order the ids of all its lines */
     @Transactional(MANDATORY)
     void arrange(UUID editionId, List<UUID> order) {
-        try (var move = sql.batch("update edition_item set position = ? where edition_id = ? and id = ?")) {
+        try (var move =
+                sql.batch("update edition_item set position = :position where edition_id = :edition and id = :id")) {
             for (int i = 0; i < order.size(); i++) {
-                move.add(i, editionId, order.get(i));
+                move.bind("position", i)
+                        .bind("edition", editionId)
+                        .bind("id", order.get(i))
+                        .add();
             }
         }
     }
@@ -125,53 +136,66 @@ public class EditionItems {
     /** Lines that its readers may not read, or not any more: its activities are looked at once more. The first of them, if there are many. */
     List<EditionItem> notFor(Edition edition, int atMost) {
         // Materialized, so that the few are found once: the database knows nothing yet of the many lines just written.
-        return sql.list("""
+        return sql.statement("""
                 with unreadable as materialized (
                     select a.kind, named.about from edition_activity c
                     join activity a on a.id = c.activity_id
                     cross join lateral (values (a.subject_id), (a.site_id)) as named (about) -- of lines that count: the site
-                    where c.edition_id = ? and (a.withdrawn or a.audience <> all (?)))
+                    where c.edition_id = :edition and (a.withdrawn or a.audience <> all (:readable)))
                 select i.* from edition_item i
-                where i.edition_id = ? and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
+                where i.edition_id = :edition and not i.hidden and i.kind <> 'CASE_STUDY_WITHDRAWN'
                   and (i.kind, i.subject_id) in (select kind, about from unreadable)
-                order by i.position limit ?
-                """, EditionItem::read, edition.id(), edition.audience().readable(), edition.id(), atMost);
+                order by i.position limit :limit
+                """)
+                .bind("edition", edition.id())
+                .bindArray("readable", Audience.class, edition.audience().readable())
+                .bind("limit", atMost)
+                .list(EditionItem::read);
     }
 
     /** The editions that carry a case study, and the lines in which they do. */
     List<EditionItem> ofCase(UUID caseStudyId) {
-        return sql.list(
-                "select * from edition_item where subject_id = ? and kind = ? and not withdrawn order by edition_id",
-                EditionItem::read,
-                caseStudyId,
-                ActivityKind.CASE_STUDY_PUBLISHED);
+        return sql.statement(
+                        "select * from edition_item where subject_id = :case and kind = :kind and not withdrawn order by edition_id")
+                .bind("case", caseStudyId)
+                .bind("kind", ActivityKind.CASE_STUDY_PUBLISHED)
+                .list(EditionItem::read);
     }
 
     /** The line goes, and the activity is free as if the edition had never held it. */
     @Transactional(MANDATORY)
     void remove(EditionItem item) {
-        sql.update("delete from edition_item where id = ?", item.id());
-        sql.update("""
-                delete from edition_activity c using activity a
-                where a.id = c.activity_id and c.edition_id = ? and a.kind = ? and a.subject_id = ?
-                """, item.editionId(), item.kind(), item.subjectId());
+        sql.statement("delete from edition_item where id = :id")
+                .bind("id", item.id())
+                .execute();
+        sql.statement("""
+                        delete from edition_activity c using activity a
+                        where a.id = c.activity_id and c.edition_id = :edition and a.kind = :kind and a.subject_id = :subject
+                        """)
+                .bind("edition", item.editionId())
+                .bind("kind", item.kind())
+                .bind("subject", item.subjectId())
+                .execute();
     }
 
     /** The lines stay, and say nothing any more. */
     @Transactional(MANDATORY)
     void redact(UUID editionId, Collection<UUID> ids) {
-        sql.update("""
+        sql.statement("""
                 update edition_item set withdrawn = true, title = null, line = 'This item has been withdrawn.', detail = null, link = null
-                where edition_id = ? and id = any (?) and not withdrawn
-                """, editionId, ids.toArray(UUID[]::new));
+                where edition_id = :edition and id = any (:ids) and not withdrawn
+                """)
+                .bind("edition", editionId)
+                .bindArray("ids", UUID.class, ids)
+                .execute();
     }
 
     /** The line of a case study stays, and says nothing any more. */
     @Transactional(MANDATORY)
     void redact(EditionItem item) {
-        sql.update("""
+        sql.statement("""
                 update edition_item set withdrawn = true, title = null, line = 'This case study has been withdrawn.', detail = null, link = null
-                where id = ?
-                """, item.id());
+                where id = :id
+                """).bind("id", item.id()).execute();
     }
 }

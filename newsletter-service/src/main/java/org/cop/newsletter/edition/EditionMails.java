@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.mail.LinkMarker;
 import org.cop.kit.mail.MailContent;
+import org.cop.kit.sql.Sql;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.Delivery;
 import org.cop.newsletter.delivery.DeliveryKind;
@@ -20,7 +21,6 @@ import org.cop.newsletter.delivery.MailBody;
 import org.cop.newsletter.delivery.MailComposer;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.sql.Sql;
 import org.cop.newsletter.unsubscribe.MailingList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +64,18 @@ class EditionMails implements MailComposer {
     @Transactional(MANDATORY)
     void freeze(Edition edition) {
         Rendered rendered = render(edition, programmes.require(edition.programmeId()));
-        sql.update(
-                """
-                insert into edition_content (edition_id, subject, html, text, feed_summary, link_marker) values (?, ?, ?, ?, ?, ?)
+        sql.statement("""
+                insert into edition_content (edition_id, subject, html, text, feed_summary, link_marker) values (:edition, :subject, :html, :text, :summary, :link)
                 on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text,
                     feed_summary = excluded.feed_summary, link_marker = excluded.link_marker
-                """,
-                edition.id(),
-                rendered.subject(),
-                rendered.html(),
-                rendered.text(),
-                texts.part(edition, null).text().summary(),
-                rendered.link().value());
+                """)
+                .bind("edition", edition.id())
+                .bind("subject", rendered.subject())
+                .bind("html", rendered.html())
+                .bind("text", rendered.text())
+                .bind("summary", texts.part(edition, null).text().summary())
+                .bind("link", rendered.link().value())
+                .execute();
     }
 
     @Override
@@ -108,15 +108,13 @@ class EditionMails implements MailComposer {
     }
 
     private Rendered frozen(UUID editionId) {
-        return sql.first(
-                        "select subject, html, text, link_marker from edition_content where edition_id = ?",
-                        row -> new Rendered(
-                                row.text("subject"),
-                                row.text("html"),
-                                row.text("text"),
-                                new LinkMarker(row.text("link_marker"))),
-                        editionId)
-                .orElseThrow();
+        return sql.statement("select subject, html, text, link_marker from edition_content where edition_id = :edition")
+                .bind("edition", editionId)
+                .one(row -> new Rendered(
+                        row.text("subject"),
+                        row.text("html"),
+                        row.text("text"),
+                        new LinkMarker(row.text("link_marker"))));
     }
 
     private Rendered render(Edition edition, Programme programme) {

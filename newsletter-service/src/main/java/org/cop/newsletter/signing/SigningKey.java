@@ -40,8 +40,7 @@ public class SigningKey {
         SecretKeySpec known = key;
         if (known == null) {
             known = new SecretKeySpec(
-                    sql.statement("select value from signing_key").one(row -> row.bytes("value")),
-                    ALGORITHM);
+                    sql.statement("select value from signing_key").one(row -> row.bytes("value")), ALGORITHM);
             key = known;
         }
         return known;

@@ -74,8 +74,10 @@ class ConfirmationMails implements MailComposer {
                         CONFIRMATION.label(),
                         title,
                         "Please confirm: " + title,
-                        Templates.confirmationMailText(title, link, Consent.TEXT).render(),
-                        Templates.confirmationMailHtml(title, link, Consent.TEXT).render(),
+                        Templates.confirmationMailText(title, link, Consent.TEXT)
+                                .render(),
+                        Templates.confirmationMailHtml(title, link, Consent.TEXT)
+                                .render(),
                         null,
                         null),
                 null);

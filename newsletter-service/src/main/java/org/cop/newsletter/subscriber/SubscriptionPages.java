@@ -43,7 +43,6 @@ public class SubscriptionPages {
         static native TemplateInstance confirmed(String programme, String slug);
     }
 
-
     @POST
     @Path("/subscriptions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -51,7 +50,8 @@ public class SubscriptionPages {
     public Response subscribe(
             @FormParam("programme") @NotBlank @Size(max = 60) String programme,
             @FormParam("email") @NotBlank @Email @Size(max = 254) String email) {
-        requests.add(subscriptions.programme(programme), EmailAddress.parse(email).value());
+        requests.add(
+                subscriptions.programme(programme), EmailAddress.parse(email).value());
         return Pages.personal(200, Templates.asked());
     }
 

@@ -99,8 +99,8 @@ class SubscriptionRequests {
                     select id from subscription_request where due_at <= now() order by due_at limit 1 for update skip locked)
                 returning id, programme_id, email, requested_at < now() - interval '1 day' as old
                 """)
-                .first(row -> new Waiting(
-                        row.uuid("id"), row.uuid("programme_id"), row.text("email"), row.bool("old")));
+                .first(row ->
+                        new Waiting(row.uuid("id"), row.uuid("programme_id"), row.text("email"), row.bool("old")));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -45,7 +45,9 @@ public class SubscriptionResource {
             description =
                     "The address is sent a mail to confirm it: at most one a day, and three until it confirms. The answer is the same whether it is known or not.")
     public void subscribe(@Valid @NotNull SubscriptionRequest request) {
-        requests.add(subscriptions.programme(request.programme()), EmailAddress.parse(request.email()).value());
+        requests.add(
+                subscriptions.programme(request.programme()),
+                EmailAddress.parse(request.email()).value());
     }
 
     @POST

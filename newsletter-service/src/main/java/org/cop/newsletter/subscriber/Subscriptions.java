@@ -61,10 +61,7 @@ class Subscriptions {
     }
 
     UUID programme(String slug) {
-        return programmes
-                .called(slug)
-                .map(Programme::id)
-                .orElseThrow(() -> new NotFoundException("No such programme"));
+        return programmes.called(slug).map(Programme::id).orElseThrow(() -> new NotFoundException("No such programme"));
     }
 
     /** Decides on a request, or leaves it for later if too many were made in this hour. */

@@ -35,7 +35,6 @@ public class UnsubscribePages {
         static native TemplateInstance unsubscribed(String list);
     }
 
-
     @GET
     @Operation(operationId = "showUnsubscribing", summary = "A page with a button that unsubscribes")
     public Response showUnsubscribing(String token) {

@@ -275,8 +275,7 @@ class DeliveryBatchTest {
                         sql, metrics, Duration.ofSeconds(60), Duration.ofSeconds(119), Duration.ZERO))
                 .hasMessageContaining("MAIL_LEASE")
                 .hasMessageContaining("SMTP_TIMEOUT");
-        var shortest = new DeliveryLeases(
-                sql, metrics, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ZERO);
+        var shortest = new DeliveryLeases(sql, metrics, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ZERO);
         assertThat(shortest.work()).isPositive().isLessThan(Duration.ofSeconds(60));
     }
 

@@ -1,10 +1,10 @@
 package org.cop.newsletter.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.newsletter.Scene.MARCH;
-import static org.awaitility.Awaitility.await;
 import static org.cop.newsletter.Scene.as;
 import static org.cop.newsletter.Scene.sql;
 import static org.hamcrest.Matchers.equalTo;
@@ -140,8 +140,8 @@ class RecipientsApiTest {
         String address = Scene.address("returner");
         ContactChanged member = scene.contact(address, Role.MEMBER);
         scene.tell(member);
-        String token = Grants.give(
-                Objects.requireNonNull(member.accountId()), Grants.member(scene.programme, scene.brighton));
+        String token =
+                Grants.give(Objects.requireNonNull(member.accountId()), Grants.member(scene.programme, scene.brighton));
         String wish = scene.path("/edition-subscription");
         as(token).get(wish).then().body("subscribed", equalTo(true));
         as(token).body(Map.of("subscribed", false)).put(wish).then().statusCode(200);
@@ -168,7 +168,8 @@ class RecipientsApiTest {
         Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
         scene.send(editor, edition);
         readers.forEach(reader -> Mailbox.awaitIn(reader.email(), each -> true));
-        await().until(() -> !sql().exists("select 1 from delivery where edition_id = ?::uuid and state <> 'SENT'", edition.id()));
+        await().until(() ->
+                !sql().exists("select 1 from delivery where edition_id = ?::uuid and state <> 'SENT'", edition.id()));
         sql().update(
                         "update delivery set state = 'FAILED', sent_at = null, attempts = 10, reply = 550 where edition_id = ?::uuid and email <> ?",
                         edition.id(),
@@ -179,9 +180,11 @@ class RecipientsApiTest {
         assertThat(retry(edition)).isZero();
 
         await().until(() -> Mailbox.of(readers.get(1).email()).size() == 2);
-        await().until(() -> !sql().exists("select 1 from delivery where edition_id = ?::uuid and state = 'PENDING'", edition.id()));
+        await().until(() ->
+                !sql().exists("select 1 from delivery where edition_id = ?::uuid and state = 'PENDING'", edition.id()));
         List<Mail> both = Mailbox.of(readers.get(1).email());
-        assertThat(both.getFirst().header("Message-ID")).isEqualTo(both.getLast().header("Message-ID"));
+        assertThat(both.getFirst().header("Message-ID"))
+                .isEqualTo(both.getLast().header("Message-ID"));
         assertThat(Mailbox.of(readers.getFirst().email())).hasSize(1);
         assertThat(Mailbox.of(readers.getLast().email())).hasSize(1);
     }

@@ -187,15 +187,10 @@ class SubscriptionApiTest {
 
     @Test
     void aConfirmationWhoseRequestIsForgottenIsNotSent() {
-        assertThat(sql().update(
-                                """
+        assertThat(sql().update("""
                                 insert into delivery (kind, urgent, programme_id, recipient_id, email, message_id, state, due_at, created_at)
                                 values ('CONFIRMATION', true, ?, gen_random_uuid(), ?, ?, 'PENDING', now(), now())
-                                """,
-                                scene.programme,
-                                reader,
-                                reader))
-                .isOne();
+                                """, scene.programme, reader, reader)).isOne();
 
         await().until(() -> sql().exists("select 1 from delivery where email = ? and state = 'CANCELLED'", reader));
         assertThat(Mailbox.of(reader)).isEmpty();
@@ -204,14 +199,10 @@ class SubscriptionApiTest {
     @Test
     void aTokenOfBeforeTheTokensFollowedFromTheIdStillConfirms() {
         String old = "y".repeat(43);
-        sql().update(
-                        """
+        sql().update("""
                         insert into subscriber (id, programme_id, email, state, token_hash, token_expires_at, requested_at, version)
                         values (gen_random_uuid(), ?, ?, 'PENDING', sha256(convert_to(?, 'UTF8')), now() + interval '1 day', now(), 0)
-                        """,
-                        scene.programme,
-                        reader,
-                        old);
+                        """, scene.programme, reader, old);
 
         confirm(old).then().statusCode(204);
 
@@ -332,9 +323,10 @@ class SubscriptionApiTest {
     }
 
     private void awaitDecided() {
-        await().until(() -> !sql().exists("select 1 from subscription_request where programme_id = ?", scene.programme));
-        await().until(() -> !sql().exists(
-                        "select 1 from delivery where programme_id = ? and state = 'PENDING'", scene.programme));
+        await().until(() ->
+                !sql().exists("select 1 from subscription_request where programme_id = ?", scene.programme));
+        await().until(() ->
+                !sql().exists("select 1 from delivery where programme_id = ? and state = 'PENDING'", scene.programme));
     }
 
     private long mailsOfAllAliases() {
