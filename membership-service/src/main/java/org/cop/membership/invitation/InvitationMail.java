@@ -26,11 +26,14 @@ public record InvitationMail(Invited invited, SecretToken token, Instant expires
     }
 
     MailContent content() {
-        return new MailContent("invitation", programme(), subject(), part(Variant.TEXT_PLAIN), part(Variant.TEXT_HTML), null, null);
+        return new MailContent(
+                "invitation", programme(), subject(), part(Variant.TEXT_PLAIN), part(Variant.TEXT_HTML), null, null);
     }
 
     private String part(String type) {
-        return Templates.invitation(this).setVariant(Variant.forContentType(type)).render();
+        return Templates.invitation(this)
+                .setVariant(Variant.forContentType(type))
+                .render();
     }
 
     public String name() {

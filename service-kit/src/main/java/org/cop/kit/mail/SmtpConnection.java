@@ -26,7 +26,8 @@ final class SmtpConnection {
     private static final int FIRST_REFUSAL = 400;
     private static final int HANGS_UP = 421;
     /** RFC 4954: what is wrong is how we signed in. RFC 3463: X.1.7 and X.1.8 speak of the sender's address. */
-    private static final Pattern OF_THE_SENDER = Pattern.compile("53[0458]\\b.*|\\d{3}[ -]\\d\\.1\\.[78]\\b.*", Pattern.DOTALL);
+    private static final Pattern OF_THE_SENDER =
+            Pattern.compile("53[0458]\\b.*|\\d{3}[ -]\\d\\.1\\.[78]\\b.*", Pattern.DOTALL);
 
     /** X.7.*: security or policy, of this recipient or of all. */
     private static final Pattern OF_POLICY = Pattern.compile("5\\d\\d[ -]\\d\\.7\\.\\d+\\b.*", Pattern.DOTALL);
@@ -66,7 +67,8 @@ final class SmtpConnection {
         properties.put("mail.smtp.connectiontimeout", timeout);
         properties.put("mail.smtp.timeout", timeout);
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));
+        properties.put(
+                "mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));
         properties.put("mail.smtp.socketFactory", sockets);
         properties.put("mail.smtp.ssl.socketFactory", sockets);
         properties.put("mail.smtp.socketFactory.fallback", "false");
@@ -83,8 +85,7 @@ final class SmtpConnection {
     }
 
     /** Returns when the mail server has taken the responsibility for the mail. */
-    void send(String to, byte[] content, Deadline deadline)
-            throws MailRefused, ConnectionLost, MailServerUnavailable {
+    void send(String to, byte[] content, Deadline deadline) throws MailRefused, ConnectionLost, MailServerUnavailable {
         deadline.watch(socket);
         var message = new ReadyMessage(session, content);
         var address = new InternetAddress();
@@ -123,7 +124,9 @@ final class SmtpConnection {
             throw new MailServerUnavailable("The mail server refuses the sender with " + code);
         }
         throw new MailRefused(
-                command, code, command == Command.CONTENT || OF_POLICY.matcher(answer).matches());
+                command,
+                code,
+                command == Command.CONTENT || OF_POLICY.matcher(answer).matches());
     }
 
     void close() {

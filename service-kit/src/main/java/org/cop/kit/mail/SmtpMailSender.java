@@ -48,7 +48,7 @@ class SmtpMailSender implements MailSender {
         this.clock = clock;
         this.circuit = dependencies.circuit("smtp", MailServerUnavailable.class::isInstance, 2, PAUSE);
         alarms.setRemoveOnCancelPolicy(true);
-        alarms.scheduleWithFixedDelay(this::closeIdle, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        var _ = alarms.scheduleWithFixedDelay(this::closeIdle, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -126,7 +126,8 @@ class SmtpMailSender implements MailSender {
                 doubtful.set(0);
             } catch (MailRefused e) {
                 if (e.isDoubtful() && doubtful.incrementAndGet() >= MOST_DOUBTFUL) {
-                    throw new MailServerUnavailable("The mail server refuses one mail after the other with " + e.code());
+                    throw new MailServerUnavailable(
+                            "The mail server refuses one mail after the other with " + e.code());
                 }
                 throw e;
             }

@@ -129,7 +129,8 @@ class EncodedMailTest {
 
     @Test
     void aTextCannotHoldWhatStandsForALink() throws Exception {
-        String typed = "@@unsubscribe@@ {unsubscribe} link0123456789 " + LinkMarker.random().value();
+        String typed = "@@unsubscribe@@ {unsubscribe} link0123456789 "
+                + LinkMarker.random().value();
         var content = new MailContent("alert", "P", typed, typed + MARKER.value(), typed, null, MARKER);
 
         byte[] raw = EncodedMail.of(content, SMTP).to(recipient, NOW);

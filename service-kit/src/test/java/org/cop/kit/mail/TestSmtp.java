@@ -31,8 +31,7 @@ record TestSmtp(
     }
 
     TestSmtp with(Duration newTimeout) {
-        return new TestSmtp(
-                port, security, starttlsRequired, username, password, from, fromName, replyTo, newTimeout);
+        return new TestSmtp(port, security, starttlsRequired, username, password, from, fromName, replyTo, newTimeout);
     }
 
     TestSmtp with(Security newSecurity, boolean required) {

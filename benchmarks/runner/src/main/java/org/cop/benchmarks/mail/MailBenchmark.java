@@ -312,7 +312,8 @@ public final class MailBenchmark implements Benchmark {
         }
 
         private static Content content(Connection database) throws SQLException {
-            try (var statement = database.prepareStatement("select subject, text, html, link_marker from edition_content limit 1")) {
+            try (var statement =
+                    database.prepareStatement("select subject, text, html, link_marker from edition_content limit 1")) {
                 var row = statement.executeQuery();
                 row.next();
                 return new Content(row.getString(1), row.getString(2), row.getString(3), row.getString(4));

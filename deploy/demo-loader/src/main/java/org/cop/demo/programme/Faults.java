@@ -54,7 +54,7 @@ public final class Faults {
                         fault.cause() || !unreadable.contains(fault.origin().file()))
                 .sorted(Comparator.comparing((Fault fault) -> !fault.cause())
                         .thenComparing(fault -> fault.origin().file())
-                        .thenComparing(fault -> fault.origin().line())
+                        .thenComparingInt(fault -> fault.origin().line())
                         .thenComparing(Fault::toString))
                 .map(Fault::toString)
                 .distinct()

@@ -32,7 +32,10 @@ final class MembershipAfterRestore {
 
     private record Published(long sequence, String grants) {}
 
-    /** @param withheld members and appointments whose access is withheld; @param erasures records that are erased again */
+    /**
+     * @param withheld members and appointments whose access is withheld
+     * @param erasures records that are erased again
+     */
     record Outcome(int withheld, int erasures) {}
 
     private MembershipAfterRestore() {}
