@@ -50,7 +50,7 @@ class CaseStudy {
     @Enumerated(EnumType.STRING)
     private CaseState state;
 
-    @SuppressWarnings("unused") // lists are in its order
+    @SuppressWarnings({"unused", "UnusedVariable", "FieldCanBeLocal"}) // lists are in its order
     private Instant draftedAt;
 
     /** The revision that others than the author saw first; null while nobody has. */

@@ -35,6 +35,8 @@ public enum ActivityKind {
 
     private final Class<? extends DomainEvent> event;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a constructor reference, which holds nothing
     private final @Nullable Supplier<ActivitySummary> summary;
 
     ActivityKind(Class<? extends DomainEvent> event, String label) {

@@ -106,7 +106,9 @@ public abstract sealed class ActivitySummary {
 
         @Override
         public void add(DomainEvent event) {
-            ActionAgreed.class.cast(event);
+            if (!(event instanceof ActionAgreed)) {
+                throw new IllegalArgumentException("No action was agreed by " + event.getClass());
+            }
             count++;
         }
 

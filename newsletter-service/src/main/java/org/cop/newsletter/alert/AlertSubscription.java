@@ -28,8 +28,10 @@ class AlertSubscription {
     @Id
     private UUID id;
 
+    @SuppressWarnings({"unused", "UnusedVariable"}) // queries select by them
     private UUID programmeId;
 
+    @SuppressWarnings({"unused", "UnusedVariable"})
     private String accountId;
 
     private String[] themes;

@@ -49,7 +49,11 @@ class EditionSchedule implements JobHandler<NoPayload> {
         return JobOutcome.done();
     }
 
-    /** What hinders one edition hinders no other. @param programmeId null for all programmes */
+    /**
+     * What hinders one edition hinders no other.
+     *
+     * @param programmeId null for all programmes
+     */
     void tick(@Nullable UUID programmeId, Instant now) {
         for (Unfinished edition : unfinished.due(now, programmeId)) {
             try {

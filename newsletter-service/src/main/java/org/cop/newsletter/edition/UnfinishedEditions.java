@@ -60,7 +60,11 @@ class UnfinishedEditions {
         }
     }
 
-    /** Those whose time of assembly has come. @param programmeId null for all programmes */
+    /**
+     * Those whose time of assembly has come.
+     *
+     * @param programmeId null for all programmes
+     */
     List<Unfinished> due(Instant now, @Nullable UUID programmeId) {
         return sql
                 .statement("""
