@@ -35,7 +35,7 @@ import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
-import org.cop.newsletter.sql.Sql;
+import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
@@ -98,15 +98,12 @@ public final class Scene {
     }
 
     public static void awaitHeard(List<UUID> ids) {
-        UUID[] expected = ids.toArray(UUID[]::new);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> sql().first(
-                                        "select count(*) as n from inbox where event_id = any (?)",
-                                        row -> row.number("n"),
-                                        (Object) expected)
-                                .orElseThrow()
-                        == expected.length);
+                .until(() -> kitSql().statement("select count(*) as n from inbox where event_id = any (:ids)")
+                                .bindArray("ids", UUID.class, ids)
+                                .<Integer>one(row -> row.integer("n"))
+                        == ids.size());
     }
 
     public MeetingHeld meeting(UUID site, LocalDate on, int attended) {
@@ -253,7 +250,11 @@ public final class Scene {
                         edition -> edition.json().getString("state").equals("SENT"));
     }
 
-    public static Sql sql() {
+    public static TestSql sql() {
+        return new TestSql(kitSql());
+    }
+
+    private static Sql kitSql() {
         return CDI.current().select(Sql.class).get();
     }
 }

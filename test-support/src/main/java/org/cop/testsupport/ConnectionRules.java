@@ -57,7 +57,7 @@ final class ConnectionRules {
     static ArchRule onlyKitSqlSpeaksJdbcRule() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("org.cop.kit.sql..", "org.cop.kit.database..", "org.cop.newsletter.sql..")
+                .resideOutsideOfPackages("org.cop.kit.sql..", "org.cop.kit.database..")
                 .should()
                 .dependOnClassesThat(describe("speak JDBC", type -> JDBC.contains(type.getName())));
     }

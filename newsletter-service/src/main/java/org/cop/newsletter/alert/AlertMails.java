@@ -14,6 +14,7 @@ import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.Role;
 import org.cop.kit.mail.LinkMarker;
 import org.cop.kit.mail.MailContent;
+import org.cop.kit.sql.Sql;
 import org.cop.newsletter.activity.Activities;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
@@ -26,7 +27,6 @@ import org.cop.newsletter.page.Paragraphs;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Programme;
-import org.cop.newsletter.sql.Sql;
 import org.cop.newsletter.unsubscribe.MailingList;
 
 /** The mails to commissioners: one issue at once, or those of a week or month together. */
@@ -77,8 +77,9 @@ class AlertMails implements MailComposer {
     @Override
     @Transactional
     public boolean isStillWanted(Delivery delivery) {
-        return sql.exists(
-                "select 1 from contact where id = ? and 'COMMISSIONER' = any (roles)", delivery.recipientId());
+        return sql.statement("select 1 from contact where id = :id and 'COMMISSIONER' = any (roles)")
+                .bind("id", delivery.recipientId())
+                .exists();
     }
 
     @Override
@@ -90,8 +91,9 @@ class AlertMails implements MailComposer {
     @Transactional
     public MailBody compose(Delivery delivery) {
         LinkMarker link = LinkMarker.random();
-        List<UUID> issueIds =
-                sql.list("select issue_id from alert where delivery_id = ?", row -> row.id("issue_id"), delivery.id());
+        List<UUID> issueIds = sql.statement("select issue_id from alert where delivery_id = :delivery")
+                .bind("delivery", delivery.id())
+                .list(row -> row.uuid("issue_id"));
         List<Activity> raised = activities.all(ActivityKind.ISSUE_RAISED, issueIds);
         Programme programme = programmes.require(raised.getFirst().programmeId());
         List<FlaggedIssue> issues = raised.stream().map(this::flagged).toList();

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.Ids;
+import org.cop.kit.sql.Sql;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.contact.AlertsUnsubscribed;
 import org.cop.newsletter.contact.ContactRemoved;
 import org.cop.newsletter.programme.KnownSites;
-import org.cop.newsletter.sql.Sql;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +69,14 @@ class AlertSubscriptions {
 
     /** The first change is a change too: what it replaces is the choice that {@link #of} shows, under the version that it shows. */
     private void begin(UUID programmeId, String accountId) {
-        sql.update("""
+        sql.statement("""
                 insert into alert_subscription (id, programme_id, account_id, themes, site_ids, minimum_severity, frequency, version)
-                values (?, ?, ?, '{}', '{}', 'LOW', 'NONE', 0) on conflict (programme_id, account_id) do nothing
-                """, Ids.next(), programmeId, accountId);
+                values (:id, :programme, :account, '{}', '{}', 'LOW', 'NONE', 0) on conflict (programme_id, account_id) do nothing
+                """)
+                .bind("id", Ids.next())
+                .bind("programme", programmeId)
+                .bind("account", accountId)
+                .execute();
     }
 
     void unsubscribe(@Observes AlertsUnsubscribed unwanted) {
@@ -85,10 +89,13 @@ class AlertSubscriptions {
         if (gone.programmeId() == null || gone.accountId() == null) {
             return;
         }
-        boolean stillCommissioner = sql.exists(
-                "select 1 from contact where programme_id = ? and account_id = ? and 'COMMISSIONER' = any (roles)",
-                gone.programmeId(),
-                gone.accountId());
+        boolean stillCommissioner = sql.statement("""
+                select 1 from contact
+                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles)
+                """)
+                .bind("programme", gone.programmeId())
+                .bind("account", gone.accountId())
+                .exists();
         if (!stillCommissioner) {
             find(gone.programmeId(), gone.accountId()).ifPresent(entities::remove);
             forgetWaiting(gone.programmeId(), gone.accountId());
@@ -96,10 +103,12 @@ class AlertSubscriptions {
     }
 
     private void forgetWaiting(UUID programmeId, String accountId) {
-        sql.update(
-                "delete from alert where programme_id = ? and account_id = ? and delivery_id is null",
-                programmeId,
-                accountId);
+        sql.statement("""
+                delete from alert where programme_id = :programme and account_id = :account and delivery_id is null
+                """)
+                .bind("programme", programmeId)
+                .bind("account", accountId)
+                .execute();
     }
 
     private Optional<AlertSubscription> find(UUID programmeId, String accountId) {

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.sql.AdvisoryLocks;
+import org.cop.kit.sql.Sql;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.MessageIds;
 import org.cop.newsletter.delivery.NewDelivery;
 import org.cop.newsletter.delivery.NewDelivery.Addressee;
-import org.cop.newsletter.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,18 +52,17 @@ public class Alerts {
     /** @param recordedAt when the event was recorded */
     @Transactional(MANDATORY)
     public void flag(IssueRaised raised, Instant recordedAt) {
-        List<Match> matches = sql.list(
-                """
+        List<Match> matches = sql.statement("""
                 select account_id, frequency from alert_subscription
-                where programme_id = ? and frequency <> 'NONE' and minimum_severity = any (?)
-                  and (themes = '{}' or ? = any (themes)) and (site_ids = '{}' or ? = any (site_ids))
+                where programme_id = :programme and frequency <> 'NONE' and minimum_severity = any (:minimums)
+                  and (themes = '{}' or :theme = any (themes)) and (site_ids = '{}' or :site = any (site_ids))
                 order by account_id
-                """,
-                row -> new Match(row.text("account_id"), row.constant("frequency", Frequency.class)),
-                raised.programmeId(),
-                upTo(raised.severity()),
-                raised.theme(),
-                raised.siteId());
+                """)
+                .bind("programme", raised.programmeId())
+                .bindArray("minimums", Severity.class, upTo(raised.severity()))
+                .bind("theme", raised.theme())
+                .bind("site", raised.siteId())
+                .list(row -> new Match(row.text("account_id"), row.constant("frequency", Frequency.class)));
         if (!matches.isEmpty()) {
             boolean waits = held.hold(raised, recordedAt);
             matches.forEach(match -> flag(raised, match, waits));
@@ -78,32 +77,33 @@ public class Alerts {
                         raised.programmeId(),
                         match.accountId(),
                         MessageIds.of("alert", raised.issueId(), match.accountId()));
-        sql.update(
-                """
-                insert into alert (issue_id, account_id, programme_id, frequency, flagged_at, delivery_id) values (?, ?, ?, ?, ?, ?)
-                """,
-                raised.issueId(),
-                match.accountId(),
-                raised.programmeId(),
-                match.frequency(),
-                clock.instant(),
-                delivery);
+        sql.statement("""
+                insert into alert (issue_id, account_id, programme_id, frequency, flagged_at, delivery_id)
+                values (:issue, :account, :programme, :frequency, :now, :delivery)
+                """)
+                .bind("issue", raised.issueId())
+                .bind("account", match.accountId())
+                .bind("programme", raised.programmeId())
+                .bind("frequency", match.frequency())
+                .bind("now", clock.instant())
+                .bind("delivery", delivery)
+                .execute();
     }
 
     /** Those who want it at once; the others find it in their next digest. @return how many mails */
     @Transactional(MANDATORY)
     int sendReleased(UUID programmeId, UUID issueId) {
-        List<String> accounts = sql.list(
-                "select account_id from alert where issue_id = ? and frequency = 'AT_ONCE' and delivery_id is null order by account_id",
-                row -> row.text("account_id"),
-                issueId);
+        List<String> accounts = sql.statement("""
+                select account_id from alert
+                where issue_id = :issue and frequency = 'AT_ONCE' and delivery_id is null order by account_id
+                """).bind("issue", issueId).list(row -> row.text("account_id"));
         for (String account : accounts) {
             long delivery = addDelivery(programmeId, account, MessageIds.of("alert", issueId, account));
-            sql.update(
-                    "update alert set delivery_id = ? where issue_id = ? and account_id = ?",
-                    delivery,
-                    issueId,
-                    account);
+            sql.statement("update alert set delivery_id = :delivery where issue_id = :issue and account_id = :account")
+                    .bind("delivery", delivery)
+                    .bind("issue", issueId)
+                    .bind("account", account)
+                    .execute();
         }
         return accounts.size();
     }
@@ -111,7 +111,9 @@ public class Alerts {
     /** Nobody is alerted of it. */
     @Transactional(MANDATORY)
     void forget(UUID issueId) {
-        sql.update("delete from alert where issue_id = ? and delivery_id is null", issueId);
+        sql.statement("delete from alert where issue_id = :issue and delivery_id is null")
+                .bind("issue", issueId)
+                .execute();
     }
 
     /**
@@ -126,28 +128,41 @@ public class Alerts {
         if (!locks.tryLock("digest " + programmeId)) {
             return 0;
         }
-        List<String> accounts =
-                sql
-                        .list("""
+        List<String> accounts = sql
+                .statement("""
                         select distinct account_id from alert
-                        where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and %s order by account_id
-                        """.formatted(MAY_GO_OUT), row -> row.text("account_id"), programmeId, frequency, before)
-                        .stream()
-                        .filter(account -> !hasHadDigest(programmeId, frequency, before, account))
-                        .toList();
+                        where programme_id = :programme and frequency = :frequency and delivery_id is null
+                          and flagged_at < :before and %s
+                        order by account_id
+                        """.formatted(MAY_GO_OUT))
+                .bind("programme", programmeId)
+                .bind("frequency", frequency)
+                .bind("before", before)
+                .list(row -> row.text("account_id"))
+                .stream()
+                .filter(account -> !hasHadDigest(programmeId, frequency, before, account))
+                .toList();
         for (String account : accounts) {
             long delivery = addDelivery(programmeId, account, digestId(programmeId, frequency, before, account));
-            sql.update("""
-                    update alert set delivery_id = ?
-                    where programme_id = ? and frequency = ? and delivery_id is null and flagged_at < ? and account_id = ? and %s
-                    """.formatted(MAY_GO_OUT), delivery, programmeId, frequency, before, account);
+            sql.statement("""
+                    update alert set delivery_id = :delivery
+                    where programme_id = :programme and frequency = :frequency and delivery_id is null
+                      and flagged_at < :before and account_id = :account and %s
+                    """.formatted(MAY_GO_OUT))
+                    .bind("delivery", delivery)
+                    .bind("programme", programmeId)
+                    .bind("frequency", frequency)
+                    .bind("before", before)
+                    .bind("account", account)
+                    .execute();
         }
         return accounts.size();
     }
 
     private boolean hasHadDigest(UUID programmeId, Frequency frequency, Instant before, String account) {
-        return sql.exists(
-                "select 1 from delivery where message_id = ?", digestId(programmeId, frequency, before, account));
+        return sql.statement("select 1 from delivery where message_id = :messageId")
+                .bind("messageId", digestId(programmeId, frequency, before, account))
+                .exists();
     }
 
     private static String digestId(UUID programmeId, Frequency frequency, Instant before, String account) {
@@ -167,17 +182,18 @@ public class Alerts {
 
     /** Empty if no contact of the account is known yet. */
     private Optional<Addressee> commissioner(UUID programmeId, String accountId) {
-        return sql.first(
-                """
+        return sql.statement("""
                 select id, name, email from contact
-                where programme_id = ? and account_id = ? and 'COMMISSIONER' = any (roles) order by id
-                """, row -> new Addressee(row.id("id"), row.text("email"), row.text("name")), programmeId, accountId);
+                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles) order by id
+                """)
+                .bind("programme", programmeId)
+                .bind("account", accountId)
+                .first(row -> new Addressee(row.uuid("id"), row.text("email"), row.text("name")));
     }
 
-    private static String[] upTo(Severity severity) {
+    private static List<Severity> upTo(Severity severity) {
         return Arrays.stream(Severity.values())
                 .filter(minimum -> minimum.compareTo(severity) <= 0)
-                .map(Enum::name)
-                .toArray(String[]::new);
+                .toList();
     }
 }

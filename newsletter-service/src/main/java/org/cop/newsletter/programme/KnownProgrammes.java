@@ -2,13 +2,12 @@ package org.cop.newsletter.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cop.newsletter.sql.Row;
-import org.cop.newsletter.sql.Sql;
+import org.cop.kit.sql.Row;
+import org.cop.kit.sql.Sql;
 
 /** The programmes that this service knows. */
 @ApplicationScoped
@@ -20,21 +19,25 @@ public class KnownProgrammes {
     }
 
     public Programme require(UUID programmeId) {
-        return sql.first("select * from place_programme where id = ?", KnownProgrammes::read, programmeId)
+        return sql.statement("select * from place_programme where id = :id")
+                .bind("id", programmeId)
+                .first(KnownProgrammes::read)
                 .orElseThrow(() -> new NotFoundException("No such programme"));
     }
 
     public Optional<Programme> called(String slug) {
-        return sql.first("select * from place_programme where slug = ? order by id", KnownProgrammes::read, slug);
+        return sql.statement("select * from place_programme where slug = :slug order by id")
+                .bind("slug", slug)
+                .first(KnownProgrammes::read);
     }
 
     public List<Programme> all() {
-        return sql.list("select * from place_programme order by id", KnownProgrammes::read);
+        return sql.statement("select * from place_programme order by id").list(KnownProgrammes::read);
     }
 
-    private static Programme read(Row row) throws SQLException {
+    private static Programme read(Row row) {
         return new Programme(
-                row.id("id"),
+                row.uuid("id"),
                 row.text("slug"),
                 row.text("title"),
                 ZoneId.of(row.text("zone")),

@@ -248,7 +248,7 @@ class AlertApiTest {
     @Test
     void aCommissionerWhoHasLeftIsNotAlertedAnyMore() {
         want(ada, Map.of());
-        UUID contact = sql().first("select id from contact where email = ?", row -> row.id("id"), ada.email())
+        UUID contact = sql().first("select id from contact where email = ?", row -> row.uuid("id"), ada.email())
                 .orElseThrow();
         scene.tell(new ContactErased(contact));
         IssueRaised raised = raise("benefits", Severity.HIGH);

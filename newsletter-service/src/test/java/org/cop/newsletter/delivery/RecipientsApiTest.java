@@ -299,7 +299,7 @@ class RecipientsApiTest {
         assertThat(id).matches("<[0-9a-f]{32}@cop\\.example\\.org>");
         assertThat(Mailbox.awaitIn(second, each -> true).header("Message-ID")).isNotEqualTo(id);
         UUID recipient = sql().first(
-                        "select recipient_id from delivery where email = ?", row -> row.id("recipient_id"), first)
+                        "select recipient_id from delivery where email = ?", row -> row.uuid("recipient_id"), first)
                 .orElseThrow();
         assertThat(id).startsWith("<" + MessageIds.of("edition", edition.id(), recipient));
     }

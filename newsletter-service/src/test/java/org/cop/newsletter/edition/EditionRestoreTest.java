@@ -140,7 +140,7 @@ class EditionRestoreTest {
     }
 
     private static int call(String function) {
-        return sql().first("select " + function + " as n", row -> row.number("n"))
+        return sql().first("select " + function + " as n", row -> row.integer("n"))
                 .orElseThrow();
     }
 
@@ -173,7 +173,7 @@ class EditionRestoreTest {
     private static int mailsOf(String edition) {
         return sql().first(
                         "select count(*) as n from delivery where edition_id = ?::uuid",
-                        row -> row.number("n"),
+                        row -> row.integer("n"),
                         edition)
                 .orElseThrow();
     }

@@ -145,7 +145,7 @@ class EditionScheduleTest {
         Mailbox.awaitIn(reader, each -> true);
         assertThat(sql().first(
                                 "select count(*) as n from delivery where programme_id = ?",
-                                row -> row.number("n"),
+                                row -> row.integer("n"),
                                 scene.programme))
                 .contains(1);
     }

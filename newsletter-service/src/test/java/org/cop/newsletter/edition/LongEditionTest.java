@@ -121,7 +121,7 @@ class LongEditionTest {
         UUID last = Scene.sql()
                 .first(
                         "select id from edition_item where edition_id = ?::uuid order by position desc limit 1",
-                        row -> row.id("id"),
+                        row -> row.uuid("id"),
                         edition.id())
                 .orElseThrow();
         Scene.sql().update("update edition_item set detail = 'Write to a@example.org' where id = ?", last);

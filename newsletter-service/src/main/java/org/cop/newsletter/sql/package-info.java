@@ -1,4 +1,0 @@
-@NullMarked
-package org.cop.newsletter.sql;
-
-import org.jspecify.annotations.NullMarked;
