@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HttpTest {
+class ApiClientTest {
     private static final String PERSON = "tess.waterloo@example.org";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
