@@ -140,7 +140,7 @@ public final class DemoLoader {
 
     /** Whatever people may have changed since, a programme is loaded when the last of its editions is out. */
     private boolean isComplete(Plan plan, Editions editions) {
-        YearMonth last = plan.months().getLast().month();
-        return last.isBefore(YearMonth.from(today)) && editions.areOut(last);
+        Plan.Month last = plan.months().getLast();
+        return last.month().isBefore(YearMonth.from(today)) && editions.areOut(last);
     }
 }

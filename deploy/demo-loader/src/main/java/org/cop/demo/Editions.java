@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cop.client.api.ApiRefused;
 import org.cop.client.api.ApiRequest;
 import org.cop.client.api.ApiResponse;
 import org.cop.client.api.Waiting;
@@ -34,14 +36,21 @@ final class Editions {
         this.editor = session.people().editor();
     }
 
-    /** Whether an earlier run has brought out all three. Asked as the administrator: that run may have ended before there was an editor. */
-    boolean areOut(YearMonth month) {
+    /**
+     * Whether an earlier run has brought out all three. Asked as the administrator: that run may have ended before there was an editor. All three
+     * are assembled before the first is sent, so beside one that was sent a skipped one had nothing to say; all three skipped were assembled by the
+     * newsletter's schedule before anything had happened.
+     */
+    boolean areOut(Plan.Month month) {
         Actor admin = session.people().admin();
         session.readiness().await(NEWSLETTER, admin);
-        return session.http().list(NEWSLETTER, path() + "?month=" + month, admin.email()).stream()
-                        .filter(edition -> isOut(edition.path("state").asText()))
-                        .count()
-                == Circle.values().length;
+        List<String> states =
+                session.http().list(NEWSLETTER, path() + "?month=" + month.month(), admin.email()).stream()
+                        .map(edition -> edition.path("state").asText())
+                        .toList();
+        return states.size() == Circle.values().length
+                && states.stream().allMatch(Editions::isOut)
+                && (states.contains("SENT") || month.activities().isEmpty());
     }
 
     /** What happened is published by three services, each in its own time; an edition is made when all of it was applied. */
@@ -81,16 +90,52 @@ final class Editions {
 
     /** Returns when the last mail has gone out. */
     Map<Circle, Sent> bringOut(YearMonth month) {
+        Map<Circle, String> ids = new ConcurrentHashMap<>();
+        Parallel.each(List.of(Circle.values()), circle -> ids.put(circle, assembled(month, circle)));
         Map<Circle, Sent> sent = new ConcurrentHashMap<>();
-        Parallel.each(List.of(Circle.values()), circle -> sent.put(circle, bringOut(month, circle)));
+        Parallel.each(
+                List.of(Circle.values()), circle -> sent.put(circle, send(month, circle, requireId(ids, circle))));
         return new EnumMap<>(sent);
     }
 
-    private Sent bringOut(YearMonth month, Circle circle) {
-        String id = find(month, circle).orElseGet(() -> assemble(month, circle));
+    private static String requireId(Map<Circle, String> ids, Circle circle) {
+        return Objects.requireNonNull(ids.get(circle));
+    }
+
+    /**
+     * The edition with everything that happened. One that is there already may have been assembled too early: the newsletter's schedule makes
+     * those of the month that closed last within seconds of the programme's creation.
+     */
+    private String assembled(YearMonth month, Circle circle) {
+        Optional<String> there = find(month, circle);
+        if (there.isEmpty()) {
+            try {
+                return assemble(month, circle);
+            } catch (ApiRefused refused) {
+                if (!refused.isFor("edition-exists")) {
+                    throw refused;
+                }
+                there = find(month, circle); // the schedule was quicker
+            }
+        }
+        String id = there.orElseThrow();
+        ApiResponse read = read(id);
+        if (isOpen(read.text("state"))) {
+            String version = read.etag().orElse("*");
+            post(
+                    ApiRequest.post(NEWSLETTER, path() + "/" + id + "/reassembly", Body.of())
+                            .ifMatch(version),
+                    month,
+                    circle,
+                    "/reassembly/" + version.replace("\"", ""));
+        }
+        return id;
+    }
+
+    private Sent send(YearMonth month, Circle circle, String id) {
         ApiResponse read = read(id);
         if (read.text("state").equals("ASSEMBLED")) {
-            send(
+            post(
                     ApiRequest.post(NEWSLETTER, path() + "/" + id + "/approval", Body.of())
                             .ifMatch(read.etag().orElse("*")),
                     month,
@@ -118,11 +163,11 @@ final class Editions {
     }
 
     private String assemble(YearMonth month, Circle circle) {
-        return send(ApiRequest.post(NEWSLETTER, path(), Body.of("month", month, "audience", circle)), month, circle, "")
+        return post(ApiRequest.post(NEWSLETTER, path(), Body.of("month", month, "audience", circle)), month, circle, "")
                 .id();
     }
 
-    private ApiResponse send(ApiRequest request, YearMonth month, Circle circle, String move) {
+    private ApiResponse post(ApiRequest request, YearMonth month, Circle circle, String move) {
         return session.http()
                 .send(request.as(editor.email())
                         .key(session.key("editions/" + month + "/" + circle + move))
@@ -137,7 +182,12 @@ final class Editions {
         return session.programmePath() + "/editions";
     }
 
-    /** A month without news has no edition. */
+    /** It can still be assembled anew. */
+    private static boolean isOpen(String state) {
+        return state.equals("ASSEMBLED") || state.equals("SKIPPED");
+    }
+
+    /** An edition without news is not sent. */
     private static boolean isOut(String state) {
         return state.equals("SENT") || state.equals("SKIPPED");
     }

@@ -19,7 +19,7 @@ import org.cop.demo.Step.MoveSite;
 
 /**
  * Goes through the programme's months: the knowledge brokers' evidence first, then all sites side by side, each in the order of its days, and
- * when the newsletter has heard of everything, the month's editions.
+ * when the newsletter has applied everything, the month's editions.
  */
 final class TimelineRunner {
     private final PeopleWork people;
@@ -47,7 +47,7 @@ final class TimelineRunner {
             Map<String, List<AtSite>> bySite = new LinkedHashMap<>();
             month.bySite().forEach((site, steps) -> bySite.put(site, remaining(steps, done)));
             boolean nothingLeft = evidence.isEmpty() && bySite.values().stream().allMatch(List::isEmpty);
-            if (nothingLeft && isOver && editions.areOut(month.month())) {
+            if (nothingLeft && isOver && editions.areOut(month)) {
                 progress.wasLoaded(month);
                 continue;
             }
