@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.cop.client.api.ApiRequest;
-import org.cop.client.api.ApiResponse;
 import org.cop.client.api.MailboxClient;
 import org.cop.demo.Step.MoveMember;
 import org.cop.demo.Step.MoveSite;
@@ -21,6 +22,7 @@ final class PeopleWork {
     private final MailboxClient mailbox;
     private final String password;
     private final Map<String, String> invitations = new ConcurrentHashMap<>();
+    private final Map<String, Lock> underWay = new ConcurrentHashMap<>();
 
     /** @param password that everybody chooses */
     PeopleWork(ApiSession session, MailboxClient mailbox, String password) {
@@ -72,21 +74,26 @@ final class PeopleWork {
         Member member = step.member();
         boolean facilitates = member.role() == Member.Role.FACILITATOR;
         Actor host = facilitates ? session.people().admin() : session.people().facilitator(step.site(), step.on());
-        long before = mailbox.newest();
-        ApiResponse invited = session.post(
-                step,
-                host,
-                MEMBERSHIP,
-                session.sitePath(member.site()) + (facilitates ? "/facilitators" : "/members"),
-                Body.of(
-                        "name", member.name(),
-                        "email", member.email(),
-                        "sector", member.sector(),
-                        "jobTitle", member.jobTitle(),
-                        "agency", member.agency(),
-                        "on", step.on()));
-        session.ids().member(member, invited.id());
-        invitations.put(invited.id(), mailbox.awaitSecret(member.email(), "invitation", before));
+        String secret = secretOf(member.email(), () -> session.ids().member(member, send(step, host, member)));
+        invitations.put(session.ids().member(member), secret);
+    }
+
+    /** @return the membership's id */
+    private String send(MoveMember step, Actor host, Member member) {
+        boolean facilitates = member.role() == Member.Role.FACILITATOR;
+        return session.post(
+                        step,
+                        host,
+                        MEMBERSHIP,
+                        session.sitePath(member.site()) + (facilitates ? "/facilitators" : "/members"),
+                        Body.of(
+                                "name", member.name(),
+                                "email", member.email(),
+                                "sector", member.sector(),
+                                "jobTitle", member.jobTitle(),
+                                "agency", member.agency(),
+                                "on", step.on()))
+                .id();
     }
 
     private void join(MoveMember step) {
@@ -121,21 +128,19 @@ final class PeopleWork {
     }
 
     void appoint(Programme.Appointment appointment) {
-        long before = mailbox.newest();
         String key = "appointments/" + appointment.role() + "/" + appointment.email();
-        session.http()
-                .send(ApiRequest.post(
-                                MEMBERSHIP,
-                                session.programmePath() + "/appointments",
-                                Body.of(
-                                        "name", appointment.name(),
-                                        "email", appointment.email(),
-                                        "role", appointment.role(),
-                                        "on", appointment.on()))
-                        .as(session.programme().admin())
-                        .key(session.key(key))
-                        .from(appointment.origin().toString()));
-        String invitation = mailbox.awaitSecret(appointment.email(), "invitation", before);
+        ApiRequest request = ApiRequest.post(
+                        MEMBERSHIP,
+                        session.programmePath() + "/appointments",
+                        Body.of(
+                                "name", appointment.name(),
+                                "email", appointment.email(),
+                                "role", appointment.role(),
+                                "on", appointment.on()))
+                .as(session.programme().admin())
+                .key(session.key(key))
+                .from(appointment.origin().toString());
+        String invitation = secretOf(appointment.email(), () -> session.http().send(request));
         accept(invitation, appointment.on(), key + "/acceptance", appointment.origin());
     }
 
@@ -151,12 +156,26 @@ final class PeopleWork {
 
     /** What an earlier run had in hand is gone with it: the administrator sends the invitation once more. */
     private String again(String path, String email, Origin origin) {
-        long before = mailbox.newest();
-        session.http()
-                .send(ApiRequest.post(MEMBERSHIP, path, Body.of())
-                        .as(session.programme().admin())
-                        .from(origin.toString()));
-        return mailbox.awaitSecret(email, "invitation", before);
+        ApiRequest request = ApiRequest.post(MEMBERSHIP, path, Body.of())
+                .as(session.programme().admin())
+                .from(origin.toString());
+        return secretOf(email, () -> session.http().send(request));
+    }
+
+    /**
+     * Somebody may have several parts, and a mail does not say in a way that programs should read which of them it is for: so one invitation of
+     * an address is under way at a time, and the next mail there is the one it brings.
+     */
+    private String secretOf(String email, Runnable invite) {
+        Lock lock = underWay.computeIfAbsent(email, address -> new ReentrantLock());
+        lock.lock();
+        try {
+            long before = mailbox.newest();
+            invite.run();
+            return mailbox.awaitSecret(email, "invitation", before);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void accept(String invitation, LocalDate on, String key, Origin origin) {

@@ -7,9 +7,11 @@ import static org.cop.client.api.Service.NEWSLETTER;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cop.client.api.ApiClient;
 import org.cop.client.api.ApiRequest;
 import org.cop.client.api.ApiResponse;
@@ -138,7 +140,10 @@ final class SetUp {
                         MEMBERSHIP,
                         session.programmePath() + "/appointments",
                         session.programme().admin());
-        Parallel.each(session.programme().appointments(), appointment -> {
+        // In the order of the file for one person: the first makes the account that the others are accepted with.
+        Map<String, List<Appointment>> byPerson = session.programme().appointments().stream()
+                .collect(Collectors.groupingBy(Appointment::email, LinkedHashMap::new, Collectors.toList()));
+        Parallel.inOrder(byPerson.values(), appointment -> {
             Optional<JsonNode> found =
                     there.stream().filter(one -> is(one, appointment)).findFirst();
             if (found.isEmpty()) {
@@ -193,7 +198,7 @@ final class SetUp {
                 .from(alerts.origin().toString());
         Waiting.whileRefused(
                 "unknown-site",
-                () -> "the newsletter service to hear of the sites",
+                () -> "the newsletter service to know the sites",
                 () -> session.http().send(wish));
     }
 
