@@ -71,6 +71,11 @@ final class IdMap {
         return id("evidence " + work);
     }
 
+    /** Whether a work is in the programme's evidence already. */
+    boolean hasEvidence(String work) {
+        return ids.containsKey("evidence " + work);
+    }
+
     void issue(Origin origin, String id) {
         ids.put("issue " + origin, id);
     }

@@ -29,7 +29,7 @@ public record ProgrammeFiles(Path folder) {
         return new ProgrammeFiles(folder);
     }
 
-    ProgrammeFiles with(String file, String instead, String of) throws IOException {
+    public ProgrammeFiles with(String file, String instead, String of) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
         assertThat(text).contains(of);
