@@ -2,10 +2,12 @@ package org.cop.demo;
 
 import java.util.Map;
 import org.cop.client.api.ApiClient;
+import org.cop.client.api.ApiRefused;
 import org.cop.client.api.ApiRequest;
 import org.cop.client.api.ApiResponse;
 import org.cop.client.api.ClientFailure;
 import org.cop.client.api.Service;
+import org.cop.demo.programme.Origin;
 import org.cop.demo.programme.Programme;
 
 /** Sends the requests of the programme's people: each with the token of whoever does it, and with a key that makes its repetition harmless. */
@@ -34,7 +36,22 @@ record ApiSession(Programme programme, People people, IdMap ids, ApiClient http,
     private ApiResponse send(Step step, Actor actor, ApiRequest request) {
         readiness.await(request.service(), actor);
         ApiRequest signed = request.as(actor.email()).from(step.origin().toString());
-        return http.send(request.method().equals("POST") ? signed.key(key(step.key())) : signed);
+        try {
+            return http.send(request.method().equals("POST") ? signed.key(key(step.key())) : signed);
+        } catch (ApiRefused refused) {
+            throw located(refused, step.origin());
+        }
+    }
+
+    /** Says on which line of the file a refused field stands, where the file calls it as the request does. */
+    private static ApiRefused located(ApiRefused refused, Origin origin) {
+        return refused.fields().stream()
+                .map(field -> field.substring(field.lastIndexOf('.') + 1))
+                .flatMap(field -> origin.existing(field).stream())
+                .map(Origin::toString)
+                .reduce((one, other) -> one + ", " + other)
+                .map(refused::see)
+                .orElse(refused);
     }
 
     /** The same in every run. */

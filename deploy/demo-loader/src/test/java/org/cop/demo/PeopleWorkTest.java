@@ -14,11 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cop.client.api.ApiClient;
 import org.cop.client.api.MailboxClient;
+import org.cop.demo.Step.MeetingMove;
 import org.cop.demo.Step.MemberMove;
+import org.cop.demo.Step.MoveMeeting;
 import org.cop.demo.Step.MoveMember;
 import org.cop.demo.StubPlatform.Answer;
 import org.cop.demo.programme.Faults;
 import org.cop.demo.programme.Folder;
+import org.cop.demo.programme.Meeting;
 import org.cop.demo.programme.Member;
 import org.cop.demo.programme.Programme;
 import org.cop.demo.programme.Programme.Appointment;
@@ -97,6 +100,27 @@ class PeopleWorkTest {
         Parallel.each(parts, people::appoint);
 
         assertThat(accepted).hasSize(parts.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRefusedFieldIsShownWithItsLine() {
+        Site site = programme.sites().getFirst();
+        Meeting meeting = site.meetings().getFirst();
+        platform.on("GET /api/v1/sites/" + StubPlatform.idOf(site) + "/roster", asked -> Answer.ok(List.of()));
+        platform.on(
+                "POST /api/v1/sites/" + StubPlatform.idOf(site) + "/meetings",
+                asked -> new Answer(
+                        400,
+                        Map.of(
+                                "code",
+                                "invalid-request",
+                                "errors",
+                                List.of(Map.of("field", "startsAt", "code", "no-such-time")))));
+        MeetingWork meetings = new MeetingWork(platform.session(http));
+
+        assertThatThrownBy(() -> meetings.move(new MoveMeeting(site, meeting, MeetingMove.SCHEDULE)))
+                .hasMessageContaining("startsAt: no-such-time")
+                .hasMessageContaining("see meetings/CP1.yaml:2 " + meeting.key() + ".startsAt");
     }
 
     @Test

@@ -11,11 +11,30 @@ public final class ApiRefused extends ClientFailure {
 
     private final int status;
     private final String[] codes;
+    private final String[] fields;
 
     ApiRefused(ApiRequest request, int status, JsonNode problem) {
         super(text(request, status, problem));
         this.status = status;
         this.codes = codes(problem);
+        this.fields = fields(problem);
+    }
+
+    private ApiRefused(ApiRefused refused, String where) {
+        super(refused.getMessage() + "\n  see " + where, refused);
+        this.status = refused.status;
+        this.codes = refused.codes;
+        this.fields = refused.fields;
+    }
+
+    /** The same, and where what is wrong is to be mended. */
+    public ApiRefused see(String where) {
+        return new ApiRefused(this, where);
+    }
+
+    /** The fields of the request that are wrong, as the problem names them: {@code content.title}. */
+    public List<String> fields() {
+        return List.of(fields);
     }
 
     /** Whether that is what is wrong, with the request or with one of its fields. */
@@ -31,6 +50,12 @@ public final class ApiRefused extends ClientFailure {
         List<String> codes = new ArrayList<>(List.of(problem.path("code").asText()));
         problem.path("errors").forEach(error -> codes.add(error.path("code").asText()));
         return codes.toArray(String[]::new);
+    }
+
+    private static String[] fields(JsonNode problem) {
+        List<String> fields = new ArrayList<>();
+        problem.path("errors").forEach(error -> fields.add(error.path("field").asText()));
+        return fields.toArray(String[]::new);
     }
 
     private static String text(ApiRequest request, int status, JsonNode problem) {

@@ -60,6 +60,10 @@ final class Lines {
         return whole;
     }
 
+    boolean has(String path) {
+        return byPath.containsKey(path);
+    }
+
     static String join(String path, String field) {
         return path.isEmpty() ? field : path + "." + field;
     }

@@ -1,5 +1,7 @@
 package org.cop.demo.programme;
 
+import java.util.Optional;
+
 /**
  * Where in the files something stands, for messages.
  *
@@ -23,6 +25,11 @@ public record Origin(String file, String place, String path, Lines lines) {
     /** Something in it. An empty name is the thing itself. */
     Origin field(String name) {
         return name.isEmpty() ? this : new Origin(file, Lines.join(place, name), Lines.join(path, name), lines);
+    }
+
+    /** The field of that name, if it stands there on a line of its own. */
+    public Optional<Origin> existing(String name) {
+        return Optional.of(field(name)).filter(found -> lines.has(found.path()));
     }
 
     /** What people call it, instead of its position. */
