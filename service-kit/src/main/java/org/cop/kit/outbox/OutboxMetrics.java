@@ -38,20 +38,27 @@ class OutboxMetrics {
         (complete ? sent : failed).increment();
         batch.stream()
                 .collect(groupingBy(row -> row.event().topic(), counting()))
-                .forEach((topic, count) -> Counter.builder("cop.outbox.sent")
-                        .description("Events that Kafka has acknowledged")
-                        .tags("topic", topic)
-                        .register(registry)
-                        .increment(count));
+                .forEach((topic, count) -> {
+                    Counter.builder("cop.outbox.sent")
+                            .description("Events that Kafka has acknowledged")
+                            .tags("topic", topic)
+                            .register(registry)
+                            .increment(count);
+                    // At 0 from the topic's first event on, so that monitoring sees its first failure as a rise.
+                    failures(topic);
+                });
     }
 
     /** Events of the topic were not acknowledged. */
     void failed(String topic) {
-        Counter.builder("cop.outbox.failures")
+        failures(topic).increment();
+    }
+
+    private Counter failures(String topic) {
+        return Counter.builder("cop.outbox.failures")
                 .description("Attempts to send events of a topic that Kafka did not acknowledge")
                 .tags("topic", topic)
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     /** The relay could not do its work at all. */

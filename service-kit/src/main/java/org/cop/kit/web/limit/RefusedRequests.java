@@ -1,10 +1,14 @@
 package org.cop.kit.web.limit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
-/** Counts what the limits refused, by their reason; never by address. */
+/** Counts what the limits refused, by their reason; never by address. From 0 on, so that monitoring sees the first refusal as a rise. */
 @Singleton
 class RefusedRequests {
     enum Reason {
@@ -16,17 +20,16 @@ class RefusedRequests {
         BODY_TIMEOUT
     }
 
-    private final MeterRegistry meters;
+    private final Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
 
     RefusedRequests(MeterRegistry meters) {
-        this.meters = meters;
+        for (Reason reason : Reason.values()) {
+            String label = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            counters.put(reason, meters.counter("cop.http.refused", "reason", label));
+        }
     }
 
     void count(Reason reason) {
-        meters.counter(
-                        "cop.http.refused",
-                        "reason",
-                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .increment();
+        Objects.requireNonNull(counters.get(reason)).increment();
     }
 }
