@@ -36,7 +36,7 @@ public class AlertSubscriptionResource {
         this.caller = caller;
     }
 
-    record SubscriptionRequest(
+    record AlertSubscriptionRequest(
             @NotNull
             @Size(max = 50)
             @Schema(description = "Codes of themes; none means all", examples = "weekend-crises")
@@ -89,7 +89,7 @@ public class AlertSubscriptionResource {
     public RestResponse<SubscriptionView> change(
             UUID programmeId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull SubscriptionRequest request) {
+            @Valid @NotNull AlertSubscriptionRequest request) {
         return answer(subscriptions.change(
                 programmeId,
                 caller.accountId(),

@@ -2,11 +2,17 @@ package org.cop.newsletter.delivery;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How far the mails of an edition are.
- *
- * @param failed the mail server will not take them
- * @param cancelled the reader's address was deleted before the mail went out
- */
+/** How far the mails of an edition are, as numbers of mails. */
 @Schema(name = "DeliverySummary")
-public record DeliverySummary(int pending, int sent, int failed, int cancelled) {}
+public record DeliverySummary(
+        @Schema(description = "Mails that are still to be sent")
+        int pending,
+
+        @Schema(description = "Mails that the mail server has taken")
+        int sent,
+
+        @Schema(description = "Mails that the mail server refused for good, or too often; they can be sent again")
+        int failed,
+
+        @Schema(description = "Mails that are not sent any more, because the reader left or the edition was recalled")
+        int cancelled) {}

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -28,12 +29,25 @@ public class SubscriptionResource {
         this.requests = requests;
     }
 
-    /** @param programme its short name, as in the addresses of its archive */
-    record SubscriptionRequest(
-            @NotBlank @Size(max = 60) String programme,
-            @NotBlank @Email @Size(max = 254) String email) {}
+    record SubscribeRequest(
+            @NotBlank
+            @Size(max = 60)
+            @Schema(
+                    description = "The programme's short name, as in the addresses of its archive",
+                    examples = "little-miracles")
+            String programme,
 
-    record ConfirmationRequest(@NotBlank @Size(max = 100) String token) {}
+            @NotBlank
+            @Email
+            @Size(max = 254)
+            @Schema(
+                    description = "Where the editions are to go; it is sent a mail to confirm it first",
+                    examples = "reader@example.org")
+            String email) {}
+
+    record ConfirmationRequest(
+            @NotBlank @Size(max = 100) @Schema(description = "The token in the link of the confirmation mail")
+            String token) {}
 
     @POST
     @Path("/subscriptions")
@@ -44,7 +58,7 @@ public class SubscriptionResource {
             summary = "Ask for the public edition",
             description =
                     "The address is sent a mail to confirm it: at most one a day, and three until it confirms. The answer is the same whether it is known or not.")
-    public void subscribe(@Valid @NotNull SubscriptionRequest request) {
+    public void subscribe(@Valid @NotNull SubscribeRequest request) {
         requests.add(
                 subscriptions.programme(request.programme()),
                 EmailAddress.parse(request.email()).value());

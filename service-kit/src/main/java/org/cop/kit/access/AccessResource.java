@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,30 @@ public class AccessResource {
         this.caller = caller;
     }
 
-    public record AccessView(String accountId, List<GrantView> grants) {}
+    public record AccessView(
+            @Schema(description = "The subject of the caller's token")
+            String accountId,
 
-    /** @param siteId absent where the role is held in the whole programme */
-    public record GrantView(UUID programmeId, @Nullable UUID siteId, Role role) {
+            @Schema(description = "The roles that the caller holds, each in one place")
+            List<GrantView> grants) {}
+
+    public record GrantView(
+            @Schema(description = "The programme in which the role is held")
+            UUID programmeId,
+
+            @Schema(description = "The site in which the role is held; absent where it is held in the whole programme")
+            @Nullable
+            UUID siteId,
+
+            @Schema(description = "What the caller is there")
+            Role role) {
         static GrantView of(Grant grant) {
             return new GrantView(grant.programmeId(), grant.siteId(), grant.role());
         }
     }
 
     @GET
-    @Operation(operationId = "getAccess", summary = "What the caller may do where, as this service has heard it")
+    @Operation(operationId = "getAccess", summary = "What the caller may do where, as this service knows it")
     public AccessView access() {
         return new AccessView(
                 caller.accountId(),

@@ -40,10 +40,10 @@ class ApiDocumentTest {
     @Test
     void everyOperationTellsItsProblems() {
         assertThat(statuses("/api/v1/notes/own", "post"))
-                .containsExactly("201", "400", "401", "403", "409", "413", "415", "422", "500", "503");
-        assertThat(statuses("/api/v1/notes/{id}", "get")).containsExactly("200", "404", "500", "503");
+                .containsExactly("201", "400", "401", "403", "408", "409", "413", "415", "422", "500", "503");
+        assertThat(statuses("/api/v1/notes/{id}", "get")).containsExactly("200", "404", "429", "500", "503");
         assertThat(statuses("/api/v1/notes/{id}", "put"))
-                .containsExactly("200", "400", "404", "409", "412", "413", "415", "428", "500", "503");
+                .containsExactly("200", "400", "404", "408", "409", "412", "413", "415", "428", "429", "500", "503");
         assertThat(document.getString(operation("/api/v1/notes/{id}", "get") + ".responses.'404'.$ref"))
                 .isEqualTo(PROBLEM + "404");
         assertThat(document.getString("components.responses.Problem404.content.'application/problem+json'.schema.$ref"))
@@ -56,6 +56,13 @@ class ApiDocumentTest {
         assertThat(statuses("/api/v1/notes/silent", "post")).contains("204").doesNotContain("200", "201");
         assertThat(statuses("/api/v1/notes/own", "post")).contains("201").doesNotContain("200");
         assertThat(statuses("/api/v1/notes", "post")).contains("201").doesNotContain("200");
+    }
+
+    @Test
+    void everyAnswerThatCreatesSomethingSaysAsWhatItIsShown() {
+        assertThat(document.getString(operation("/api/v1/notes", "post")
+                        + ".responses.'201'.content.'application/json'.schema.'$ref'"))
+                .startsWith("#/components/schemas/");
     }
 
     @Test

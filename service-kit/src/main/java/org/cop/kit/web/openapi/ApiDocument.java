@@ -1,6 +1,7 @@
 package org.cop.kit.web.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cop.kit.web.idempotency.IdempotencyKey;
 import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.kit.web.openapi.ApiMethods.Answer;
+import org.cop.kit.web.openapi.ApiMethods.ApiMethod;
 import org.cop.kit.web.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the OpenAPI document of every service what all of them do alike and no resource has to say: the problem documents, the
- * {@code Idempotency-Key} of {@link Idempotent} methods, and the status that a method answers. Runs when a service is built.
+ * {@code Idempotency-Key} of {@link Idempotent} methods, the status that a method answers and the view that it returns. Runs when a service is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
@@ -39,12 +43,16 @@ public class ApiDocument implements OASFilter {
             Map.entry(401, "Not signed in, or the token is none of ours"),
             Map.entry(403, "Not for this caller"),
             Map.entry(404, "There is nothing here, or nothing that the caller may know of"),
+            Map.entry(408, "The body did not come in time"),
             Map.entry(409, "A rule says no; code says which"),
             Map.entry(412, "Somebody else has changed it since it was read"),
-            Map.entry(413, "The body is longer than 1 MiB"),
+            Map.entry(413, "The body is longer than this service takes; callers without an account may send less"),
             Map.entry(415, "The body is not application/json"),
             Map.entry(422, "The idempotency key belongs to another request"),
             Map.entry(428, "If-Match is missing"),
+            Map.entry(
+                    429,
+                    "Too many requests without an account, of this client or of all; Retry-After has the seconds to wait"),
             Map.entry(500, "Something went wrong on our side; instance has the id to ask the operator about"),
             Map.entry(503, "Try again after the seconds in Retry-After"));
 
@@ -64,11 +72,19 @@ public class ApiDocument implements OASFilter {
             components = OASFactory.createComponents();
             document.setComponents(components);
         }
+        var schemas = components.getSchemas() == null
+                ? Set.<String>of()
+                : components.getSchemas().keySet();
         var used = new TreeSet<Integer>();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((verb, operation) -> used.addAll(complete(path, verb, operation))));
+                .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
+                    var method = methods.of(verb.name(), path);
+                    if (method != null) {
+                        answers(operation, method, schemas);
+                    }
+                    used.addAll(complete(path, verb, operation, method));
+                }));
         describe(components, used);
         if (components.getSchemas().containsKey(MONTH)) {
             // A text to JSON, not the fields of the Java class.
@@ -76,11 +92,38 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    private Set<Integer> complete(String path, HttpMethod verb, Operation operation) {
-        var method = methods.of(verb.name(), path);
-        if (method != null && method.status() != null) {
+    private static void answers(Operation operation, ApiMethod method, Set<String> schemas) {
+        if (method.status() != null) {
             answers(operation, method.status());
         }
+        var answer = method.answer();
+        if (answer != null && schemas.contains(answer.schema())) {
+            for (var status : List.of("200", "201")) {
+                var response = operation.getResponses().getAPIResponse(status);
+                if (response != null && isSilent(response)) {
+                    response.setContent(content(answer));
+                }
+            }
+        }
+    }
+
+    private static boolean isSilent(APIResponse response) {
+        return response.getContent() == null
+                || response.getContent().getMediaTypes().isEmpty();
+    }
+
+    private static Content content(Answer answer) {
+        var one = OASFactory.createSchema().ref("#/components/schemas/" + answer.schema());
+        var shown = answer.list()
+                ? OASFactory.createSchema().addType(SchemaType.ARRAY).items(one)
+                : one;
+        return OASFactory.createContent()
+                .addMediaType(
+                        MediaType.APPLICATION_JSON, OASFactory.createMediaType().schema(shown));
+    }
+
+    private static Set<Integer> complete(
+            String path, HttpMethod verb, Operation operation, @Nullable ApiMethod method) {
         boolean remembers = method != null && method.idempotent();
         if (remembers) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + KEY));
@@ -119,12 +162,14 @@ public class ApiDocument implements OASFilter {
             statuses.add(400);
         }
         if (body) {
-            statuses.addAll(Set.of(413, 415));
+            statuses.addAll(Set.of(408, 413, 415));
         }
         boolean guarded =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         if (guarded || operation.getResponses().hasAPIResponse("401")) {
             statuses.addAll(OF_SIGNED_IN);
+        } else {
+            statuses.add(429);
         }
         if (path.contains("{")) {
             statuses.add(404);
