@@ -49,7 +49,9 @@ final class Bodies {
                 "acknowledgement",
                 "approval",
                 "reassembly",
-                "test-sending")) {
+                "test-sending",
+                "release",
+                "rejection")) {
             bodies.put("POST/" + nothingToSay, Map.of());
         }
         bodies.put("POST/departure", Map.of("reason", "Another post"));
@@ -63,6 +65,7 @@ final class Bodies {
         bodies.put("POST/presentation", Map.of("meetingId", somebody));
         bodies.put("POST/write-up", Map.of("learning", "It helps to ask first.", "outcome", "PREVENTION"));
         bodies.put("POST/answer", Map.of("decision", "WILL_ACT", "text", "We will."));
+        bodies.put("POST/redactions", Map.of("itemIds", List.of(somebody)));
         bodies.put("PUT", Map.of("hiddenItemIds", List.of()));
         return bodies;
     }

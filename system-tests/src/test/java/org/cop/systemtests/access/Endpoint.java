@@ -23,14 +23,31 @@ record Endpoint(String service, String method, String path, String summary, Opti
     static List<Endpoint> ofAll(RunningPlatform platform) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (String service : RunningPlatform.SERVICES) {
-            String document = platform.address(service) + "/q/openapi?format=json";
-            new OpenAPIV3Parser()
-                    .read(document)
-                    .getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> endpoints.add(of(service, method, path, operation))));
+            add(endpoints, service, platform.address(service) + "/q/openapi?format=json");
         }
         return endpoints;
+    }
+
+    /** All endpoints of all services, from the documents that are committed; nothing has to run. */
+    static List<Endpoint> ofCommitted() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (String service : RunningPlatform.SERVICES) {
+            add(
+                    endpoints,
+                    service,
+                    RunningPlatform.REPOSITORY
+                            .resolve(service + "-service/openapi.yaml")
+                            .toString());
+        }
+        return endpoints;
+    }
+
+    private static void add(List<Endpoint> endpoints, String service, String document) {
+        new OpenAPIV3Parser()
+                .read(document)
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> endpoints.add(of(service, method, path, operation))));
     }
 
     private static Endpoint of(String service, PathItem.HttpMethod method, String path, Operation operation) {

@@ -34,7 +34,8 @@ final class Ids {
             "issue-answers",
             "evidence",
             "editions",
-            "archive"
+            "archive",
+            "held-alerts"
         }) {
             ids.put(kind, MADE_UP);
         }

@@ -121,6 +121,7 @@ final class TwoProgrammes {
         other.put("members", invited(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", professional()));
         other.put(
                 "appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
+        invited(programme(other) + "/appointments", "cora", Map.of("role", "COMMISSIONER"));
         people.put(Who.NO_ROLE, address("nobody"));
         new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
     }
@@ -157,6 +158,7 @@ final class TwoProgrammes {
         for (String service : RunningPlatform.SERVICES) {
             people.forEach((who, email) -> heard(service, email, who == Who.NO_ROLE ? 0 : 1));
             heard(service, address("bob"), 1);
+            heard(service, address("cora"), 1);
             heard(service, facilitatorInBoth(), 2);
         }
         for (String path : List.of(site(Place.OTHER_SITE), site(Place.OTHER_PROGRAMME))) {
@@ -213,7 +215,14 @@ final class TwoProgrammes {
     private void publish() {
         publish(Place.OWN_SITE, email(Who.MEMBER), email(Who.KNOWLEDGE_BROKER), email(Who.EDITOR));
         publish(Place.OTHER_PROGRAMME, facilitatorInBoth(), address("bob"), FOUNDER);
-        for (String kind : List.of("evidence", "editions", "archive", "appointments")) {
+        holdAlert(
+                Place.OWN_SITE,
+                email(Who.MEMBER),
+                email(Who.KNOWLEDGE_BROKER),
+                email(Who.COMMISSIONER),
+                email(Who.EDITOR));
+        holdAlert(Place.OTHER_PROGRAMME, facilitatorInBoth(), address("bob"), address("cora"), FOUNDER);
+        for (String kind : List.of("evidence", "editions", "archive", "appointments", "held-alerts")) {
             ids.get(Place.OTHER_SITE).put(kind, ids.get(Place.OWN_SITE).get(kind));
         }
     }
@@ -253,6 +262,24 @@ final class TwoProgrammes {
         String edition = sentEdition(programme(there), editor);
         there.put("editions", edition);
         there.put("archive", edition);
+    }
+
+    /** An issue of which the newsletter alerts nobody before editors have read it: it holds what looks like a telephone number. */
+    private void holdAlert(Place place, String author, String broker, String commissioner, String editor) {
+        var there = ids.get(place);
+        platform.as(commissioner, "newsletter")
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
+                .put(programme(there) + "/alert-subscription")
+                .then()
+                .statusCode(200);
+        Map<String, Object> issue = new HashMap<>(Bodies.issue(DAY));
+        issue.put("statement", "Whoever rings 01632 960123 at weekends gets no answer.");
+        String id = created(author, "casebook", site(place) + "/issues", issue);
+        cleared(broker, site(place) + "/issues/" + id, Map.of("checklist", Bodies.checklist(), "on", DAY));
+        opens(editor, "newsletter", programme(there) + "/held-alerts/" + id);
+        there.put("held-alerts", id);
     }
 
     private String sentEdition(String programme, String editor) {

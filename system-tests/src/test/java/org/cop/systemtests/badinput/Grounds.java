@@ -194,6 +194,8 @@ final class Grounds {
         String raised = anIssue();
         raise(raised);
         ids.put("programmes' issues", raised);
+        // Its alerts are not held: whoever decides on them is answered that there are none.
+        ids.put("issueId", raised);
         String answered = anIssue();
         raise(answered);
         step(
