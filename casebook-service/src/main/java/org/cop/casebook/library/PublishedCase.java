@@ -10,23 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A published case as it was cleared. Neither its author nor anybody else who had a hand in it is named. */
 public record PublishedCase(
-        UUID id,
-        UUID siteId,
-        String title,
-        String summary,
-        Kind kind,
-        List<String> themes,
-        boolean live,
+        @Schema(description = "Id of the case") UUID id,
+        @Schema(description = "The site whose case it is") UUID siteId,
+        @Schema(description = "Its title") String title,
+        @Schema(description = "Its line in lists") String summary,
+        @Schema(description = "What was presented") Kind kind,
+        @Schema(description = "Codes of its themes") List<String> themes,
+        @Schema(description = "Whether it is going on") boolean live,
+
+        @Schema(description = "Whether several agencies work on it")
         boolean jointlyWorked,
-        String presentation,
-        @Nullable String practicalAction,
-        @Nullable String learning,
+
+        @Schema(description = "What was told of it") String presentation,
+        @Schema(description = "Next steps") @Nullable String practicalAction,
+
+        @Schema(description = "What others can learn from it") @Nullable
+        String learning,
 
         @Schema(description = "For commissioners only") @Nullable
         String commissionerIssues,
 
-        @Nullable Outcome outcome,
-        LocalDate publishedOn) {
+        @Schema(description = "What came of it") @Nullable Outcome outcome,
+        @Schema(description = "The day it was published") LocalDate publishedOn) {
 
     /** Says only which case it is: what is printed ends in a log. */
     @Override
