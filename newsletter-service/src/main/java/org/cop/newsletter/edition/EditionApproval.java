@@ -77,16 +77,21 @@ class EditionApproval {
             if (edition.state() != State.ASSEMBLED || edition.heldBack()) {
                 return;
             }
+            if (sentBefore.of(edition).isEmpty() && sentBefore.mayHaveGoneOut(hour)) {
+                holdBack(edition, "it may have gone out before the database was restored");
+                return;
+            }
             try {
-                if (sentBefore.of(edition).isEmpty() && sentBefore.mayHaveGoneOut(hour)) {
-                    throw new RuleBroken("restored", "It may have gone out before the database was restored");
-                }
                 approve(edition, null);
             } catch (RuleBroken blocked) {
-                edition.holdBack();
-                LOG.warnf("Edition %s does not go out by itself: %s", edition.id(), blocked.code());
+                holdBack(edition, blocked.code());
             }
         });
+    }
+
+    private static void holdBack(Edition edition, String reason) {
+        edition.holdBack();
+        LOG.warnf("Edition %s does not go out by itself: %s", edition.id(), reason);
     }
 
     private void approve(Edition edition, @Nullable String accountId) {

@@ -20,10 +20,10 @@ class ProblemCodesTest {
             + "|RuleBroken\\.at\\(\\s*[^,;]+,\\s*"
             + "|new InvalidRequest\\(\\s*[^,;]+,\\s*"
             + "|new Fault\\(\\s*[^,;]+,\\s*"
-            + "|new RequestRefused\\(\\s*\\d+,\\s*"
+            + "|clearUnlessWrittenBy\\([^\"]*"
             + "|new Unavailable\\(\\s*"
-            + "|Problem\\.of\\(\\s*\\d+,\\s*"
-            + "|\\banswer\\(\\s*\\d+,\\s*)\"([a-z0-9-]+)\"");
+            + "|String CODE = "
+            + "|\\(\\s*[45]\\d\\d,\\s*)\"([a-z0-9-]+)\"");
     /** The names of constraints, and what an edition's privacy check finds. */
     private static final Set<String> NAMED_BY_OTHERS = Set.of(
             "required",
@@ -32,6 +32,7 @@ class ProblemCodesTest {
             "max",
             "pattern",
             "email",
+            "personal-name",
             "email-address",
             "phone-number",
             "postcode",
