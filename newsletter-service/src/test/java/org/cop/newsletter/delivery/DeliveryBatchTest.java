@@ -238,7 +238,7 @@ class DeliveryBatchTest {
         sql.statement("update delivery set created_at = now() - interval '1 hour' where programme_id = :programme")
                 .bind("programme", programme)
                 .execute();
-        new Backlog(sql, metrics).report();
+        new Backlog(sql, composers, metrics).report();
         assertThat(waiting("cop.mails.waiting")).isPositive();
         assertThat(waiting("cop.mails.oldest.age")).isGreaterThanOrEqualTo(3_500);
     }
