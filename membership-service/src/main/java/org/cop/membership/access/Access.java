@@ -84,7 +84,12 @@ public class Access {
     @Transactional(MANDATORY)
     AccessChanged restate(String accountId) {
         var grants = grants(accountId);
+        var before = inForce.of(accountId);
         inForce.replace(accountId, grants);
+        if (before.isEmpty() != grants.isEmpty()) {
+            // After a restore, or a release of what was withheld: whether the account can sign in follows.
+            changed.fire(new AccessOfAccountChanged(accountId, true));
+        }
         return new AccessChanged(accountId, grants);
     }
 
@@ -100,11 +105,12 @@ public class Access {
         return exists("select 1 from account_grant where account_id = ?1 and role = ?2", accountId, role.name());
     }
 
-    /** Whether anybody belongs to a site, or holds an appointment, with this account. Who once did needs it no more. */
+    /** Whether anybody belongs to a site, or holds an appointment, with this account, also while their access is withheld. */
     @Transactional(MANDATORY)
     public boolean isInUse(String accountId) {
         return exists("""
-                select 1 from account_grant where account_id = ?1
+                select 1 from member where account_id = ?1 and state = 'JOINED'
+                union all select 1 from appointment where account_id = ?1 and state = 'ACTIVE'
                 """, accountId);
     }
 

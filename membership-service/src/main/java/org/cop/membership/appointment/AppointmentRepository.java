@@ -38,13 +38,28 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
 
     /** While the programme is locked, or two administrators could relieve each other at the same moment. */
     void requireAnotherAdmin(Appointment ending) {
-        if (ending.isActiveAdmin() && activeAdmins(ending.programmeId()) == 1) {
+        if (ending.isActiveAdmin() && !isWithheld(ending.id()) && !hasAnotherAdmin(ending)) {
             throw new RuleBroken("last-administrator", "A programme keeps at least one administrator");
         }
     }
 
-    private long activeAdmins(UUID programmeId) {
-        return count("programmeId = ?1 and role = ?2 and state = ?3", programmeId, Role.PROGRAMME_ADMIN, State.ACTIVE);
+    /** Whose access is withheld after a restore administers nothing. */
+    private boolean hasAnotherAdmin(Appointment ending) {
+        return list(
+                        "programmeId = ?1 and role = ?2 and state = ?3 and id <> ?4",
+                        ending.programmeId(),
+                        Role.PROGRAMME_ADMIN,
+                        State.ACTIVE,
+                        ending.id())
+                .stream()
+                .anyMatch(other -> !isWithheld(other.id()));
+    }
+
+    private boolean isWithheld(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from withheld_access where record_id = ?1)", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
     }
 
     Page<Appointment> page(UUID programmeId, Paging paging) {

@@ -96,13 +96,11 @@ public final class DeadLetterQueue {
                         client, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<TopicPartition> partitions = assign(consumer);
             Map<TopicPartition, OffsetAndMetadata> sentBefore = consumer.committed(Set.copyOf(partitions));
+            // Those up to which it was sent may have been deleted meanwhile, being old.
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
             for (TopicPartition partition : partitions) {
                 OffsetAndMetadata sent = sentBefore.get(partition);
-                if (sent == null) {
-                    consumer.seekToBeginning(List.of(partition));
-                } else {
-                    consumer.seek(partition, sent.offset());
-                }
+                consumer.seek(partition, Math.max(end(starts, partition), sent == null ? 0 : sent.offset()));
             }
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             int[] count = {0};
@@ -139,6 +137,7 @@ public final class DeadLetterQueue {
         reading.putAll(client);
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, "replay-of-" + name);
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -1,17 +1,12 @@
 package org.cop.ops.restore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.cop.ops.Ops.Failed;
 import org.cop.ops.kafka.KafkaOptions;
 import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +18,6 @@ import org.jdbi.v3.core.Handle;
 final class MembershipAfterRestore {
     private static final String ACCESS = "cop.access.v1";
     private static final String MEMBERSHIP = "cop.membership.v1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The newest event about the access of each account. */
     private final Map<String, Published> access = new HashMap<>();
@@ -50,25 +44,42 @@ final class MembershipAfterRestore {
     }
 
     private void access(ConsumerRecord<String, byte[]> record) {
-        if (type(record).equals("access.changed") && record.value() != null) {
+        if (PublishedEvent.type(record).equals("access.changed") && record.value() != null) {
             var published = new Published(
-                    Long.parseLong(header(record, "ce_sequence")),
-                    json(record).path("grants").toString());
+                    Long.parseLong(PublishedEvent.header(record, "ce_sequence")),
+                    PublishedEvent.body(record).path("grants").toString());
             access.merge(
                     record.key(), published, (known, later) -> later.sequence() > known.sequence() ? later : known);
         }
     }
 
     private void membership(ConsumerRecord<String, byte[]> record) {
-        if (type(record).equals("person.erased")) {
-            JsonNode event = json(record);
+        if (PublishedEvent.type(record).equals("person.erased")) {
+            JsonNode event = PublishedEvent.body(record);
             event.path("memberIds").forEach(id -> erased.add(id.asText()));
             event.path("appointmentIds").forEach(id -> erased.add(id.asText()));
         }
     }
 
     Outcome writeTo(Handle database) {
-        return new Outcome(withhold(database), eraseAgain(database));
+        int withheld = withhold(database);
+        lockOut(database);
+        expireInvitations(database);
+        return new Outcome(withheld, eraseAgain(database));
+    }
+
+    /** In the membership itself at once, and not only when it publishes access again. */
+    private static void lockOut(Handle database) {
+        database.execute("""
+                delete from access_grant where account_id in (
+                    select account_id from member join withheld_access on record_id = id
+                    union select account_id from appointment join withheld_access on record_id = id)
+                """);
+    }
+
+    /** One that was withdrawn or declined since would be open again, and its token is in somebody's mail: each is to be sent anew. */
+    private static void expireInvitations(Handle database) {
+        database.execute("update invitation set expires_at = now() where state = 'OPEN' and expires_at > now()");
     }
 
     private int withhold(Handle database) {
@@ -116,22 +127,5 @@ final class MembershipAfterRestore {
             sum += count;
         }
         return sum;
-    }
-
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
-        try {
-            return JSON.readTree(record.value());
-        } catch (IOException e) {
-            throw new Failed("%s-%d@%d is no event".formatted(record.topic(), record.partition(), record.offset()), e);
-        }
-    }
-
-    private static String type(ConsumerRecord<String, byte[]> record) {
-        return header(record, "ce_type");
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String key) {
-        Header header = record.headers().lastHeader(key);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

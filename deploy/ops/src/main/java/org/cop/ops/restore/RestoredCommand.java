@@ -23,10 +23,17 @@ import picocli.CommandLine.Spec;
                         + "epoch of the service's events, has the service publish its whole present state again, and lets it consume once more "
                         + "what came since the back-up. Nobody keeps or regains access that the restored state does not give.")
 public final class RestoredCommand implements Runnable {
-    /** A back-up is begun before it is dated, and clocks differ: what comes twice changes nothing. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
+    /**
+     * A back-up is begun before it is dated, clocks differ, and the service may have been behind when it was taken. What comes twice changes
+     * nothing.
+     */
+    private static final Duration MARGIN = Duration.ofDays(2);
+
+    /** For what may be mailed twice: longer than any back-up takes. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private static final String MEMBERSHIP = "membership-service";
+    private static final String CASEBOOK = "casebook-service";
 
     @Spec
     private CommandSpec spec;
@@ -66,15 +73,21 @@ public final class RestoredCommand implements Runnable {
         Optional<MembershipAfterRestore> lost = service.equals(MEMBERSHIP)
                 ? Optional.of(MembershipAfterRestore.read(kafka, asOf.minus(MARGIN)))
                 : Optional.empty();
+        Optional<CasebookAfterRestore> withdrawn = service.equals(CASEBOOK)
+                ? Optional.of(CasebookAfterRestore.read(kafka, asOf.minus(MARGIN)))
+                : Optional.empty();
         long epoch = database.with(jdbi -> jdbi.inTransaction(handle -> {
             lost.map(published -> published.writeTo(handle))
                     .ifPresent(outcome -> out.printf(
                             "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
                                     + "%d records of people who were erased since are erased again%n",
                             outcome.withheld(), outcome.erasures()));
+            withdrawn
+                    .map(published -> published.writeTo(handle))
+                    .ifPresent(cases -> out.printf("%d cases that were withdrawn since are withdrawn again%n", cases));
             if (holdsMails(handle)) {
                 long held = handle.createQuery("select begin_restore(:from, now())")
-                        .bind("from", asOf)
+                        .bind("from", asOf.minus(CLOCKS))
                         .mapTo(Long.class)
                         .one();
                 out.printf("%d mails wait that may have gone out already: see ops held-mails --help%n", held);

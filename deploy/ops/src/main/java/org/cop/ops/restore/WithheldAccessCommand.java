@@ -1,5 +1,6 @@
 package org.cop.ops.restore;
 
+import java.util.List;
 import java.util.UUID;
 import org.cop.ops.database.DatabaseOptions;
 import picocli.CommandLine.Command;
@@ -53,9 +54,12 @@ public final class WithheldAccessCommand {
             int rows = handle.createUpdate("delete from withheld_access where record_id = :id")
                     .bind("id", id)
                     .execute();
-            handle.createQuery("select request_republish('access')")
-                    .map((row, context) -> true)
-                    .one();
+            for (String source : List.of("access", "contacts")) {
+                handle.createQuery("select request_republish(:source)")
+                        .bind("source", source)
+                        .map((row, context) -> true)
+                        .one();
+            }
             return rows;
         }));
         spec.commandLine().getOut().printf("%d released; the service publishes access again%n", released);
