@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
+import org.cop.kit.republish.RepublishedFloors;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
 
@@ -19,13 +20,16 @@ import org.cop.kit.sql.Sql;
 @ApplicationScoped
 public class AccessGrants {
     private final Sql sql;
+    private final RepublishedFloors floors;
 
-    AccessGrants(Sql sql) {
+    AccessGrants(Sql sql, RepublishedFloors floors) {
         this.sql = sql;
+        this.floors = floors;
     }
 
     /**
-     * The account holds these grants and no others. An older event than the one that was applied last, or the same again, changes nothing.
+     * The account holds these grants and no others. An older event than the one that was applied last, or the same again, changes
+     * nothing. One of an epoch that ended before everything was published again grants nothing: nobody stands for it.
      *
      * @param sequence which event about the account's access this is
      */
@@ -40,7 +44,7 @@ public class AccessGrants {
                 .bind("sequence", sequence)
                 .execute();
         if (newer > 0) {
-            write(accountId, grants);
+            write(accountId, sequence > floors.of(AccessEvent.TOPIC) ? grants : List.of());
         }
     }
 
@@ -82,13 +86,14 @@ public class AccessGrants {
     }
 
     /**
-     * Every account that holds grants was published in this epoch: what is older nobody stands for.
+     * Every account that holds grants was published in this epoch: what is older nobody stands for, now or when it is consumed later.
      *
      * @param floor below the first sequence of the epoch
      * @return how many grants are gone
      */
     @Transactional(MANDATORY)
     int removeOlderThan(long floor) {
+        floors.raise(AccessEvent.TOPIC, floor);
         return sql.statement("""
                 delete from access_grant using access_account held
                 where held.account_id = access_grant.account_id and held.sequence <= :floor

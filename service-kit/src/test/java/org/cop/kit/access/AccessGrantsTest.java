@@ -2,6 +2,7 @@ package org.cop.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
 import static org.cop.kit.access.SitesOfTheTest.CROYDON;
 import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
@@ -12,11 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.kit.envelope.Epoch;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +37,12 @@ class AccessGrantsTest {
     Sql sql;
 
     private final String account = UUID.randomUUID().toString();
+
+    /** What was published again stays so; the other tests begin with an epoch of their own. */
+    @AfterEach
+    void noFloor() {
+        inTransaction(() -> sql.statement("delete from republished_floor").execute());
+    }
 
     @Test
     void anAccountHoldsWhatItsLastFactSays() {
@@ -134,6 +144,40 @@ class AccessGrantsTest {
 
         assertThat(grants.of(account)).isEmpty();
         assertThat(grants.of(published)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void grantsOfAnOlderEpoch_consumedAfterTheMarker_areNotInForce() {
+        inTransaction(() -> grants.removeOlderThan(Epoch.floor(1)));
+
+        replace(List.of(ADMIN), Epoch.floor(0) + 7);
+        assertThat(grants.of(account)).isEmpty();
+
+        replace(List.of(MEMBER), Epoch.floor(1) + 1);
+        assertThat(grants.of(account)).containsExactly(MEMBER);
+    }
+
+    @Test
+    void anOlderMarker_consumedAfterANewerOne_lowersNoFloor() {
+        inTransaction(() -> grants.removeOlderThan(Epoch.floor(2)));
+        inTransaction(() -> grants.removeOlderThan(Epoch.floor(1)));
+
+        replace(List.of(ADMIN), Epoch.floor(1) + 7);
+
+        assertThat(grants.of(account)).isEmpty();
+    }
+
+    @Test
+    void grantsBeingWritten_whileTheMarkerIsApplied_areRemovedByIt() throws Exception {
+        QuarkusTransaction.begin();
+        grants.replace(account, List.of(ADMIN), Epoch.floor(0) + 7);
+        var marker = CompletableFuture.runAsync(() -> inTransaction(() -> grants.removeOlderThan(Epoch.floor(1))));
+        await().until(() -> sql.statement("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
+                .exists());
+        QuarkusTransaction.commit();
+        marker.get(20, TimeUnit.SECONDS);
+
+        assertThat(grants.of(account)).isEmpty();
     }
 
     @Test
