@@ -87,6 +87,14 @@ public class DatabaseCircuit {
             suspect = true;
             // Connections that lie in the pool are as dead; whoever got one would wait for it.
             database.flush(FlushMode.IDLE);
+            // So is our own: Agroal takes back a connection that only says of itself that it is not valid.
+            forget();
+        }
+    }
+
+    private synchronized void forget() {
+        if (probe != null) {
+            probe.flush(FlushMode.IDLE);
         }
     }
 
