@@ -3,6 +3,7 @@ package org.cop.kit.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,6 +58,25 @@ class AuditRetentionTest {
                         .execute())
                 .isInstanceOf(SqlFailure.class)
                 .hasRootCauseMessage("ERROR: audit_entry is append-only");
+    }
+
+    @Test
+    void anEntryOfTheLastYear_isNotDeletedBySql_evenWithTheSettingOfRetention() {
+        entry(clock.instant().minus(Duration.ofDays(300)));
+
+        assertThatThrownBy(this::deleteAsRetentionDoes)
+                .hasRootCauseMessage("ERROR: audit entries are kept for a year at least");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    private void deleteAsRetentionDoes() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.statement("select set_config('cop.audit_retention', 'on', true)")
+                    .exists();
+            sql.statement("delete from audit_entry where entity = :entity")
+                    .bind("entity", entity)
+                    .execute();
+        });
     }
 
     private void entry(Instant at) {
