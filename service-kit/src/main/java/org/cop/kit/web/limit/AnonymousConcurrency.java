@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.cop.kit.web.limit.RefusedRequests.Reason;
 import org.cop.kit.web.problem.Unavailable;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -27,13 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class AnonymousConcurrency {
     private final OpenEndpoints open;
     private final RefusedRequests refused;
-    private final int most;
-    private final int mostWaiting;
     private final Duration maxWait;
-
-    private final Object lock = new Object();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private int atWork;
+    private final Places<Waiting> places;
 
     private record Waiting(
             UniEmitter<? super Response> turn, @Nullable Context context) {
@@ -49,9 +42,9 @@ public class AnonymousConcurrency {
     AnonymousConcurrency(HttpLimits limits, OpenEndpoints open, RefusedRequests refused) {
         this.open = open;
         this.refused = refused;
-        most = limits.anonymous().concurrent();
-        mostWaiting = limits.anonymous().waiting();
         maxWait = limits.anonymous().maxWait();
+        places =
+                new Places<>(limits.anonymous().concurrent(), limits.anonymous().waiting());
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = LimitOrder.CONCURRENCY)
@@ -60,48 +53,24 @@ public class AnonymousConcurrency {
             return Uni.createFrom().nullItem();
         }
         var request = CurrentRequestManager.get();
-        if (takePlace()) {
-            request.registerCompletionCallback(answered -> leave());
-            return Uni.createFrom().nullItem();
-        }
         return Uni.createFrom()
                 .<Response>emitter(turn -> await(turn, routing))
                 .onItem()
                 .invoke(ready -> request.registerCompletionCallback(answered -> leave()));
     }
 
-    private boolean takePlace() {
-        synchronized (lock) {
-            if (atWork < most) {
-                atWork++;
-                return true;
-            }
-            return false;
-        }
-    }
-
     private void await(UniEmitter<? super Response> turn, RoutingContext routing) {
         var mine = new Waiting(turn, Vertx.currentContext());
-        boolean queued;
-        synchronized (lock) {
-            queued = waiting.size() < mostWaiting;
-            if (queued) {
-                waiting.addLast(mine);
-            }
+        switch (places.enter(mine)) {
+            case ENTERED -> turn.complete(null);
+            case REFUSED -> turn.fail(busy());
+            case WAITS ->
+                routing.vertx().setTimer(maxWait.toMillis(), fired -> {
+                    if (places.giveUp(mine)) {
+                        turn.fail(busy());
+                    }
+                });
         }
-        if (!queued) {
-            turn.fail(busy());
-            return;
-        }
-        routing.vertx().setTimer(maxWait.toMillis(), fired -> {
-            boolean still;
-            synchronized (lock) {
-                still = waiting.remove(mine);
-            }
-            if (still) {
-                turn.fail(busy());
-            }
-        });
     }
 
     private Unavailable busy() {
@@ -109,17 +78,7 @@ public class AnonymousConcurrency {
         return new Unavailable("unavailable", "Try again in a moment");
     }
 
-    /** The place goes to whoever has waited longest. */
     private void leave() {
-        Waiting next;
-        synchronized (lock) {
-            next = waiting.pollFirst();
-            if (next == null) {
-                atWork--;
-            }
-        }
-        if (next != null) {
-            next.go();
-        }
+        places.leave().ifPresent(Waiting::go);
     }
 }
