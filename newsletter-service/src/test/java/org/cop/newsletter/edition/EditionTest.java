@@ -104,6 +104,23 @@ class EditionTest {
     }
 
     @Test
+    void aPublicIntroductionOfUnknownWritersIsWrittenAnewBeforeApproval() throws Exception {
+        edition.assembled(2, 0, NOW);
+        edition.edit("Dear all", 0, ANN, NOW);
+        // As it stands in a database that is older than the column.
+        var writers = Edition.class.getDeclaredField("introducedBy");
+        writers.setAccessible(true);
+        writers.set(edition, new String[0]);
+        refused("own-introduction", () -> edition.approve(ANN, NOW));
+        refused("own-introduction", () -> edition.approve(BEN, NOW));
+
+        edition.edit("Dear readers", 0, BEN, NOW);
+        refused("own-introduction", () -> edition.approve(BEN, NOW));
+        edition.approve(ANN, NOW);
+        assertThat(edition.state()).isEqualTo(State.SENDING);
+    }
+
+    @Test
     void aPublicEditionWithoutIntroductionGoesOutByItself() {
         edition.assembled(2, 0, NOW);
         edition.edit("Dear all", 0, ANN, NOW);
