@@ -83,6 +83,21 @@ class EditionMails implements MailComposer {
         return Set.of(Deliveries.EDITION, Deliveries.TEST);
     }
 
+    /** Whoever unsubscribes while an edition goes out is not mailed it any more. A test goes to the editor who asked for it. */
+    @Override
+    @Transactional
+    public boolean isStillWanted(Delivery delivery) {
+        return delivery.kind().equals(Deliveries.TEST.name())
+                || sql.statement("""
+                        select 1 from contact c
+                        where c.id = :recipient and not c.erased
+                          and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.contact_id = c.id)
+                          and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.address_key = c.address_key)
+                        union all
+                        select 1 from subscriber s where s.id = :recipient and s.state = 'CONFIRMED'
+                        """).bind("recipient", delivery.recipientId()).exists();
+    }
+
     @Override
     public Object contentKey(Delivery delivery) {
         return editionId(delivery);

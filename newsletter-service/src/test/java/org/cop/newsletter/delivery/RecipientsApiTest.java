@@ -190,6 +190,34 @@ class RecipientsApiTest {
     }
 
     @Test
+    void whoeverUnsubscribesBeforeAMailGoesOutDoesNotGetIt() {
+        ContactChanged reader = scene.contact(Scene.address("unsubscribed"), Role.MEMBER);
+        scene.tell(reader);
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        scene.send(editor, edition);
+        String path = Mailbox.awaitIn(reader.email(), each -> true)
+                .header("List-Unsubscribe")
+                .replaceAll("<http://[^/]*(/.*)>", "$1");
+        // As if the mail server had not taken it yet.
+        await().until(() -> sql().update(
+                                "update delivery set state = 'PENDING', sent_at = null, due_at = '9999-12-31' where edition_id = ?::uuid and state = 'SENT'",
+                                edition.id())
+                == 1);
+        RestAssured.given()
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then()
+                .statusCode(200);
+
+        sql().update("update delivery set due_at = now() where edition_id = ?::uuid", edition.id());
+
+        await().until(() -> sql().exists(
+                        "select 1 from delivery where edition_id = ?::uuid and state = 'CANCELLED'", edition.id()));
+        assertThat(Mailbox.of(reader.email())).hasSize(1);
+    }
+
+    @Test
     void aFailedMailGoesToTheAddressThatItsReaderHasNow() {
         ContactChanged before = scene.contact(Scene.address("mistyped"), Role.MEMBER);
         scene.tell(before);
