@@ -1,9 +1,13 @@
 package org.cop.newsletter.alert;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,18 +38,23 @@ import org.cop.newsletter.unsubscribe.MailingList;
 class AlertMails implements MailComposer {
     static final DeliveryKind ALERT = new DeliveryKind("ALERT", true);
 
+    /** An address that takes no mail at all is not mailed digest after digest for ever. */
+    private static final Duration TRIED = Duration.ofDays(62);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Activities activities;
     private final KnownProgrammes programmes;
     private final KnownSites sites;
     private final Sql sql;
+    private final Clock clock;
 
-    AlertMails(Activities activities, KnownProgrammes programmes, KnownSites sites, Sql sql) {
+    AlertMails(Activities activities, KnownProgrammes programmes, KnownSites sites, Sql sql, Clock clock) {
         this.activities = activities;
         this.programmes = programmes;
         this.sites = sites;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** An issue as commissioners read it: without who raised it, and from which case. */
@@ -73,13 +82,28 @@ class AlertMails implements MailComposer {
         return Set.of(Role.COMMISSIONER);
     }
 
-    /** It was addressed when it was decided on, or when the contact became known; whoever commissions no more is told of nothing any more. */
+    /** It was addressed when it was decided on, or when the contact became known: whoever has stopped commissioning, or the alerts, gets none. */
     @Override
     @Transactional
     public boolean isStillWanted(Delivery delivery) {
-        return sql.statement("select 1 from contact where id = :id and 'COMMISSIONER' = any (roles)")
-                .bind("id", delivery.recipientId())
-                .exists();
+        return sql.statement("""
+                select 1 from contact c
+                join alert_subscription s on s.programme_id = c.programme_id and s.account_id = c.account_id
+                where c.id = :id and 'COMMISSIONER' = any (c.roles) and s.frequency <> 'NONE'
+                """).bind("id", delivery.recipientId()).exists();
+    }
+
+    /** The next digest takes its issues: nobody else would know that an alert was not sent, and what it is about. */
+    @Override
+    @Transactional(MANDATORY)
+    public void givenUp(Delivery delivery) {
+        sql.statement("""
+                update alert set delivery_id = null, frequency = case frequency when 'AT_ONCE' then 'WEEKLY' else frequency end
+                where delivery_id = :delivery and flagged_at > :since
+                """)
+                .bind("delivery", delivery.id())
+                .bind("since", clock.instant().minus(TRIED))
+                .execute();
     }
 
     @Override

@@ -28,6 +28,7 @@ class DeliveryLeases {
     private static final String NOW = "(now() + make_interval(secs => :ahead))";
 
     private final Sql sql;
+    private final MailComposers composers;
     private final DeliveryMetrics metrics;
     private final Duration lease;
     private final Duration work;
@@ -36,23 +37,37 @@ class DeliveryLeases {
     @Inject
     DeliveryLeases(
             Sql sql,
+            MailComposers composers,
             DeliveryMetrics metrics,
             MailSender sender,
             @ConfigProperty(name = "cop.newsletter.delivery.lease") Optional<Duration> lease) {
-        this(sql, metrics, sender.timeout(), lease.orElse(sender.timeout().multipliedBy(3)), Duration.ZERO);
+        this(
+                sql,
+                composers,
+                metrics,
+                sender.timeout(),
+                lease.orElse(sender.timeout().multipliedBy(3)),
+                Duration.ZERO);
     }
 
     /**
      * @param timeout the longest that one mail takes
      * @param ahead how far before the database's clock; for tests
      */
-    DeliveryLeases(Sql sql, DeliveryMetrics metrics, Duration timeout, Duration lease, Duration ahead) {
+    DeliveryLeases(
+            Sql sql,
+            MailComposers composers,
+            DeliveryMetrics metrics,
+            Duration timeout,
+            Duration lease,
+            Duration ahead) {
         if (lease.compareTo(timeout.multipliedBy(2)) < 0) {
             throw new IllegalStateException(
                     "MAIL_LEASE (%s) is less than twice SMTP_TIMEOUT (%s): mails could go out twice"
                             .formatted(lease, timeout));
         }
         this.sql = sql;
+        this.composers = composers;
         this.metrics = metrics;
         this.lease = lease;
         // The last mail is begun before that, takes the timeout at most, and is marked within the rest.
@@ -116,6 +131,7 @@ class DeliveryLeases {
                 .execute();
         var meters = metrics.of(delivery.kind());
         if (givenUp) {
+            composers.of(delivery).givenUp(delivery);
             meters.refused();
         } else {
             meters.postponed();

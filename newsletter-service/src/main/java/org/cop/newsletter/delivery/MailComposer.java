@@ -21,6 +21,9 @@ public interface MailComposer {
         return true;
     }
 
+    /** In the transaction in which it is given up. */
+    default void givenUp(Delivery delivery) {}
+
     /** A delivery to an account whose address is not known yet goes to a contact that has one of these roles. */
     default Set<Role> addressees() {
         return EnumSet.allOf(Role.class);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.IssueEvent.IssueRaised;
@@ -27,8 +29,10 @@ import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.sql.Row;
 import org.cop.newsletter.Scene;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
+import org.cop.newsletter.delivery.Delivery;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.Mail;
@@ -47,6 +51,9 @@ class AlertApiTest {
 
     @Inject
     AlertPurge purge;
+
+    @Inject
+    AlertMails mails;
 
     private Scene scene;
     private Person ada;
@@ -255,6 +262,60 @@ class AlertApiTest {
 
         assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
                 .isFalse();
+    }
+
+    @Test
+    void anAlertIsNotMailedToACommissionerWhoStoppedAlertsMeanwhile() {
+        want(ada, Map.of());
+        raise("benefits", Severity.HIGH);
+        Mailbox.awaitIn(ada.email(), each -> true);
+        // As if the mail server had not taken it yet.
+        await().until(() -> sql().update(
+                                "update delivery set state = 'PENDING', sent_at = null, due_at = '9999-12-31' where email = ? and state = 'SENT'",
+                                ada.email())
+                == 1);
+        want(ada, Map.of("frequency", "NONE")).statusCode(200);
+
+        sql().update("update delivery set due_at = now() where email = ?", ada.email());
+
+        await().until(() ->
+                sql().exists("select 1 from delivery where email = ? and state = 'CANCELLED'", ada.email()));
+        assertThat(Mailbox.of(ada.email())).hasSize(1);
+    }
+
+    @Test
+    void anAlertThatWasGivenUpIsInTheNextDigest() {
+        want(ada, Map.of());
+        raise("benefits", Severity.HIGH);
+        Mailbox.awaitIn(ada.email(), each -> true);
+        // As if the mail server had not taken it.
+        Delivery delivery = await().until(
+                        () -> sql().first(
+                                        "update delivery set state = 'FAILED', sent_at = null where email = ? and state = 'SENT' returning *",
+                                        AlertApiTest::delivery,
+                                        ada.email()),
+                        Optional::isPresent)
+                .orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> mails.givenUp(delivery));
+
+        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+
+        await().until(() -> Mailbox.of(ada.email()).size() == 2);
+        assertThat(Mailbox.of(ada.email()).getLast().subject()).startsWith("Issue raised at Brighton");
+    }
+
+    private static Delivery delivery(Row row) {
+        return new Delivery(
+                row.bigint("id"),
+                row.text("kind"),
+                row.uuid("programme_id"),
+                null,
+                null,
+                row.uuid("recipient_id"),
+                row.text("email"),
+                null,
+                row.text("message_id"),
+                1);
     }
 
     @Test

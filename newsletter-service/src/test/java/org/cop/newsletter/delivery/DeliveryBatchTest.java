@@ -38,6 +38,7 @@ class DeliveryBatchTest {
     private static final Duration FAR = Duration.ofDays(40_000);
     /** Nothing that waits in this database is due later by itself. */
     private static final Duration BEYOND = Duration.ofDays(4_000_000);
+
     private static final BooleanSupplier GO_ON = () -> false;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -54,6 +55,7 @@ class DeliveryBatchTest {
 
     private Duration ahead = FAR;
     private final Set<String> unwanted = new HashSet<>();
+    private final List<String> givenUp = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TroubledSender sender = new TroubledSender();
     private final UUID programme = Ids.next();
@@ -78,6 +80,11 @@ class DeliveryBatchTest {
         public boolean isStillWanted(Delivery delivery) {
             return !unwanted.contains(delivery.email());
         }
+
+        @Override
+        public void givenUp(Delivery delivery) {
+            givenUp.add(delivery.email());
+        }
     }));
     private final DeliveryMetrics metrics = new DeliveryMetrics(composers, registry, Clock.systemUTC());
 
@@ -97,9 +104,7 @@ class DeliveryBatchTest {
         sql.statement("""
                 update delivery set due_at = due_at - make_interval(secs => :beyond)
                 where state = 'PENDING' and due_at > now() + make_interval(secs => :beyond) - interval '1 day'
-                """)
-                .bind("beyond", (double) BEYOND.toSeconds())
-                .execute();
+                """).bind("beyond", (double) BEYOND.toSeconds()).execute();
     }
 
     @Test
@@ -160,6 +165,7 @@ class DeliveryBatchTest {
                 .bind("email", readers.get(1))
                 .one(row -> row.integer("reply"));
         assertThat(reply).isEqualTo(550);
+        assertThat(givenUp).containsExactly(readers.get(1));
     }
 
     @Test
@@ -289,10 +295,11 @@ class DeliveryBatchTest {
     @Test
     void aLeaseShorterThanTwoMailsMayTakeIsRefused() {
         assertThatThrownBy(() -> new DeliveryLeases(
-                        sql, metrics, Duration.ofSeconds(60), Duration.ofSeconds(119), Duration.ZERO))
+                        sql, composers, metrics, Duration.ofSeconds(60), Duration.ofSeconds(119), Duration.ZERO))
                 .hasMessageContaining("MAIL_LEASE")
                 .hasMessageContaining("SMTP_TIMEOUT");
-        var shortest = new DeliveryLeases(sql, metrics, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ZERO);
+        var shortest = new DeliveryLeases(
+                sql, composers, metrics, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ZERO);
         assertThat(shortest.work()).isPositive().isLessThan(Duration.ofSeconds(60));
     }
 
@@ -320,7 +327,7 @@ class DeliveryBatchTest {
     }
 
     private DeliveryLeases leases() {
-        return new DeliveryLeases(sql, metrics, TIMEOUT, LEASE, ahead);
+        return new DeliveryLeases(sql, composers, metrics, TIMEOUT, LEASE, ahead);
     }
 
     private List<String> write(int count) {
