@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyResource.CaseStudyLine;
 import org.cop.casebook.clearance.ClearanceRequest;
-import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownMeetings;
 import org.cop.events.CasebookEvent.Outcome;
@@ -99,7 +98,7 @@ class CaseStudyService {
     CaseStudy clear(UUID siteId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
         var programmeId = sites.requireOpen(siteId).programmeId();
         var study = get(siteId, id);
-        Review.requireRead(ifMatch, study.version());
+        ETags.requireRead(ifMatch, study.version());
         var writers = studies.writersNotYetReadFor(request.audience(), study);
         study.clear(reviewers.atSite(programmeId, siteId, request.audience(), request.checklist()), writers);
         return logged(study);

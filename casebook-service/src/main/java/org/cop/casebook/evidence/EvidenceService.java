@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
 import org.cop.casebook.clearance.ClearanceRequest;
-import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.events.Audience;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.place.ProgrammeCalendar;
 import org.cop.kit.place.Sites;
+import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
@@ -76,7 +76,7 @@ class EvidenceService {
     @Transactional
     UsedEvidence clear(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
         var item = evidence.ofProgramme(programmeId, id).orElseThrow(NotFoundException::new);
-        Review.requireRead(ifMatch, item.version());
+        ETags.requireRead(ifMatch, item.version());
         outbox.publish(item.clear(reviewers.inProgramme(request.audience(), request.checklist())));
         LOG.infof("Evidence %s cleared for %s", id, request.audience());
         return evidence.used(id);

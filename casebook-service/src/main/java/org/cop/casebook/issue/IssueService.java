@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
 import org.cop.casebook.clearance.Checklist;
 import org.cop.casebook.clearance.ClearanceRequest;
-import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
@@ -81,7 +80,7 @@ class IssueService {
     Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, Checklist checklist, @Nullable LocalDate on) {
         var programmeId = sites.requireOpen(siteId).programmeId();
         var issue = issues.requireAt(siteId, id);
-        Review.requireRead(ifMatch, issue.version());
+        ETags.requireRead(ifMatch, issue.version());
         var review = reviewers.atSite(programmeId, siteId, Audience.COMMISSIONER, checklist);
         outbox.publish(issue.raise(review, calendar.day(programmeId, on)));
         return logged(issue);
@@ -131,7 +130,7 @@ class IssueService {
     @Transactional
     Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
         var issue = issues.requireAnswered(programmeId, id);
-        Review.requireRead(ifMatch, issue.version());
+        ETags.requireRead(ifMatch, issue.version());
         outbox.publish(issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist())));
         issues.raiseVersion(issue);
         LOG.infof("The answer to issue %s is cleared for %s", id, request.audience());

@@ -137,7 +137,7 @@ final class Editions {
         if (read.text("state").equals("ASSEMBLED")) {
             post(
                     ApiRequest.post(NEWSLETTER, path() + "/" + id + "/approval", Body.of())
-                            .ifMatch(read.etag().orElse("*")),
+                            .ifMatch(read.etag().orElseThrow()),
                     month,
                     circle,
                     "/approval");

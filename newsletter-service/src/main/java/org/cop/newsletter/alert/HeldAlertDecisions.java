@@ -55,7 +55,7 @@ class HeldAlertDecisions {
 
     private HeldAlert undecided(UUID programmeId, UUID issueId, @Nullable String ifMatch) {
         HeldAlert alert = held.lock(programmeId, issueId);
-        ETags.require(ifMatch, alert.version());
+        ETags.requireRead(ifMatch, alert.version());
         if (alert.state() != State.HELD) {
             throw new RuleBroken("alert-decided", "It was decided already whether commissioners are alerted");
         }

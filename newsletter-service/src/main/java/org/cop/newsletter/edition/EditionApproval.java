@@ -58,7 +58,7 @@ class EditionApproval {
     @Transactional
     Edition approve(UUID programmeId, UUID id, @Nullable String ifMatch, String accountId) {
         Edition edition = editions.requireLocked(programmeId, id);
-        ETags.require(ifMatch, edition.version());
+        ETags.requireRead(ifMatch, edition.version());
         approve(edition, accountId);
         return edition;
     }

@@ -220,6 +220,24 @@ class EditionSendingApiTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void anEditionThatNobodyHasReadIsNotApproved() {
+        Scene scene = Scene.set();
+        String editor = scene.editor();
+        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+
+        as(editor)
+                .header("If-Match", "*")
+                .body("{}")
+                .post(scene.path("/editions/" + edition.id() + "/approval"))
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+        assertThat(scene.edition(editor, edition.id()).json().getString("state"))
+                .isEqualTo("ASSEMBLED");
+    }
+
     private static Response sendTest(Scene scene, String editor, Edition edition) {
         return as(editor).body("{}").post(scene.path("/editions/" + edition.id() + "/test-sending"));
     }

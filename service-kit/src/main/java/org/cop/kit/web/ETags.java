@@ -55,6 +55,11 @@ public final class ETags {
         }
     }
 
+    /** As {@link #require}, for whoever lets something go further: nobody has read "whatever it is now", so {@code *} is as good as nothing. */
+    public static void requireRead(@Nullable String ifMatch, int version) {
+        require(ifMatch != null && ifMatch.strip().equals("*") ? null : ifMatch, version);
+    }
+
     private static Set<String> strongTags(String ifMatch) {
         var strong = new HashSet<String>();
         boolean any = false;

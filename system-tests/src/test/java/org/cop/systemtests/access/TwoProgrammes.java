@@ -291,7 +291,7 @@ final class TwoProgrammes {
                         .contains("CASE"));
         String edition =
                 created(editor, "newsletter", programme + "/editions", Map.of("month", MONTH, "audience", "PUBLIC"));
-        changed(editor, "newsletter", programme + "/editions/" + edition + "/approval", Map.of());
+        approved(editor, "newsletter", programme + "/editions/" + edition, "/approval", Map.of());
         await("the edition is out")
                 .atMost(PATIENCE)
                 .until(() -> platform.as(editor, "newsletter")
@@ -313,13 +313,17 @@ final class TwoProgrammes {
         return posted(who, service, path, body).statusCode(201).extract().path("id");
     }
 
-    /** Nobody clears what they have not read. */
     private void cleared(String who, String path, Map<String, ?> body) {
-        String read = platform.as(who, "casebook").get(path).header("ETag");
-        platform.as(who, "casebook")
+        approved(who, "casebook", path, "/clearance", body);
+    }
+
+    /** Nobody approves what they have not read. */
+    private void approved(String who, String service, String path, String approval, Map<String, ?> body) {
+        String read = platform.as(who, service).get(path).header("ETag");
+        platform.as(who, service)
                 .header("If-Match", read)
                 .body(body)
-                .post(path + "/clearance")
+                .post(path + approval)
                 .then()
                 .statusCode(200);
     }

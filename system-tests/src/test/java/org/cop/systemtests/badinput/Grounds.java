@@ -234,9 +234,20 @@ final class Grounds {
     private String approved() {
         String editions = "/programmes/" + small.programme + "/editions";
         return editions("findAll { it.audience == 'PROGRAMME' }.id").stream()
-                .filter(id -> step(editor, "newsletter", editions + "/" + id + "/approval", Map.of()) < 300)
+                .filter(id -> isApproved(editions + "/" + id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Nobody approves what they have not read. */
+    private boolean isApproved(String edition) {
+        String read = platform.as(editor, "newsletter").get(edition).header("ETag");
+        return platform.as(editor, "newsletter")
+                        .header("If-Match", read)
+                        .body(Map.of())
+                        .post(edition + "/approval")
+                        .statusCode()
+                < 300;
     }
 
     /**

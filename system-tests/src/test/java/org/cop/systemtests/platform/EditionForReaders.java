@@ -58,8 +58,9 @@ public final class EditionForReaders {
 
     /** From then on it goes out. */
     public void approve() {
+        String read = asEditor().get(ofProgramme("editions/" + id)).header("ETag");
         asEditor()
-                .header("If-Match", "*")
+                .header("If-Match", read)
                 .body("{}")
                 .post(ofProgramme("editions/" + id + "/approval"))
                 .then()

@@ -183,7 +183,7 @@ public final class EditionsBenchmark implements Benchmark {
         }
 
         private void approve(SeededProgramme programme, UUID edition) throws Exception {
-            editor.post("newsletter", editions(programme) + "/" + edition + "/approval", Map.of());
+            editor.approve("newsletter", editions(programme) + "/" + edition);
         }
 
         private static String editions(SeededProgramme programme) {

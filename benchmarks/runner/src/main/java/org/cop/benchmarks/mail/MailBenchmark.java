@@ -208,7 +208,7 @@ public final class MailBenchmark implements Benchmark {
             Cpu postgres = platform.postgresCpu();
             Cpu sinks = sink.cpu();
             Instant began = Instant.now();
-            editor.post("newsletter", editions + "/" + edition + "/approval", Map.of());
+            editor.approve("newsletter", editions + "/" + edition);
             while (exists(database, "select 1 from edition where id = ? and state <> 'SENT'", edition)) {
                 Thread.sleep(20);
             }

@@ -42,6 +42,19 @@ public final class Rest {
         return send(ApiRequest.post(Service.of(service), "/api/v1" + path, body).ifMatch("*"));
     }
 
+    /**
+     * Lets go out what stands at that path, in the version that is read first.
+     *
+     * @throws org.cop.client.api.ApiRefused unless it succeeds
+     */
+    public void approve(String service, String path) {
+        var of = Service.of(service);
+        String read = client.send(ApiRequest.get(of, "/api/v1" + path).as(person))
+                .etag()
+                .orElseThrow();
+        send(ApiRequest.post(of, "/api/v1" + path + "/approval", Map.of()).ifMatch(read));
+    }
+
     /** @throws org.cop.client.api.ApiRefused unless it succeeds */
     public JsonNode get(String service, String path) {
         return send(ApiRequest.get(Service.of(service), "/api/v1" + path));
