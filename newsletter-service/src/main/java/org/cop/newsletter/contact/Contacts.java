@@ -7,8 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.events.ContactEvent;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
+import org.cop.kit.job.Jobs;
+import org.cop.kit.republish.RepublishedFloors;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class Contacts {
     private final Sql sql;
     private final SigningKey key;
+    private final RepublishedFloors floors;
+    private final Jobs jobs;
     private final Event<ContactUpserted> upserted;
     private final Event<ContactRemoved> removed;
     private final Event<AddressErased> addressErased;
@@ -25,11 +30,15 @@ public class Contacts {
     Contacts(
             Sql sql,
             SigningKey key,
+            RepublishedFloors floors,
+            Jobs jobs,
             Event<ContactUpserted> upserted,
             Event<ContactRemoved> removed,
             Event<AddressErased> addressErased) {
         this.sql = sql;
         this.key = key;
+        this.floors = floors;
+        this.jobs = jobs;
         this.upserted = upserted;
         this.removed = removed;
         this.addressErased = addressErased;
@@ -37,6 +46,10 @@ public class Contacts {
 
     @Transactional(MANDATORY)
     public void apply(ContactChanged changed, long sequence) {
+        if (sequence <= floors.of(ContactEvent.TOPIC)) {
+            // Whoever is still there was published again, or will be, above it.
+            return;
+        }
         int news = sql.statement("""
                 insert into contact (id, programme_id, account_id, name, email, address_key, roles, sequence, erased)
                 values (:id, :programme, :account, :name, :email, :addressKey, :roles, :sequence, false)
@@ -92,16 +105,26 @@ public class Contacts {
     }
 
     /**
-     * Every contact was published in this epoch: one that is known from an older one only is as good as erased.
+     * Every contact was published in this epoch: one that is known from an older one only is as good as erased. The marker lies in one
+     * partition of the topic, so contacts of the others may be applied after it: nobody is erased before they were.
      *
      * @param floor below the first sequence of the epoch
      */
     @Transactional(MANDATORY)
-    public void eraseOlderThan(long floor) {
-        sql.statement("select id from contact where not erased and sequence <= :floor order by id")
+    public void republished(long floor) {
+        floors.raise(ContactEvent.TOPIC, floor);
+        jobs.add(ContactsNotRepublished.KIND, "contacts", ContactsNotRepublished.AFTER_THE_MARKER);
+    }
+
+    /** @return how many were erased; not all at once, in transactions of a bearable size */
+    @Transactional
+    int eraseNotRepublished() {
+        long floor = floors.of(ContactEvent.TOPIC);
+        var gone = sql.statement("select id from contact where not erased and sequence < :floor order by id limit 500")
                 .bind("floor", floor)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> apply(new ContactErased(id), floor));
+                .list(row -> row.uuid("id"));
+        gone.forEach(id -> apply(new ContactErased(id), floor));
+        return gone.size();
     }
 
     private record Before(

@@ -35,7 +35,7 @@ class ContactEventsConsumer {
         switch (consumed.event()) {
             case ContactChanged changed -> contacts.apply(changed, consumed.sequence());
             case ContactErased erased -> contacts.apply(erased, consumed.sequence());
-            case ContactsRepublished republished -> contacts.eraseOlderThan(Epoch.floor(republished.epoch()));
+            case ContactsRepublished republished -> contacts.republished(Epoch.floor(republished.epoch()));
         }
     }
 }

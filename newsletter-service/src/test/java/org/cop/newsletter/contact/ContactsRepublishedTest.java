@@ -1,0 +1,130 @@
+package org.cop.newsletter.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Scene.sql;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactsRepublished;
+import org.cop.events.DomainEvent;
+import org.cop.events.Role;
+import org.cop.kit.Ids;
+import org.cop.kit.envelope.Epoch;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.NoPayload;
+import org.cop.newsletter.Scene;
+import org.cop.testsupport.EventSender.Message;
+import org.cop.testsupport.Grants;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The marker that all contacts were published again lies in one partition, and they in all. */
+@QuarkusTest
+@ServiceTest
+class ContactsRepublishedTest {
+    private static final long EPOCH = 1;
+    private static final long OLD = Epoch.floor(EPOCH) - 1;
+    private static final long NEW = Epoch.floor(EPOCH) + 1;
+
+    @Inject
+    ContactsNotRepublished job;
+
+    private Scene scene;
+    private ContactChanged ada;
+    private String token;
+
+    @BeforeEach
+    void aCommissionerWithAlerts() {
+        // Contacts of other tests were never published in this epoch.
+        sql().update("update contact set sequence = sequence + ?", Epoch.floor(EPOCH));
+        scene = Scene.set();
+        ada = scene.contact(Scene.address("ada"), Role.COMMISSIONER);
+        apply(ada, OLD);
+        token = Grants.give(ada.accountId(), Grants.commissioner(scene.programme));
+        as(token)
+                .body(Map.of(
+                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "WEEKLY"))
+                .put(scene.path("/alert-subscription"))
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void theFirstEpochAgain() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql().update("delete from republished_floor");
+            sql().update("delete from job where kind = ?", ContactsNotRepublished.KIND.name());
+            sql().update("update contact set sequence = greatest(0, sequence - ?)", Epoch.floor(EPOCH));
+        });
+    }
+
+    @Test
+    void aContactAppliedAfterTheMarkerKeepsItsAlertSubscription() {
+        apply(new ContactsRepublished(EPOCH), NEW);
+        assertThat(isKnown(ada)).as("nobody is erased at once").isTrue();
+
+        apply(ada, NEW);
+        runJob();
+
+        assertThat(isKnown(ada)).isTrue();
+        assertSubscribed("WEEKLY");
+    }
+
+    @Test
+    void aContactAppliedBeforeTheMarkerKeepsItsAlertSubscription() {
+        apply(ada, NEW);
+        apply(new ContactsRepublished(EPOCH), NEW);
+        runJob();
+
+        assertThat(isKnown(ada)).isTrue();
+        assertSubscribed("WEEKLY");
+    }
+
+    @Test
+    void aContactThatWasNotPublishedAgainIsErasedWithItsSubscription() {
+        apply(new ContactsRepublished(EPOCH), NEW);
+        assertThat(sql().exists(
+                                "select 1 from job where kind = ? and due_at between now() + interval '59 minutes' and now() + interval '1 hour'",
+                                ContactsNotRepublished.KIND.name()))
+                .isTrue();
+        runJob();
+
+        assertThat(isKnown(ada)).isFalse();
+        assertSubscribed("NONE");
+    }
+
+    @Test
+    void aContactOfAnOlderEpochThatComesAfterTheMarkerIsIgnored() {
+        apply(new ContactsRepublished(EPOCH), NEW);
+        ContactChanged phantom = scene.contact(Scene.address("phantom"), Role.MEMBER);
+
+        apply(phantom, OLD);
+
+        assertThat(isKnown(phantom)).isFalse();
+    }
+
+    private void apply(DomainEvent event, long sequence) {
+        scene.tell(List.of(new Message(Ids.next(), event, sequence, Instant.now())));
+    }
+
+    private void runJob() {
+        job.run(new Job<>("contacts", new NoPayload(), 1, false, Instant.now(), Instant.now()));
+    }
+
+    private static boolean isKnown(ContactChanged contact) {
+        return sql().exists("select 1 from contact where id = ? and not erased", contact.contactId());
+    }
+
+    private void assertSubscribed(String frequency) {
+        as(token).get(scene.path("/alert-subscription")).then().body("frequency", equalTo(frequency));
+    }
+}
