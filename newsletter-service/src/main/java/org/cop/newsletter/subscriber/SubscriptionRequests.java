@@ -1,110 +1,90 @@
 package org.cop.newsletter.subscriber;
 
-import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
-
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.cop.kit.Ids;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.Jobs;
+import org.cop.kit.job.NoPayload;
 import org.cop.kit.sql.Sql;
-import org.jboss.logging.Logger;
 
 /**
- * What strangers ask for, between the answer and the decision. The request writes one row, always the same; what becomes of it is decided
- * right after the commit, in no request's time. A kill in between loses nothing.
+ * What strangers ask for, between the answer and the decision. The request writes the same rows whoever asks; what becomes of it is decided by
+ * a job right after the commit, in no request's time. A kill in between loses nothing.
  */
 @ApplicationScoped
-class SubscriptionRequests {
-    private static final Logger LOG = Logger.getLogger(SubscriptionRequests.class);
+class SubscriptionRequests implements JobHandler<NoPayload> {
+    private static final Duration LATER = Duration.ofMinutes(10);
+    /** For about a day: nobody waits for a confirmation any longer. */
+    private static final JobKind<NoPayload> KIND = JobKind.of("subscription-request")
+            .withAttempts(150)
+            .withBackOff(Duration.ofSeconds(5), LATER)
+            .withTimeout(Duration.ofMinutes(1));
 
     private final Sql sql;
     private final Subscriptions subscriptions;
-    private final Event<Added> added;
-    private final Semaphore free = new Semaphore(1);
-    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("subscription-requests-", 0).factory());
-    private volatile boolean stopping;
+    private final Jobs jobs;
 
-    record Added() {}
-
-    /** @param email as it is used, stripped and in small letters */
+    /**
+     * @param email as it is used, stripped and in small letters
+     * @param old whether nobody waits for it any more
+     */
     record Waiting(UUID id, UUID programmeId, String email, boolean old) {}
 
-    SubscriptionRequests(Sql sql, Subscriptions subscriptions, Event<Added> added) {
+    SubscriptionRequests(Sql sql, Subscriptions subscriptions, Jobs jobs) {
         this.sql = sql;
         this.subscriptions = subscriptions;
-        this.added = added;
+        this.jobs = jobs;
     }
 
-    /** In the caller's transaction. Who asks again before it was decided asks the same. */
+    /** Who asks again before it was decided asks the same. */
+    @Transactional
     void add(UUID programmeId, String email) {
-        sql.statement("""
-                insert into subscription_request (id, programme_id, email, requested_at, due_at)
-                values (:id, :programme, :email, now(), now()) on conflict do nothing
+        UUID id = sql.statement("""
+                insert into subscription_request as known (id, programme_id, email, requested_at)
+                values (:id, :programme, :email, now())
+                on conflict (programme_id, email) do update set requested_at = known.requested_at
+                returning id
                 """)
                 .bind("id", Ids.next())
                 .bind("programme", programmeId)
                 .bind("email", email)
-                .execute();
-        added.fire(new Added());
+                .one(row -> row.uuid("id"));
+        jobs.add(KIND, id.toString());
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Added event) {
-        wake();
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void sweep() {
-        wake();
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        boolean decided = waiting(job).map(subscriptions::decide).orElse(true);
+        return decided ? JobOutcome.done() : JobOutcome.again(LATER);
     }
 
-    private void wake() {
-        if (!stopping && free.tryAcquire()) {
-            executor.execute(() -> {
-                boolean decided = false;
-                try {
-                    while (!stopping && decideNext()) {
-                        decided = true;
-                    }
-                } catch (RuntimeException e) {
-                    LOG.error("A request for a subscription is decided on later", e);
-                } finally {
-                    free.release();
-                }
-                if (decided) {
-                    wake(); // for what came while nobody was let in
-                }
-            });
-        }
-    }
-
-    private boolean decideNext() {
-        Optional<Waiting> next = postpone();
-        next.ifPresent(subscriptions::decide);
-        return next.isPresent();
-    }
-
-    /** Whatever happens to it now, it is tried again only after a while. */
-    private Optional<Waiting> postpone() {
+    private Optional<Waiting> waiting(Job<NoPayload> job) {
         return sql.statement("""
-                update subscription_request set due_at = now() + interval '10 minutes' where id = (
-                    select id from subscription_request where due_at <= now() order by due_at limit 1 for update skip locked)
-                returning id, programme_id, email, requested_at < now() - interval '1 day' as old
+                select id, programme_id, email, requested_at < now() - interval '1 day' as old
+                from subscription_request where id = :id
                 """)
+                .bind("id", UUID.fromString(job.key()))
                 .first(row ->
                         new Waiting(row.uuid("id"), row.uuid("programme_id"), row.text("email"), row.bool("old")));
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        executor.shutdown();
+    /** The address is kept for no operator. */
+    @Override
+    public void givenUp(Job<NoPayload> job) {
+        sql.statement("delete from subscription_request where id = :id")
+                .bind("id", UUID.fromString(job.key()))
+                .execute();
     }
 }

@@ -64,14 +64,20 @@ class Subscriptions {
         return programmes.called(slug).map(Programme::id).orElseThrow(() -> new NotFoundException("No such programme"));
     }
 
-    /** Decides on a request, or leaves it for later if too many were made in this hour. */
+    /**
+     * Decides on a request, or leaves it for later if too many were made in this hour.
+     *
+     * @return whether it is decided
+     */
     @Transactional
-    void decide(SubscriptionRequests.Waiting request) {
-        if (isDecided(request)) {
+    boolean decide(SubscriptionRequests.Waiting request) {
+        boolean decided = isDecided(request);
+        if (decided) {
             sql.statement("delete from subscription_request where id = :id")
                     .bind("id", request.id())
                     .execute();
         }
+        return decided;
     }
 
     private boolean isDecided(SubscriptionRequests.Waiting request) {
