@@ -51,8 +51,12 @@ public class EditionSendingResource {
             @Schema(description = "The lines that are to say nothing any more") @NotNull @Size(max = 500)
             List<@NotNull UUID> itemIds,
 
-            @Schema(description = "Whether the introduction is taken out too", defaultValue = "false")
-            boolean introduction) {}
+            @Schema(description = "Whether the introduction is taken out too", defaultValue = "false") @Nullable
+            Boolean introduction) {
+        boolean withoutIntroduction() {
+            return Boolean.TRUE.equals(introduction);
+        }
+    }
 
     @POST
     @Path("/test-sending")
@@ -99,7 +103,7 @@ public class EditionSendingResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull RedactRequest request) {
-        return answer(editing.redact(programmeId, id, ifMatch, request.itemIds(), request.introduction()));
+        return answer(editing.redact(programmeId, id, ifMatch, request.itemIds(), request.withoutIntroduction()));
     }
 
     @GET

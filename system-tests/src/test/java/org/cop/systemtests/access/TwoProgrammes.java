@@ -229,7 +229,9 @@ final class TwoProgrammes {
 
     private void publish(Place place, String author, String broker, String editor) {
         var there = ids.get(place);
-        there.put("evidence", created(broker, "casebook", programme(there) + "/evidence", Bodies.evidence(DAY)));
+        String evidence = created(broker, "casebook", programme(there) + "/evidence", Bodies.evidence(DAY));
+        cleared(editor, programme(there) + "/evidence/" + evidence, Bodies.clearance());
+        there.put("evidence", evidence);
         cleared(
                 broker,
                 site(place) + "/issues/" + there.get("issues"),

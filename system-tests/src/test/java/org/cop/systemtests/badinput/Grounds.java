@@ -194,8 +194,6 @@ final class Grounds {
         String raised = anIssue();
         raise(raised);
         ids.put("programmes' issues", raised);
-        // Its alerts are not held: whoever decides on them is answered that there are none.
-        ids.put("issueId", raised);
         String answered = anIssue();
         raise(answered);
         step(
@@ -216,12 +214,12 @@ final class Grounds {
                 .then()
                 .statusCode(200);
         heard("newsletter", commissioner, programme + "/alert-subscription");
-        platform.as(commissioner, "newsletter")
-                .header("If-Match", "*")
-                .body(Map.of("themes", List.of(), "siteIds", List.of(), "minimumSeverity", "HIGH", "frequency", "NONE"))
-                .put(programme + "/alert-subscription")
-                .then()
-                .statusCode(200);
+        subscribe("LOW", "AT_ONCE");
+        String held = issue("Whoever rings 01632 960123 at weekends gets no answer");
+        raise(held);
+        heard("newsletter", editor, programme + "/held-alerts/" + held);
+        ids.put("issueId", held);
+        subscribe("HIGH", "NONE");
         ids.put("programmes' editions", edition("COMMISSIONER"));
         edition("PROGRAMME");
         String sent = await("an edition with something in it").atMost(PATIENCE).until(this::approved, id -> id != null);
@@ -296,7 +294,28 @@ final class Grounds {
         return created(member, "casebook", cases, Map.of("content", content));
     }
 
+    private void subscribe(String minimumSeverity, String frequency) {
+        platform.as(commissioner, "newsletter")
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "themes",
+                        List.of(),
+                        "siteIds",
+                        List.of(),
+                        "minimumSeverity",
+                        minimumSeverity,
+                        "frequency",
+                        frequency))
+                .put("/programmes/" + small.programme + "/alert-subscription")
+                .then()
+                .statusCode(200);
+    }
+
     private String anIssue() {
+        return issue("At weekends no one answers");
+    }
+
+    private String issue(String statement) {
         return created(
                 member,
                 "casebook",
