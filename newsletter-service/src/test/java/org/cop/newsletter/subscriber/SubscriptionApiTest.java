@@ -9,15 +9,21 @@ import static org.cop.newsletter.Scene.sql;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cop.kit.Ids;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Scene;
 import org.cop.newsletter.Scene.Edition;
 import org.cop.testsupport.Mail;
@@ -30,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class SubscriptionApiTest {
+    @Inject
+    SubscriptionRequests requests;
+
     private static final Pattern LINK = Pattern.compile("http://\\S+?(/subscriptions/confirm/([A-Za-z0-9_-]{43}))\\s");
 
     @Inject
@@ -320,6 +329,23 @@ class SubscriptionApiTest {
                 .post("/api/v1/subscriptions")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theAddressOfARequestThatFailsForADayIsForgotten() {
+        UUID request = Ids.next();
+        sql().update(
+                        "insert into subscription_request (id, programme_id, email, requested_at) values (?, ?, ?, now())",
+                        request,
+                        scene.programme,
+                        reader);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> requests.givenUp(
+                        new Job<>(request.toString(), new NoPayload(), 150, true, Instant.now(), Instant.now())));
+
+        assertThat(sql().exists("select 1 from subscription_request where email = ?", reader))
+                .isFalse();
     }
 
     private void awaitDecided() {
