@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cop.kit.outbox.Outbox;
@@ -22,7 +23,7 @@ class RepublishStep {
 
     private static final String ALL = "all";
     private static final int PORTION = 100;
-    /** Events of the service's work come first: with so many waiting the rest is published later. */
+    /** Events of the service's work come first: with so many of the topic waiting the rest is published later. */
     private static final int BACKLOG = 2_000;
 
     private final Sql sql;
@@ -37,17 +38,33 @@ class RepublishStep {
         this.sources = sources;
     }
 
-    /** @return whether there is more to do at once */
+    /** The oldest request that is neither finished nor among these. */
+    Optional<Long> open(Collection<Long> besides) {
+        return sql.statement("""
+                select id from republish_request where finished_at is null and id <> all (:besides) order by id limit 1
+                """).bindArray("besides", Long.class, besides).first(row -> row.bigint("id"));
+    }
+
+    /** In seconds; 0 when every request is finished. */
+    long ageOfOldest() {
+        return sql.statement("""
+                select coalesce(extract(epoch from now() - min(requested_at)), 0)::bigint as age
+                from republish_request where finished_at is null
+                """).one(row -> row.bigint("age"));
+    }
+
+    /** @return whether there is more to do for this request at once */
     @Transactional(REQUIRES_NEW)
-    boolean run() {
+    boolean run(long id) {
         // Shorter than the database waits before it looks for a deadlock: it is never somebody's request that has to
         // give way.
         sql.statement("select set_config('lock_timeout', '500ms', true) as timeout")
                 .exists();
         Optional<Request> request = sql.statement("""
                 select id, source, position, listed_at is not null as listed, published from republish_request
-                where finished_at is null order by id limit 1 for update skip locked
+                where finished_at is null and id = :id for update skip locked
                 """)
+                .bind("id", id)
                 .first(row -> new Request(
                         row.bigint("id"),
                         row.text("source"),
@@ -75,7 +92,7 @@ class RepublishStep {
     }
 
     private boolean publish(Request request, RepublishSource source) {
-        if (isBehind()) {
+        if (isBehind(source.topic())) {
             return false;
         }
         List<String> keys = source.keys(request.position(), PORTION);
@@ -86,25 +103,31 @@ class RepublishStep {
         boolean more = keys.size() == PORTION;
         sql.statement("""
                 update republish_request set position = :position, published = published + :count,
-                       listed_at = case when :more then null else now() end
+                       listed_at = case when :more then null else now() end,
+                       last_event = case when :more then null else (select max(id) from outbox where topic = :topic) end
                 where id = :id
                 """)
                 .bind("position", keys.isEmpty() ? request.position() : keys.getLast())
                 .bind("count", keys.size())
                 .bind("more", more)
+                .bind("topic", source.topic())
                 .bind("id", request.id())
                 .execute();
         return true;
     }
 
-    /** Every other event has left for Kafka before the one that closes them. */
+    /** Every event that was published again has left for Kafka before the one that closes them. */
     private boolean end(Request request, RepublishSource source) {
         var end = source.end(epoch());
         if (end.isPresent()) {
-            boolean relayed = !sql.statement("select 1 from outbox where topic = :topic limit 1")
+            boolean waiting = sql.statement("""
+                    select 1 from outbox
+                    where topic = :topic and id <= (select last_event from republish_request where id = :id) limit 1
+                    """)
                     .bind("topic", source.topic())
+                    .bind("id", request.id())
                     .exists();
-            if (!relayed) {
+            if (waiting) {
                 return false;
             }
             outbox.publish(end.get());
@@ -130,10 +153,10 @@ class RepublishStep {
         return sql.statement("select epoch from event_epoch").one(row -> row.bigint("epoch"));
     }
 
-    private boolean isBehind() {
-        return sql.statement("select count(*) as waiting from (select 1 from outbox limit :most) as first_of_them")
-                        .bind("most", BACKLOG)
-                        .one(row -> row.integer("waiting"))
+    private boolean isBehind(String topic) {
+        return sql.statement("""
+                        select count(*) as waiting from (select 1 from outbox where topic = :topic limit :most) as first_of_them
+                        """).bind("topic", topic).bind("most", BACKLOG).one(row -> row.integer("waiting"))
                 == BACKLOG;
     }
 

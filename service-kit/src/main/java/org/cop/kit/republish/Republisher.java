@@ -2,10 +2,17 @@ package org.cop.kit.republish;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.cop.kit.sql.SqlStates;
 import org.jboss.logging.Logger;
 
@@ -14,15 +21,23 @@ import org.jboss.logging.Logger;
  * An instance that ends in the middle leaves the rest to another.
  */
 @ApplicationScoped
+@Startup
 class Republisher {
     private static final Logger LOG = Logger.getLogger(Republisher.class);
 
     private final RepublishStep step;
     private final List<RepublishSource> sources;
+    private final AtomicLong age = new AtomicLong();
+    /** Logged once each. */
+    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
-    Republisher(RepublishStep step, @All List<RepublishSource> sources) {
+    Republisher(RepublishStep step, @All List<RepublishSource> sources, MeterRegistry registry) {
         this.step = step;
         this.sources = sources;
+        Gauge.builder("cop.republish.oldest.age", age, AtomicLong::doubleValue)
+                .description("How long the oldest request to publish state again has been unfinished")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     @Scheduled(
@@ -34,14 +49,33 @@ class Republisher {
             return;
         }
         try {
-            while (step.run()) {
-                // the next portion
+            age.set(step.ageOfOldest());
+            Set<Long> served = new HashSet<>();
+            for (var open = step.open(served); open.isPresent(); open = step.open(served)) {
+                served.add(open.get());
+                serve(open.get());
             }
         } catch (RuntimeException e) {
             if (!SqlStates.of(e).isTemporary()) {
                 throw e;
             }
             LOG.debugf(e, "Publishing the state again goes on later");
+        }
+    }
+
+    /** As far as it gets. One that cannot go on waits for the next sweep, and the others do not wait for it. */
+    private void serve(long request) {
+        try {
+            while (step.run(request)) {
+                // the next portion
+            }
+            failing.remove(request);
+        } catch (RuntimeException e) {
+            if (SqlStates.of(e).isTemporary() || !failing.add(request)) {
+                LOG.debugf(e, "Republish request %d goes on later", request);
+            } else {
+                LOG.errorf(e, "Republish request %d cannot go on; it is tried again with every sweep", request);
+            }
         }
     }
 

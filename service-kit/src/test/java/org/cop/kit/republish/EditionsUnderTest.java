@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cop.events.Audience;
 import org.cop.events.DomainEvent;
 import org.cop.events.NewsletterEvent;
@@ -24,6 +25,8 @@ class EditionsUnderTest implements RepublishSource {
     final ConcurrentSkipListSet<String> keys = new ConcurrentSkipListSet<>();
     final UUID end = Ids.next();
     final AtomicInteger failures = new AtomicInteger();
+    /** Done in the transaction that is to publish the end. */
+    final AtomicReference<Runnable> beforeTheEnd = new AtomicReference<>(EditionsUnderTest::nothing);
 
     @Override
     public String name() {
@@ -51,7 +54,12 @@ class EditionsUnderTest implements RepublishSource {
 
     @Override
     public Optional<DomainEvent> end(long epoch) {
+        beforeTheEnd.get().run();
         return Optional.of(sent(end, RECIPIENTS_OF_THE_END));
+    }
+
+    static void nothing() {
+        // as a rule
     }
 
     private static EditionSent sent(UUID edition, int recipients) {

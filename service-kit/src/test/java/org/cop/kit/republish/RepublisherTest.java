@@ -3,10 +3,12 @@ package org.cop.kit.republish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.cop.events.NewsletterEvent;
 import org.cop.kit.Ids;
@@ -27,10 +29,14 @@ class RepublisherTest {
     @Inject
     EditionsUnderTest editions;
 
+    @Inject
+    MeterRegistry registry;
+
     @BeforeEach
     void someState() {
         editions.keys.clear();
         editions.failures.set(0);
+        editions.beforeTheEnd.set(EditionsUnderTest::nothing);
         Stream.generate(() -> Ids.next().toString()).limit(AGGREGATES).forEach(editions.keys::add);
     }
 
@@ -70,6 +76,76 @@ class RepublisherTest {
         request(EditionsUnderTest.NAME);
 
         finished();
+    }
+
+    @Test
+    void aRequestThatFails_hindersNoOther_andIsFinishedOnceItCanBe() {
+        editions.failures.set(Integer.MAX_VALUE);
+        request(EditionsUnderTest.NAME);
+        request("no-such-state");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !isOpen("no-such-state"));
+        assertThat(isOpen(EditionsUnderTest.NAME)).isTrue();
+        await().until(() -> registry.get("cop.republish.oldest.age").gauge().value() > 0);
+
+        editions.failures.set(0);
+        finished();
+    }
+
+    @Test
+    void republishing_whileManyEventsOfAnotherTopicWait_goesOn() {
+        waiting("cop.missing.v1", 2_000, 2);
+        try {
+            request(EditionsUnderTest.NAME);
+
+            finished();
+        } finally {
+            delete("cop.missing.v1");
+        }
+    }
+
+    @Test
+    void theEnd_whileYoungerEventsOfItsTopicWait_isPublished() {
+        int endsBefore = ends();
+        var once = new AtomicBoolean();
+        editions.beforeTheEnd.set(() -> {
+            if (once.compareAndSet(false, true)) {
+                waiting(NewsletterEvent.TOPIC, 1, 2_000_000); // too large to leave
+            }
+        });
+        try {
+            request(EditionsUnderTest.NAME);
+
+            finished();
+            await().atMost(Duration.ofSeconds(20)).until(() -> ends() == endsBefore + 1);
+        } finally {
+            delete(NewsletterEvent.TOPIC);
+        }
+    }
+
+    /** So many events that nobody takes. */
+    private void waiting(String topic, int count, int bytes) {
+        sql.statement("""
+                        insert into outbox (event_id, shard, topic, key, type, audience, sequence, correlation_id, recorded_at, body)
+                        select gen_random_uuid(), 0, :topic, 'waiting', 'edition.sent', 'PUBLIC', 1, gen_random_uuid(), now(), :body
+                        from generate_series(1, :count)
+                        """)
+                .bind("topic", topic)
+                .bind("body", new byte[bytes])
+                .bind("count", count)
+                .execute();
+    }
+
+    private void delete(String topic) {
+        sql.statement("delete from outbox where topic = :topic and key = 'waiting'")
+                .bind("topic", topic)
+                .execute();
+    }
+
+    private boolean isOpen(String source) {
+        return sql.statement("select 1 from republish_request where source = :source and finished_at is null")
+                .bind("source", source)
+                .exists();
     }
 
     private void request(String source) {
