@@ -69,9 +69,12 @@ public sealed interface AccessEvent extends DomainEvent {
      */
     @EventType("access.republished")
     record AccessRepublished(long epoch) implements AccessEvent {
+        /** No account's. */
+        public static final String KEY = "republished";
+
         @Override
         public String key() {
-            return "republished";
+            return KEY;
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cop.events.AccessEvent;
+import org.cop.events.AccessEvent.AccessRepublished;
 import org.cop.kit.inbox.CompactedTopicHandler;
 import org.jboss.logging.Logger;
 
@@ -42,6 +43,11 @@ class AccessTopic implements CompactedTopicHandler {
     @Override
     @Transactional
     public void failed(String accountId) {
+        if (accountId.equals(AccessRepublished.KEY)) {
+            LOG.error(
+                    "The end of a republication could not be applied: grants that nobody stands for are still in force");
+            return;
+        }
         grants.withhold(accountId);
         LOG.errorf("Account %s: grants withheld until an event about its access can be applied", accountId);
     }

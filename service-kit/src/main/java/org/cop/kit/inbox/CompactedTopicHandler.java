@@ -10,6 +10,9 @@ public interface CompactedTopicHandler {
     /** The last word about the key is a tombstone without an envelope. */
     void deleted(String key);
 
-    /** A record of the key could not be applied and is a dead letter: what was known before may not be true any more. */
+    /**
+     * A record of the key could not be applied and is a dead letter, or is of a type that this version does not know: what was known before
+     * may not be true any more. Also called for a key that is no aggregate's, such as a marker's.
+     */
     void failed(String key);
 }

@@ -24,6 +24,11 @@ class CompactedTopics {
                 && call(in, CompactedTopicHandler::deleted);
     }
 
+    /** Whether a record of the topic is the whole truth about its key, so that none may be ignored. */
+    boolean contain(String topic) {
+        return handlers.stream().anyMatch(handler -> handler.topic().equals(topic));
+    }
+
     void failed(ConsumerRecord<String, byte[]> in) throws Exception {
         call(in, CompactedTopicHandler::failed);
     }

@@ -20,10 +20,10 @@ import org.jboss.logging.Logger;
 
 /**
  * What becomes of a record that arrives. Read and new: the projection runs, once, in one transaction. Consumed before, or of a type that
- * this service does not know: ignored and counted. Malformed, or refused by the database for what it says: to the dead letters at once. A
- * projection that fails otherwise: tried three times more, then to the dead letters, so that the rest flows on. The database unavailable:
- * tried until it is back, for then no record could be applied and none is to blame. The service stopping: delivered again after the next
- * start.
+ * this service does not know: ignored and counted; of an unknown type on a compacted topic, what is known of its key does not count any
+ * more. Malformed, or refused by the database for what it says: to the dead letters at once. A projection that fails otherwise: tried three
+ * times more, then to the dead letters, so that the rest flows on. The database unavailable: tried until it is back, for then no record
+ * could be applied and none is to blame. The service stopping: delivered again after the next start.
  *
  * <p>The dead letters are the channel's failure strategy: an exception that leaves {@link #handle} sends the record there. Whatever is
  * thrown, it is that record alone, counted and logged; only a shutdown is one of the whole poll.
@@ -118,6 +118,9 @@ public class EventHandler {
             List<EventInBatch<E>> events = new ArrayList<>(records.size());
             for (KafkaRecord<String, byte[]> each : records) {
                 Envelope envelope = Envelope.read(consumed(each));
+                if (isUnknownOnCompactedTopic(consumed(each), envelope)) {
+                    return false;
+                }
                 envelope.event()
                         .filter(kind::isInstance)
                         .map(kind::cast)
@@ -189,6 +192,9 @@ public class EventHandler {
             throws Exception {
         var event = envelope.event().filter(kind::isInstance).map(kind::cast);
         if (event.isEmpty()) {
+            if (isUnknownOnCompactedTopic(in, envelope)) {
+                compacted.failed(in);
+            }
             metrics.ignored(in.topic(), 1);
             return;
         }
@@ -198,6 +204,11 @@ public class EventHandler {
         } else {
             metrics.duplicates(in.topic(), 1);
         }
+    }
+
+    /** What is known of the key is out of date, and this version cannot know how. */
+    private boolean isUnknownOnCompactedTopic(ConsumerRecord<String, byte[]> in, Envelope envelope) {
+        return envelope.event().isEmpty() && compacted.contain(in.topic());
     }
 
     private void deadLetter(ConsumerRecord<String, byte[]> in) {

@@ -18,6 +18,7 @@ import org.cop.events.AccessEvent.AccessRepublished;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.kit.envelope.Epoch;
 import org.cop.kit.sql.Sql;
+import org.cop.testsupport.EventReader;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
@@ -95,6 +96,31 @@ class AccessEventsConsumerTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> grants.of(phantom).isEmpty());
         await().during(Duration.ofMillis(300)).until(() -> grants.of(account).equals(List.of(MEMBER)));
+    }
+
+    @Test
+    void anEventOfAnUnknownType_takesTheGrantsAway_untilANewerOneIsApplied() {
+        Grants.give(account, MEMBER);
+
+        EventSender.sendWithBody(AccessEvent.TOPIC, account, "access.dreamt-of", "{}");
+
+        await().until(() -> grants.of(account).isEmpty());
+        Grants.give(account, EDITOR);
+        assertThat(grants.of(account)).containsExactly(EDITOR);
+    }
+
+    @Test
+    void aMarkerThatCannotBeApplied_isADeadLetter_andNoAccount() {
+        EventSender.sendWithBody(
+                AccessEvent.TOPIC, AccessRepublished.KEY, "access.republished", "{\"epoch\": \"none\"}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> EventReader.records(AccessEvent.TOPIC + ".dlq.newsletter-service").stream()
+                        .anyMatch(record -> AccessRepublished.KEY.equals(record.key())));
+        assertThat(sql.statement("select 1 from access_account where account_id = :key")
+                        .bind("key", AccessRepublished.KEY)
+                        .exists())
+                .isFalse();
     }
 
     /** The envelope of an event about the account that is newer than {@link #FIRST}, with that body. */
