@@ -60,9 +60,7 @@ class OutboxBatch {
         }
         var outcome = producer.send(batch);
         heldBack.sent(outcome.acknowledged());
-        outcome.failures()
-                .forEach(failure ->
-                        heldBack.failed(failure, !outcome.acknowledged().isEmpty()));
+        outcome.failures().forEach(heldBack::failed);
         if (!outcome.acknowledged().isEmpty()) {
             rows.delete(outcome.acknowledged());
         }
