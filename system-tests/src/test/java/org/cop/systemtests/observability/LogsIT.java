@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The logs as production writes them: one JSON object a line, and a trace that leads from a request through Kafka to what came of it. */
 @ExtendWith(RunningPlatform.Extension.class)
 class LogsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RunningPlatform platform;
