@@ -3,6 +3,7 @@ package org.cop.systemtests.strangers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,6 +41,8 @@ class StrangersAtTheGateIT {
             "ANONYMOUS_WRITES_PER_CLIENT", "20",
             "ANONYMOUS_WRITES_TOTAL", "600");
 
+    private static final Header CLOSE = new Header("Connection", "close");
+
     private final RunningPlatform platform;
 
     StrangersAtTheGateIT(RunningPlatform platform) {
@@ -54,6 +57,8 @@ class StrangersAtTheGateIT {
                             20,
                             400,
                             request -> platform.anonymous("membership")
+                                    .header(CLOSE) // or they would keep the connections of one address, and everybody
+                                    // here has the same
                                     .header("Idempotency-Key", UUID.randomUUID().toString())
                                     .body(Map.of(
                                             "token",
