@@ -41,6 +41,7 @@ class StrangersAtTheGateIT {
             "ANONYMOUS_WRITES_PER_CLIENT", "20",
             "ANONYMOUS_WRITES_TOTAL", "600");
 
+    /** Or they would use up the connections of one client address, and everybody here has the same. */
     private static final Header CLOSE = new Header("Connection", "close");
 
     private final RunningPlatform platform;
@@ -57,8 +58,7 @@ class StrangersAtTheGateIT {
                             20,
                             400,
                             request -> platform.anonymous("membership")
-                                    .header(CLOSE) // or they would keep the connections of one address, and everybody
-                                    // here has the same
+                                    .header(CLOSE)
                                     .header("Idempotency-Key", UUID.randomUUID().toString())
                                     .body(Map.of(
                                             "token",
@@ -90,6 +90,7 @@ class StrangersAtTheGateIT {
                             50,
                             1_000,
                             request -> given().baseUri(newsletter.address().toString())
+                                    .header(CLOSE)
                                     .contentType("application/json")
                                     .body(Map.of(
                                             "programme",
@@ -134,8 +135,10 @@ class StrangersAtTheGateIT {
             thread = Thread.ofPlatform().start(() -> {
                 while (working.get()) {
                     long began = System.nanoTime();
-                    int status =
-                            platform.as(SmallProgramme.ADMIN, service).get(path).statusCode();
+                    int status = platform.as(SmallProgramme.ADMIN, service)
+                            .header(CLOSE)
+                            .get(path)
+                            .statusCode();
                     Duration took = Duration.ofNanos(System.nanoTime() - began);
                     if (status != 200 || took.compareTo(UNNOTICED) > 0) {
                         broken.add(status + " after " + took.toMillis() + " ms");
