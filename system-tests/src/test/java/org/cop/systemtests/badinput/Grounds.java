@@ -324,7 +324,7 @@ final class Grounds {
                         "theme", "weekend-crises",
                         "severity", "LOW",
                         "summary", "No one answers",
-                        "statement", "At weekends no one answers",
+                        "statement", statement,
                         "on", "2026-02-20"));
     }
 
