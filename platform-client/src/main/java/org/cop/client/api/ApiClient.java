@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 /** Sends requests to the services, each with the token of the person who asks. */
 public final class ApiClient implements AutoCloseable {
     static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 10;
+    private static final long LONGEST_PAUSE_SECONDS = 10;
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -50,6 +53,11 @@ public final class ApiClient implements AutoCloseable {
     /** @throws ApiRefused unless the answer is one of success */
     public ApiResponse send(ApiRequest request) {
         HttpResponse<byte[]> response = exchange(request);
+        // What a service depends on is unavailable for the moment: it says when to come again.
+        for (int retry = 0; retry < RETRIES && response.statusCode() == UNAVAILABLE; retry++) {
+            Waiting.pause(retryAfter(response));
+            response = exchange(request);
+        }
         JsonNode body = read(response.body());
         if (response.statusCode() >= 300) {
             throw new ApiRefused(request, response.statusCode(), body);
@@ -92,6 +100,15 @@ public final class ApiClient implements AutoCloseable {
     /** How many requests were sent to the services so far. */
     public int sent() {
         return sent.get();
+    }
+
+    private static Duration retryAfter(HttpResponse<byte[]> response) {
+        long seconds = response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,4}"))
+                .map(Long::parseLong)
+                .orElse(1L);
+        return Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_PAUSE_SECONDS));
     }
 
     private HttpResponse<byte[]> exchange(ApiRequest request) {

@@ -48,7 +48,7 @@ public final class Waiting {
             if (System.nanoTime() > end) {
                 throw new ClientFailure("Waited %d s in vain for %s".formatted(timeout.toSeconds(), what.get()));
             }
-            sleep(pause);
+            pause(pause);
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         }
@@ -73,7 +73,7 @@ public final class Waiting {
         });
     }
 
-    private static void sleep(Duration pause) {
+    static void pause(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

@@ -62,6 +62,19 @@ class ApiClientTest {
     }
 
     @Test
+    void aServiceThatIsUnavailable_isAskedAgainWhenItSays() {
+        server.createContext("/api/v1/sites", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "1");
+            answer(exchange, asked.size() < 3 ? 503 : 201, "{\"id\": \"7\"}");
+        });
+
+        ApiResponse answer = http.send(ApiRequest.post(Service.MEETING, "/api/v1/sites", Map.of()));
+
+        assertThat(answer.id()).isEqualTo("7");
+        assertThat(asked).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aPersonSignsInOnceAndAsksWithTheirToken() {
         answer("/api/v1/sites", 201, "{\"id\": \"7\"}");
 
