@@ -131,7 +131,9 @@ class ActionService {
     /** None while the site is open: then they are for its people alone. */
     @Transactional
     Page<Action> listOfClosedSite(UUID siteId, Paging paging) {
-        return sites.require(siteId).closed() ? list(siteId, null, paging) : new Page<>(List.of(), null);
+        // Asked for in any case, so that a limit or a cursor that is none is refused at an open site too.
+        Page<Action> actions = list(siteId, null, paging);
+        return sites.require(siteId).closed() ? actions : new Page<>(List.of(), null);
     }
 
     @Transactional

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** Addresses: ids that are none, parameters that do not fit, encodings that HTTP does not know. */
 final class AddressFaults {
+    /** What cannot be an id is refused, or there is nothing under it. */
+    private static final Set<Integer> NO_SUCH_PLACE = Set.of(400, 404);
+
     private static final Set<Integer> REFUSED = Set.of(400);
     private static final Set<Integer> NOWHERE = Set.of(400, 404);
 
@@ -77,14 +80,14 @@ final class AddressFaults {
         faults.refused(
                 NUL,
                 "NUL in the path",
-                REFUSED,
+                NO_SUCH_PLACE,
                 hasPathParameter(),
                 (draft, random) -> draft.path.put(
                         pathParameter(draft.endpoint, random), any(random, "%00", MARK + "%00b", "1%00")));
         faults.refused(
                 OTHER,
                 "control character in the path",
-                REFUSED,
+                NO_SUCH_PLACE,
                 hasPathParameter(),
                 (draft, random) -> draft.path.put(
                         pathParameter(draft.endpoint, random), MARK + any(random, "%07", "%0a%0d", "%1b") + "b"));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningPlatform.Extension.class)
 class BadInputIT {
-    private static final long SEED = Long.getLong("badinput.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("badinput.seed", Campaign.seed());
     private static final int REQUESTS = Integer.getInteger("badinput.requests", Campaign.size(1_000, 5_000));
 
     private final RunningPlatform platform;
