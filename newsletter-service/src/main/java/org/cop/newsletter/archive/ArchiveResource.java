@@ -25,6 +25,7 @@ import org.cop.newsletter.edition.EditionArchive;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,7 +52,7 @@ public class ArchiveResource {
     record SummaryView(
             @Schema(description = "Id of the edition") UUID id,
 
-            @Schema(description = "The month that it is about", examples = "2012-03")
+            @Schema(description = "The month that it is about", examples = "2012-03", type = SchemaType.STRING)
             YearMonth month,
 
             @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
@@ -80,7 +81,7 @@ public class ArchiveResource {
     record ArchivedView(
             @Schema(description = "Id of the edition") UUID id,
 
-            @Schema(description = "The month that it is about", examples = "2012-03")
+            @Schema(description = "The month that it is about", examples = "2012-03", type = SchemaType.STRING)
             YearMonth month,
 
             @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")

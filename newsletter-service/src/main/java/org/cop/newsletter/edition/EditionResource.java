@@ -26,6 +26,7 @@ import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.edition.Edition.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,7 +53,7 @@ public class EditionResource {
     }
 
     record AssembleRequest(
-            @NotNull @Schema(description = "The month that it is about", examples = "2012-03")
+            @NotNull @Schema(description = "The month that it is about", examples = "2012-03", type = SchemaType.STRING)
             YearMonth month,
 
             @NotNull @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
@@ -78,7 +79,7 @@ public class EditionResource {
     record SummaryView(
             @Schema(description = "Id of the edition") UUID id,
 
-            @Schema(description = "The month that it is about", examples = "2012-03")
+            @Schema(description = "The month that it is about", examples = "2012-03", type = SchemaType.STRING)
             YearMonth month,
 
             @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")

@@ -9,6 +9,7 @@ import org.cop.events.Audience;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.programme.Site;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record EditionView(
         @Schema(description = "Id of the edition") UUID id,
         @Schema(description = "Its programme") UUID programmeId,
 
-        @Schema(description = "The month that it is about", examples = "2012-03")
+        @Schema(description = "The month that it is about", examples = "2012-03", type = SchemaType.STRING)
         YearMonth month,
 
         @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")

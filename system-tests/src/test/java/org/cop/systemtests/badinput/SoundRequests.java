@@ -63,7 +63,9 @@ final class SoundRequests {
         return switch (schema.type()) {
             case "object" -> {
                 var object = JSON.createObjectNode();
-                schema.properties().forEach(field -> object.set(field, sample(field, schema.property(field), random)));
+                schema.properties().stream()
+                        .filter(field -> !field.equals("order")) // all lines of an edition, or nothing
+                        .forEach(field -> object.set(field, sample(field, schema.property(field), random)));
                 yield object;
             }
             case "array" -> {
