@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -46,6 +48,13 @@ public final class Demo {
                 .forEach(person -> names.put(
                         person.get("email").asText(), person.get("name").asText()));
         return names;
+    }
+
+    /** The addresses of everybody whom the programme writes to, subscribers of its public editions included. */
+    public static Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>(namesByEmail().keySet());
+        programme().get("publicSubscribers").forEach(address -> addresses.add(address.asText()));
+        return addresses;
     }
 
     /** The case files by their key, such as {@code CP1-2012-03}. */

@@ -11,10 +11,8 @@ public final class SmallProgramme {
     private static final Map<String, String> PRACTITIONER =
             Map.of("sector", "VOLUNTARY", "jobTitle", "Housing Support Worker", "agency", "An agency");
 
-    private static final String SLUGS = "small-";
-
     private final RunningPlatform platform;
-    public final String slug = SLUGS + UUID.randomUUID().toString().substring(0, 8);
+    public final String slug = "small-" + UUID.randomUUID().toString().substring(0, 8);
     public final String programme;
     public final String site;
     public final String organisation;
@@ -32,11 +30,6 @@ public final class SmallProgramme {
                 Map.of("code", "S1", "place", "Somewhere", "hostOrganisationId", organisation, "on", "2026-01-05"));
         change("/sites/" + site + "/brokering", Map.of("on", "2026-01-06"));
         change("/sites/" + site + "/activation", Map.of("on", "2026-01-07", "seniorSponsor", true));
-    }
-
-    /** Whether the address is that of somebody in a small programme, for tests that look at all mails. */
-    public static boolean isTheirs(String address) {
-        return address.contains("." + SLUGS);
     }
 
     /** Invited by the administrator, accepted with the token from the mailbox. */
