@@ -35,7 +35,7 @@ class DeliveryBatch {
     static final int SIZE = 200;
     private static final int MARKED_TOGETHER = 50;
     static final Duration WHILE_UNAVAILABLE = Duration.ofSeconds(10);
-    /** Later than the others: if it was these mails, the next batch begins with others and shows it. */
+    /** Later than the others. */
     static final Duration DOUBTFUL = Duration.ofMinutes(1);
     /** What is noted for a mail that we ourselves could not compose. */
     private static final int NOT_COMPOSED = 0;
@@ -86,12 +86,9 @@ class DeliveryBatch {
             }
         }
 
-        /** @param permanent whether a permanent refusal of these mails is believed */
-        void charge(boolean permanent) {
-            doubtful.forEach(each -> leases.refused(
-                    each.delivery(),
-                    each.refusal().code(),
-                    permanent && each.refusal().isPermanent()));
+        /** @param othersTaken whether the server has taken another mail after these */
+        void decideDoubtful(boolean othersTaken) {
+            doubtful.forEach(each -> leases.refused(each.delivery(), each.refusal(), othersTaken));
             doubtful.clear();
         }
 
@@ -120,7 +117,7 @@ class DeliveryBatch {
                 deliver(leased, leased.left.element(), session);
                 leased.left.remove();
             }
-            leased.charge(false);
+            leased.decideDoubtful(false);
         } catch (MailServerUnavailable e) {
             after = WHILE_UNAVAILABLE;
             leased.left.remove();
@@ -146,7 +143,7 @@ class DeliveryBatch {
             mail = prepared(delivery, leased.prepared);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Delivery %d could not be composed", delivery.id());
-            leases.refused(delivery, NOT_COMPOSED, false);
+            leases.charge(delivery, NOT_COMPOSED);
             return;
         }
         try {
@@ -158,7 +155,7 @@ class DeliveryBatch {
                             delivery.messageId(),
                             mail.list() == null ? null : links.link(mail.list(), delivery.recipientId())));
             leased.unmarked.add(delivery);
-            leased.charge(true);
+            leased.decideDoubtful(true);
             if (leased.unmarked.size() == MARKED_TOGETHER) {
                 leased.mark();
             }
@@ -167,16 +164,16 @@ class DeliveryBatch {
             if (e.isDoubtful()) {
                 leased.doubtful.add(new Doubtful(delivery, e));
             } else {
-                leases.refused(delivery, e.code(), e.isPermanent());
+                leases.refused(delivery, e, false);
             }
         } catch (MailServerUnavailable e) {
-            // Whose mail it was, and those that were refused just before, are the last to be tried again.
-            List<Delivery> last = new ArrayList<>(
-                    leased.doubtful.stream().map(Doubtful::delivery).toList());
-            boolean refusesAll = !last.isEmpty();
-            last.add(delivery);
-            leases.reschedule(last, refusesAll ? DOUBTFUL : WHILE_UNAVAILABLE);
-            leased.doubtful.clear();
+            boolean refusesAll = !leased.doubtful.isEmpty();
+            e.refusal()
+                    .ifPresentOrElse(
+                            refusal -> leased.doubtful.add(new Doubtful(delivery, refusal)),
+                            () -> leases.reschedule(List.of(delivery), refusesAll ? DOUBTFUL : WHILE_UNAVAILABLE));
+            // The last to be tried again: if it was these mails, the next batch begins with others and shows it.
+            leased.decideDoubtful(false);
             throw e;
         }
     }

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cop.kit.mail.MailRefused;
 import org.cop.kit.mail.MailSender;
+import org.cop.kit.mail.RefusalVerdict;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.sql.SqlStatement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The mail queue as those see it who send. A lease is a short transaction that moves the time at which a mail is due into the future: nobody
@@ -20,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class DeliveryLeases {
+    private static final Logger LOG = Logger.getLogger(DeliveryLeases.class);
+
     /** After about two days there is no use in trying on. */
     static final int MOST_ATTEMPTS = 10;
 
@@ -114,28 +119,73 @@ class DeliveryLeases {
         deliveries.forEach(delivery -> metrics.of(delivery.kind()).sent(1));
     }
 
-    /** The mail server would not take it, this time or ever. */
+    /**
+     * The mail server would not take it, this time or ever.
+     *
+     * @param othersTaken whether it has taken another's mail since
+     */
     @Transactional
-    void refused(Delivery delivery, int reply, boolean permanent) {
+    void refused(Delivery delivery, MailRefused refusal, boolean othersTaken) {
+        Duration refusedFor = refusal.isDoubtful() ? doubt(delivery) : Duration.ZERO;
+        switch (RefusalVerdict.of(refusal, refusedFor, othersTaken)) {
+            case RETRY -> charge(delivery, refusal.code());
+            case REFUSED -> {
+                fail(delivery, delivery.attempts() + 1, refusal.code());
+                metrics.of(delivery.kind()).refused();
+            }
+            case DOUBTFUL -> {
+                reschedule(List.of(delivery), RefusalVerdict.pause(refusedFor));
+                metrics.of(delivery.kind()).postponed();
+            }
+            case GIVEN_UP -> {
+                LOG.warnf("Delivery %d is given up: refused with %d for too long", delivery.id(), refusal.code());
+                fail(delivery, delivery.attempts(), refusal.code());
+                metrics.of(delivery.kind()).givenUp();
+            }
+        }
+    }
+
+    /** @return since its first refusal that may not have been its own fault, which this one may be */
+    private Duration doubt(Delivery delivery) {
+        return statement("""
+                update delivery set refused_since = coalesce(refused_since, $NOW) where id = :id and state = 'PENDING'
+                returning (extract(epoch from $NOW - refused_since) * 1000)::bigint as millis
+                """)
+                .bind("id", delivery.id())
+                .first(row -> Duration.ofMillis(row.bigint("millis")))
+                .orElse(Duration.ZERO);
+    }
+
+    /** It was not sent for a reason of its own, and is tried again unless it was the last time. */
+    @Transactional
+    void charge(Delivery delivery, int reply) {
         int attempts = delivery.attempts() + 1;
-        boolean givenUp = permanent || attempts >= MOST_ATTEMPTS;
+        if (attempts >= MOST_ATTEMPTS) {
+            fail(delivery, attempts, reply);
+            metrics.of(delivery.kind()).refused();
+            return;
+        }
         statement("""
-                update delivery set state = :state, attempts = :attempts, reply = :reply, due_at = $NOW + make_interval(secs => :pause)
+                update delivery set attempts = :attempts, reply = :reply, due_at = $NOW + make_interval(secs => :pause)
                 where id = :id and state = 'PENDING'
                 """)
-                .bind("state", givenUp ? "FAILED" : "PENDING")
                 .bind("attempts", attempts)
                 .bind("reply", reply)
                 .bind("pause", seconds(backOff(attempts)))
                 .bind("id", delivery.id())
                 .execute();
-        var meters = metrics.of(delivery.kind());
-        if (givenUp) {
-            composers.of(delivery).givenUp(delivery);
-            meters.refused();
-        } else {
-            meters.postponed();
-        }
+        metrics.of(delivery.kind()).postponed();
+    }
+
+    private void fail(Delivery delivery, int attempts, int reply) {
+        sql.statement("""
+                update delivery set state = 'FAILED', attempts = :attempts, reply = :reply where id = :id and state = 'PENDING'
+                """)
+                .bind("attempts", attempts)
+                .bind("reply", reply)
+                .bind("id", delivery.id())
+                .execute();
+        composers.of(delivery).givenUp(delivery);
     }
 
     /** Nobody wants it any more. */

@@ -48,7 +48,7 @@ class FailedDeliveries {
 
     private int toContacts(UUID editionId) {
         return sql.statement("""
-                update delivery d set state = 'PENDING', attempts = 0, reply = null, due_at = now(), email = c.email, name = c.name
+                update delivery d set state = 'PENDING', attempts = 0, reply = null, refused_since = null, due_at = now(), email = c.email, name = c.name
                 from contact c, edition e
                 where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED' and e.id = d.edition_id
                   and c.id = d.recipient_id and not c.erased and c.account_id is not null
@@ -69,7 +69,7 @@ class FailedDeliveries {
 
     private int toSubscribers(UUID editionId) {
         return sql.statement("""
-                update delivery d set state = 'PENDING', attempts = 0, reply = null, due_at = now(), email = s.email
+                update delivery d set state = 'PENDING', attempts = 0, reply = null, refused_since = null, due_at = now(), email = s.email
                 from subscriber s
                 where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED'
                   and s.id = d.recipient_id and s.state = 'CONFIRMED'

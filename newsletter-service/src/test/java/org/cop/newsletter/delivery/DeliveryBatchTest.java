@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.cop.kit.Ids;
 import org.cop.kit.mail.MailContent;
 import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.kit.mail.RefusalVerdict;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.unsubscribe.MailingList;
 import org.cop.newsletter.unsubscribe.UnsubscribeLinks;
@@ -183,11 +184,48 @@ class DeliveryBatchTest {
         sender.refuseContent(reader, 554);
         run();
         assertThat(states()).isEqualTo(Map.of("PENDING", 1));
+        assertThat(attempts()).containsOnly(0);
 
         sender.accept(reader);
-        forward(DeliveryLeases.backOff(1));
+        forward(DeliveryBatch.DOUBTFUL);
         run();
         assertThat(states()).isEqualTo(Map.of("SENT", 1));
+    }
+
+    @Test
+    void contentRefusedAloneForTwoDaysIsGivenUpWithNobodyCharged() throws Exception {
+        String reader = write(1).getFirst();
+        sender.refuseContent(reader, 554);
+        Duration refusedFor = Duration.ZERO;
+        int attempts = 0;
+        while (states().containsKey("PENDING")) {
+            assertThat(run()).as("attempt after " + refusedFor).isTrue();
+            assertThat(run()).as("not at once").isFalse();
+            Duration pause = RefusalVerdict.pause(refusedFor);
+            forward(pause);
+            refusedFor = refusedFor.plus(pause).plusSeconds(1);
+            assertThat(++attempts).as("attempts").isLessThan(100);
+        }
+        assertThat(refusedFor).isBetween(RefusalVerdict.LONGEST_DOUBT, RefusalVerdict.LONGEST_DOUBT.plusHours(3));
+        assertThat(states()).isEqualTo(Map.of("FAILED", 1));
+        assertThat(attempts()).containsOnly(0);
+        assertThat(givenUp).containsExactly(reader);
+        assertThat(mails("given-up")).isEqualTo(1);
+        assertThat(mails("refused")).isZero();
+    }
+
+    @Test
+    void contentThatTheServerRefusesAfterOthersIsGivenUpTooInTheEnd() throws Exception {
+        write(1);
+        sender.refuseAll(554);
+        assertThatThrownBy(this::run).isInstanceOf(MailServerUnavailable.class);
+        assertThat(states()).isEqualTo(Map.of("PENDING", 1));
+        assertThat(attempts()).containsOnly(0);
+
+        forward(RefusalVerdict.LONGEST_DOUBT);
+        assertThatThrownBy(this::run).isInstanceOf(MailServerUnavailable.class);
+        assertThat(states()).isEqualTo(Map.of("FAILED", 1));
+        assertThat(mails("given-up")).isEqualTo(1);
     }
 
     @Test

@@ -13,12 +13,14 @@ import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
 import org.cop.kit.mail.Recipient;
 import org.cop.kit.mail.SmtpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Hands mails to nobody, with all the trouble that a mail server can make. */
 final class TroubledSender implements MailSender {
     private final List<String> taken = new ArrayList<>();
     private final Map<String, MailRefused> refused = new HashMap<>();
     private final Map<String, List<String>> messageIds = new HashMap<>();
+    private @Nullable MailRefused refusedLikeOthers;
     private int unavailableAfter = Integer.MAX_VALUE;
 
     List<String> taken() {
@@ -36,6 +38,11 @@ final class TroubledSender implements MailSender {
 
     void refuseContent(String address, int code) {
         refused.put(address, new MailRefused(MailRefused.Command.CONTENT, code, true));
+    }
+
+    /** As a sender says it of a server that has refused the mails of several recipients in a row. */
+    void refuseAll(int code) {
+        refusedLikeOthers = new MailRefused(MailRefused.Command.CONTENT, code, true);
     }
 
     void accept(String address) {
@@ -75,6 +82,9 @@ final class TroubledSender implements MailSender {
                         .add(recipient.messageId());
                 if (taken.size() >= unavailableAfter) {
                     throw new MailServerUnavailable("It is unavailable");
+                }
+                if (refusedLikeOthers != null) {
+                    throw new MailServerUnavailable("It refuses one after the other", refusedLikeOthers);
                 }
                 MailRefused refusal = refused.get(recipient.email());
                 if (refusal != null) {

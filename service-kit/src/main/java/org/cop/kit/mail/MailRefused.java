@@ -1,7 +1,11 @@
 package org.cop.kit.mail;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The mail server will not take this very mail. Carries the code of its answer and not its words, which may quote the address.
+ * The mail server will not take this very mail. Carries the code of its answer and not its words, which may quote the address. What to do
+ * about it says {@link RefusalVerdict}.
  *
  * <p>Refusals of the sender never look like this: they are {@link MailServerUnavailable}.
  */
@@ -18,13 +22,25 @@ public class MailRefused extends Exception {
     private final Command command;
     private final int code;
     private final boolean doubtful;
+    private final @Nullable Duration sinceTaken;
+    private final long refusedAt = System.nanoTime();
 
     /** @param doubtful whether the recipient need not be the reason */
     public MailRefused(Command command, int code, boolean doubtful) {
+        this(command, code, doubtful, null);
+    }
+
+    /** @param sinceTaken how long ago the server last took a mail; null if it has taken none since the start */
+    public MailRefused(Command command, int code, boolean doubtful, @Nullable Duration sinceTaken) {
         super("The mail server answered " + code + " to " + command);
         this.command = command;
         this.code = code;
         this.doubtful = doubtful;
+        this.sinceTaken = sinceTaken;
+    }
+
+    MailRefused lastTaken(@Nullable Duration ago) {
+        return new MailRefused(command, code, doubtful, ago);
     }
 
     public Command command() {
@@ -47,5 +63,11 @@ public class MailRefused extends Exception {
      */
     public boolean isDoubtful() {
         return doubtful;
+    }
+
+    /** Whether the server, before this refusal, last took a mail less than that time ago, as far as this instance knows. */
+    boolean isAnotherTakenWithin(Duration time) {
+        return sinceTaken != null
+                && sinceTaken.plusNanos(System.nanoTime() - refusedAt).compareTo(time) < 0;
     }
 }

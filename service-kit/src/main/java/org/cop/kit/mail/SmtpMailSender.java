@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.cop.kit.dependency.Circuit;
 import org.cop.kit.dependency.Dependencies;
 import org.cop.kit.mail.MailRefused.Command;
@@ -26,16 +25,13 @@ class SmtpMailSender implements MailSender {
     private static final Logger LOG = Logger.getLogger(SmtpMailSender.class);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    /** So many mails in a row, each refused for no fault of its recipient, mean that the server takes none. */
-    private static final int MOST_DOUBTFUL = 3;
-
     private static final int BAD_ADDRESS = 553;
 
     private final SmtpConfiguration configuration;
     private final Clock clock;
     private final Circuit circuit;
     private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger doubtful = new AtomicInteger();
+    private final RefusedInARow refused = new RefusedInARow();
     private final AtomicBoolean reported = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("mail-deadlines").factory());
@@ -123,11 +119,10 @@ class SmtpMailSender implements MailSender {
         private void deliver(String to, byte[] content) throws MailRefused, MailServerUnavailable {
             try (var deadline = new Deadline(alarms, configuration.timeout())) {
                 deliver(to, content, deadline);
-                doubtful.set(0);
+                refused.taken();
             } catch (MailRefused e) {
-                if (e.isDoubtful() && doubtful.incrementAndGet() >= MOST_DOUBTFUL) {
-                    throw new MailServerUnavailable(
-                            "The mail server refuses one mail after the other with " + e.code());
+                if (e.isDoubtful()) {
+                    throw refused.doubtful(to, e);
                 }
                 throw e;
             }

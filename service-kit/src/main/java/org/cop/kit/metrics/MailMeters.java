@@ -18,12 +18,14 @@ public final class MailMeters {
     private final Counter sent;
     private final Counter postponed;
     private final Counter refused;
+    private final Counter givenUp;
     private volatile Backlog backlog = new Backlog(0, null);
 
     private MailMeters(MeterRegistry registry, String kind) {
         sent = counter(registry, kind, "sent");
         postponed = counter(registry, kind, "postponed");
         refused = counter(registry, kind, "refused");
+        givenUp = counter(registry, kind, "given-up");
     }
 
     /** Counts what becomes of mails. */
@@ -31,7 +33,7 @@ public final class MailMeters {
         return new MailMeters(registry, kind);
     }
 
-    /** Tells also how many wait and for how long, as {@link #waiting} last heard. */
+    /** Reports also how many wait and for how long, as {@link #waiting} last reported. */
     public static MailMeters withBacklog(MeterRegistry registry, Clock clock, String kind) {
         var meters = new MailMeters(registry, kind);
         Gauge.builder("cop.mails.waiting", meters, now -> now.backlog.count())
@@ -73,6 +75,11 @@ public final class MailMeters {
     /** It will never be sent: refused for good, or tried often enough. */
     public void refused() {
         refused.increment();
+    }
+
+    /** It was refused for so long that it is tried no more, and nobody knows whether it was the mail, the sender or the server. */
+    public void givenUp() {
+        givenUp.increment();
     }
 
     /** @param oldest since when the oldest waits; null when none does */

@@ -139,9 +139,42 @@ class SmtpMailSenderTest {
         }
         assertThat(catchThrowable(() -> send("a@example.org"))).isInstanceOf(MailRefused.class);
         assertThat(catchThrowable(() -> send("b@example.org"))).isInstanceOf(MailRefused.class);
-        assertUnavailable("c");
+        assertThatThrownBy(() -> send("c@example.org"))
+                .isInstanceOfSatisfying(
+                        MailServerUnavailable.class,
+                        e -> assertThat(e.refusal())
+                                .hasValueSatisfying(refusal ->
+                                        assertThat(refusal.isDoubtful()).isTrue()));
         assertUnavailable("d");
         assertThat(sender.isAvailable()).isFalse();
+    }
+
+    @Test
+    void contentRefusedAgainAndAgainForOneAloneIsNoOutage() {
+        server.answerContent("b@example.org", "554 5.7.1 not today");
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> send("b@example.org"))
+                    .isInstanceOfSatisfying(
+                            MailRefused.class,
+                            refused -> assertThat(RefusalVerdict.of(refused, Duration.ofDays(1), false))
+                                    .isEqualTo(RefusalVerdict.DOUBTFUL));
+        }
+        assertThat(sender.isAvailable()).isTrue();
+    }
+
+    @Test
+    void aContentRefusedAgainAfterAnotherMailWasTakenIsThatMailsFault() throws Exception {
+        server.answerContent("b@example.org", "554 5.7.1 not today");
+        send("a@example.org");
+
+        assertThatThrownBy(() -> send("b@example.org")).isInstanceOfSatisfying(MailRefused.class, refused -> {
+            assertThat(RefusalVerdict.of(refused, Duration.ofHours(1), false))
+                    .as("refused for an hour, while another was taken")
+                    .isEqualTo(RefusalVerdict.REFUSED);
+            assertThat(RefusalVerdict.of(refused, Duration.ZERO, false))
+                    .as("refused for the first time, after another was taken")
+                    .isEqualTo(RefusalVerdict.DOUBTFUL);
+        });
     }
 
     @Test
