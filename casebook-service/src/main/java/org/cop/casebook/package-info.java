@@ -18,7 +18,9 @@
  *       readers beyond the programme;
  *   <li>{@link org.cop.casebook.issue} - a member drafts an issue, a second person raises it, commissioners acknowledge and answer it, and
  *       a second person clears the answer for others than the site that asked;
- *   <li>{@link org.cop.casebook.library} - published cases, for whoever may read them.
+ *   <li>{@link org.cop.casebook.library} - published cases, for whoever may read them;
+ *   <li>{@link org.cop.casebook.retention} - nobody does anything: what is not shown any more, and drafts that nobody goes on with, are
+ *       deleted by rule.
  * </ul>
  *
  * <p><b>Events published</b>, on {@code cop.casebook.v1}: case-study.presented, case-study.published, case-study.withdrawn (of a published one

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A clearance holds for the very text that was read. Whoever changes a word makes a new revision, which nobody has cleared: before the
  * presentation the case is a draft again, after it the case stays where it is and cannot be published until the new text is cleared. Nobody
  * clears a case of their own, or a text with words of theirs that nobody else has cleared for that audience. What is published is not edited
- * any more, only withdrawn; of a withdrawn case no text is shown, and after a while none is kept (see {@link CaseTextRetention}).
+ * any more, only withdrawn; of a withdrawn case no text is shown, and after a while none is kept (see {@link org.cop.casebook.retention}).
  */
 @Entity
 @Table(name = "case_study")

@@ -254,7 +254,9 @@ public class CaseStudyResource {
     @Idempotent
     @PermissionsAllowed(SITE_MEMBER)
     @Operation(operationId = "draftCaseStudy", summary = "Draft a case", description = """
-                    By a member or facilitator of the site, who becomes its author. Until the author hands it in nobody else sees it.""")
+                    By a member or facilitator of the site, who becomes its author. Until the author hands it in nobody else sees it. A
+                    draft that nobody has changed for a long time (a year, unless the operator has set another), or for a month since its
+                    author left the site, is withdrawn and its words are deleted.""")
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<CaseStudyView> draft(UUID siteId, @NotNull @Valid CaseStudyRequest request) {
         var study = service.draft(siteId, request.content());

@@ -155,10 +155,9 @@ public class IssueResource {
     @POST
     @Idempotent
     @PermissionsAllowed(SITE_MEMBER)
-    @Operation(
-            operationId = "draftIssue",
-            summary = "Draft an issue for commissioners",
-            description = "By a member or facilitator of the site, who is named nowhere.")
+    @Operation(operationId = "draftIssue", summary = "Draft an issue for commissioners", description = """
+                    By a member or facilitator of the site, who is named nowhere. A draft that nobody has raised for a long time (a year,
+                    unless the operator has set another), or for a month since its author left the site, is deleted.""")
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<IssueView> draft(UUID siteId, @NotNull @Valid IssueRequest request) {
         var issue = service.draft(siteId, request.caseStudyId(), request.concern(), request.on());

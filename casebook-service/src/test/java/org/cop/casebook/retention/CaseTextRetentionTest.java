@@ -1,4 +1,4 @@
-package org.cop.casebook.casestudy;
+package org.cop.casebook.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.casebook.Scene.idOf;

@@ -1,4 +1,4 @@
-package org.cop.casebook.casestudy;
+package org.cop.casebook.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,11 +26,13 @@ class CaseTextRetention implements JobHandler<NoPayload> {
     private static final Logger LOG = Logger.getLogger(CaseTextRetention.class);
 
     private final EntityManager entities;
+    private final CaseTexts texts;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    CaseTextRetention(EntityManager entities, RetentionSettings settings, Clock clock) {
+    CaseTextRetention(EntityManager entities, CaseTexts texts, RetentionSettings settings, Clock clock) {
         this.entities = entities;
+        this.texts = texts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,11 +68,7 @@ class CaseTextRetention implements JobHandler<NoPayload> {
                 where state = 'WITHDRAWN' and text_id is not null and withdrawn_on <= :day
                 """, day);
         if (emptied > 0) {
-            for (String table : new String[] {"clearance", "case_study_text"}) {
-                entities.createNativeQuery("delete from " + table
-                                + " where case_study_id in (select id from case_study where text_id is null)")
-                        .executeUpdate();
-            }
+            texts.deleteOfEmptiedCases();
         }
         return emptied;
     }
