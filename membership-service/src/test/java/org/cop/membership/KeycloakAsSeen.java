@@ -107,6 +107,45 @@ public final class KeycloakAsSeen {
         at().body(method + " " + pathPart).post("/test/fault/" + status).then().statusCode(204);
     }
 
+    /**
+     * Keeps a request waiting: before it is carried out, or with its answer.
+     *
+     * @param request {@code before} or {@code after}, the method and the end of the path, for example {@code after POST /users}
+     */
+    public static Held hold(String request) {
+        at().body(request).post("/test/hold").then().statusCode(204);
+        return new Held(request);
+    }
+
+    /** A request that is to wait. */
+    public record Held(String request) {
+        public void awaitArrival() {
+            await().until(() -> at().body(request).post("/test/held").<Boolean>path("held"));
+        }
+
+        public void release() {
+            at().body(request).post("/test/release").then().statusCode(204);
+        }
+    }
+
+    /** As an administrator would by hand. */
+    public static void giveRole(String accountId, String role) {
+        admin().contentType("application/json")
+                .body(List.of(Map.of("name", role)))
+                .post(USERS + "/" + accountId + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
+    /** As an administrator would by hand. */
+    public static void takeRole(String accountId, String role) {
+        admin().contentType("application/json")
+                .body(List.of(Map.of("name", role)))
+                .delete(USERS + "/" + accountId + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
     private static RequestSpecification admin() {
         return at().header("Authorization", "Bearer admin-token");
     }

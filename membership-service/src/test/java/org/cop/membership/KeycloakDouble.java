@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +92,8 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     /** Requests that are to fail once, as {@code POST role-mappings}: method and a part of the path. */
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
+    /** Requests that are kept waiting until they are let through, as {@code before DELETE id} or {@code after POST users}; false until one has come. */
+    private final Map<String, Boolean> held = new ConcurrentHashMap<>();
 
     private HttpServer server;
 
@@ -120,6 +124,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var answer = answer(exchange);
+            hold(exchange, "after");
             if (answer.location() != null) {
                 exchange.getResponseHeaders().set("Location", answer.location());
             }
@@ -143,6 +148,7 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
                 return Answer.of(faults.remove(fault));
             }
         }
+        hold(exchange, "before");
         if (path.equals("/realms/cop/protocol/openid-connect/token")) {
             return token(exchange, form(new String(body, StandardCharsets.UTF_8)));
         }
@@ -150,6 +156,20 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
             return Answer.of(401);
         }
         return admin(method, path.substring(ADMIN.length()), exchange, body.length == 0 ? null : JSON.readTree(body));
+    }
+
+    private void hold(HttpExchange exchange, String when) {
+        for (var request : held.keySet()) {
+            var parts = request.split(" ");
+            if (when.equals(parts[0])
+                    && exchange.getRequestMethod().equals(parts[1])
+                    && exchange.getRequestURI().getPath().endsWith(parts[2])) {
+                held.replace(request, true);
+                while (held.containsKey(request)) {
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                }
+            }
+        }
     }
 
     private Answer token(HttpExchange exchange, Map<String, String> form) {
@@ -247,6 +267,15 @@ public class KeycloakDouble implements QuarkusTestResourceLifecycleManager {
         return switch (parts[0]) {
             case "fault" -> {
                 faults.put(body, Integer.valueOf(parts[1]));
+                yield Answer.of(204);
+            }
+            case "hold" -> {
+                held.put(body, false);
+                yield Answer.of(204);
+            }
+            case "held" -> Answer.ok(Map.of("held", held.getOrDefault(body, false)));
+            case "release" -> {
+                held.remove(body);
                 yield Answer.of(204);
             }
             case "logouts" ->

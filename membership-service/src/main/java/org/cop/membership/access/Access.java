@@ -13,6 +13,7 @@ import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
 import org.cop.kit.access.AccessGrants;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.web.problem.RuleBroken;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -20,19 +21,26 @@ import org.jboss.logging.Logger;
 /**
  * What an account may do where. It follows from who has joined which site and who holds which appointment, and from nothing else; whoever
  * changes either says so here, in the same transaction. The new list is in force in this service with the commit, and in the others as soon
- * as they have heard it.
+ * as they have consumed it.
  */
 @ApplicationScoped
 public class Access {
     private static final Logger LOG = Logger.getLogger(Access.class);
 
     private final Session database;
+    private final AdvisoryLocks locks;
     private final AccessGrants inForce;
     private final Outbox outbox;
     private final Event<AccessOfAccountChanged> changed;
 
-    Access(Session database, AccessGrants inForce, Outbox outbox, Event<AccessOfAccountChanged> changed) {
+    Access(
+            Session database,
+            AdvisoryLocks locks,
+            AccessGrants inForce,
+            Outbox outbox,
+            Event<AccessOfAccountChanged> changed) {
         this.database = database;
+        this.locks = locks;
         this.inForce = inForce;
         this.outbox = outbox;
         this.changed = changed;
@@ -42,23 +50,25 @@ public class Access {
      * Works out anew what the account may do, and publishes it if it has changed.
      *
      * @throws RuleBroken {@code commissioner-stays-outside} if the account would be commissioner and something else in one programme
+     * @throws AccountDeleted if the account would be given something and is being deleted
      */
     @Transactional(MANDATORY)
     public void refresh(String accountId) {
         database.flush();
-        // Of two changes to one account the second waits here, so that the list it tells holds the first as well.
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, accountId)
-                .getSingleResult();
+        // Of two changes to one account the second waits here, so that the list it publishes holds the first as well.
+        locks.lock(accountId);
         var grants = grants(accountId);
         var before = inForce.of(accountId);
         if (new HashSet<>(grants).equals(new HashSet<>(before))) {
             return;
         }
         CommissionersApart.requireNoneNew(before, grants);
+        if (!before.containsAll(grants) && isBeingDeleted(accountId)) {
+            throw new AccountDeleted();
+        }
         outbox.publish(new AccessChanged(accountId, grants));
         inForce.replace(accountId, grants);
-        changed.fire(new AccessOfAccountChanged(accountId, before.isEmpty() != grants.isEmpty()));
+        changed.fire(AccessOfAccountChanged.between(accountId, before, grants));
         LOG.infof("Account %s: %d grants", accountId, grants.size());
     }
 
@@ -86,32 +96,50 @@ public class Access {
         var grants = grants(accountId);
         var before = inForce.of(accountId);
         inForce.replace(accountId, grants);
-        if (before.isEmpty() != grants.isEmpty()) {
-            // After a restore, or a release of what was withheld: whether the account can sign in follows.
-            changed.fire(new AccessOfAccountChanged(accountId, true));
-        }
+        // After a restore, or a release of what was withheld: the account itself follows.
+        changed.fire(AccessOfAccountChanged.between(accountId, before, grants));
         return new AccessChanged(accountId, grants);
     }
 
-    /** Whether the account holds any role anywhere. */
+    /** Whether the account may be used to sign in: it holds a role somewhere, or is a founder's. */
     @Transactional(MANDATORY)
-    public boolean holdsAnything(String accountId) {
-        return exists("select 1 from account_grant where account_id = ?1", accountId);
+    public boolean maySignIn(String accountId) {
+        return exists("select 1 from account_grant where account_id = ?1", accountId) || isFounder(accountId);
     }
 
-    /** Whether the account holds the role anywhere. */
+    /** Whether the account is to have the realm role: it holds the role somewhere, or is a founder's, to whom it was not given here. */
     @Transactional(MANDATORY)
-    public boolean holdsAnywhere(String accountId, Role role) {
+    public boolean keepsRealmRole(String accountId, Role role) {
+        return holdsAnywhere(accountId, role) || (role == Role.PROGRAMME_ADMIN && isFounder(accountId));
+    }
+
+    /** Whoever has begun a programme, and may begin another; also after they have handed over all that they had. */
+    private boolean isFounder(String accountId) {
+        return exists("select 1 from appointment where account_id = ?1 and founder", accountId)
+                && mayBeginProgrammes(accountId);
+    }
+
+    private boolean holdsAnywhere(String accountId, Role role) {
         return exists("select 1 from account_grant where account_id = ?1 and role = ?2", accountId, role.name());
     }
 
-    /** Whether anybody belongs to a site, or holds an appointment, with this account, also while their access is withheld. */
+    /**
+     * Whether anybody belongs to a site, or holds an appointment, with this account, also while their access is withheld; or has begun a
+     * programme with it and may begin another.
+     */
     @Transactional(MANDATORY)
     public boolean isInUse(String accountId) {
         return exists("""
                 select 1 from member where account_id = ?1 and state = 'JOINED'
                 union all select 1 from appointment where account_id = ?1 and state = 'ACTIVE'
-                """, accountId);
+                """, accountId) || isFounder(accountId);
+    }
+
+    /** Claimed by {@link AccountDeletions}; a claim that is a day old counts for nothing. */
+    private boolean isBeingDeleted(String accountId) {
+        return exists(
+                "select 1 from account_deletion where account_id = ?1 and claimed_at > now() - interval '1 day'",
+                accountId);
     }
 
     private List<Grant> grants(String accountId) {

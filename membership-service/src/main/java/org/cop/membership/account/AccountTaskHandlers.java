@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.NoPayload;
 import org.cop.membership.access.Access;
+import org.cop.membership.access.AccountDeletions;
 import org.cop.membership.account.AccountTasks.RoleTask;
 
 /** How each of the {@link AccountTasks} is carried out. */
@@ -24,7 +25,7 @@ final class AccountTaskHandlers {
         @Override
         void carryOut(Job<RoleTask> job) {
             var task = job.payload();
-            if (now(() -> access.holdsAnywhere(task.accountId(), task.role()))) {
+            if (now(() -> access.keepsRealmRole(task.accountId(), task.role()))) {
                 accounts.addRole(task.accountId(), task.role());
             } else {
                 accounts.removeRole(task.accountId(), task.role());
@@ -45,7 +46,7 @@ final class AccountTaskHandlers {
 
         @Override
         void carryOut(Job<NoPayload> job) {
-            boolean enabled = now(() -> access.holdsAnything(job.key()));
+            boolean enabled = now(() -> access.maySignIn(job.key()));
             accounts.setEnabled(job.key(), enabled);
             if (!enabled) {
                 accounts.endSessions(job.key());
@@ -71,17 +72,17 @@ final class AccountTaskHandlers {
     @Singleton
     static class DeletionHandler extends AccountTaskHandler<NoPayload> {
         private final Accounts accounts;
-        private final Access access;
+        private final AccountDeletions deletions;
 
-        DeletionHandler(Accounts accounts, Access access) {
+        DeletionHandler(Accounts accounts, AccountDeletions deletions) {
             super(AccountTasks.DELETION, accounts);
             this.accounts = accounts;
-            this.access = access;
+            this.deletions = deletions;
         }
 
         @Override
         void carryOut(Job<NoPayload> job) {
-            if (!now(() -> access.isInUse(job.key()))) {
+            if (now(() -> deletions.claim(job.key()))) {
                 accounts.delete(job.key());
             }
         }

@@ -37,30 +37,24 @@ public class AccountTasks {
         return kind.withAttempts(20).withMaxAge(Duration.ofDays(30));
     }
 
-    /** Gives the realm role, if by then the account holds it somewhere. */
+    /** Gives the account the realm role if by then it is to have it, and takes it back if not. */
     @Transactional(MANDATORY)
-    public void grantRole(String accountId, Role role) {
-        matchRole(accountId, role);
-    }
-
-    /** Takes the realm role back, unless by then the account holds it somewhere. */
-    @Transactional(MANDATORY)
-    public void withdrawRole(String accountId, Role role) {
-        matchRole(accountId, role);
-    }
-
-    private void matchRole(String accountId, Role role) {
+    public void matchRole(String accountId, Role role) {
         jobs.add(ROLE, accountId + ":" + role, new RoleTask(accountId, role));
     }
 
-    /** Whoever holds nothing any more cannot sign in, so that nobody who has not heard of it yet is shown a new token. */
+    /**
+     * Whoever holds a role has it in the realm, also where it was withheld after a restore and is released. Whoever holds nothing any more
+     * cannot sign in, so that no service that has not consumed it yet is shown a new token.
+     */
     void match(@Observes AccessOfAccountChanged access) {
+        access.gained().forEach(role -> matchRole(access.accountId(), role));
         if (access.firstOrLast()) {
             matchEnabled(access.accountId());
         }
     }
 
-    /** Has the account disabled while it holds nothing anywhere, and enabled while it does. */
+    /** Has the account disabled while it holds nothing anywhere, and enabled while it does or is a founder's. */
     @Transactional(MANDATORY)
     public void matchEnabled(String accountId) {
         jobs.add(ENABLED, accountId);

@@ -137,13 +137,21 @@ public class Accounts {
         });
     }
 
-    /** @throws InvalidRequest if Keycloak's rules refuse it */
-    public void setPassword(String accountId, String password) {
-        tell(realm -> {
+    /**
+     * @return whether the account is still there
+     * @throws InvalidRequest if Keycloak's rules refuse it
+     */
+    public boolean setPassword(String accountId, String password) {
+        return ask(realm -> {
             try {
                 realm.users().get(accountId).resetPassword(credential(password));
+                return true;
             } catch (WebApplicationException e) {
-                throw e.getResponse().getStatus() == 400 ? passwordRefused() : e;
+                return switch (e.getResponse().getStatus()) {
+                    case 404 -> false;
+                    case 400 -> throw passwordRefused();
+                    default -> throw e;
+                };
             }
         });
     }

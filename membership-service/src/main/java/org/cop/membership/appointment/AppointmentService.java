@@ -113,7 +113,7 @@ class AppointmentService {
         if (accountId != null) {
             access.refresh(accountId);
             if (!appointment.isFounder()) {
-                accountTasks.withdrawRole(accountId, appointment.role());
+                accountTasks.matchRole(accountId, appointment.role());
             }
             accountTasks.endSessions(accountId);
         }
@@ -125,6 +125,9 @@ class AppointmentService {
         var appointment = appointments.require(programmeId, id);
         if (appointment.isActive()) {
             throw new RuleBroken("still-appointed", "Whoever holds the role gives it up first");
+        }
+        if (appointment.isFounder() && !appointment.isErased()) {
+            throw new RuleBroken("founder-stays", "Whoever began the programme stays on its record, or is erased");
         }
         var accounts = new HashSet<>(invitations.unusedAccounts(Kind.APPOINTMENT, id));
         if (appointment.accountId() != null) {

@@ -143,7 +143,7 @@ public class ErasureService {
         accounts.addAll(invitations.unusedAccounts(kind, record.id()));
         outbox.publish(record.erase(clock.instant()));
         if (accountId != null) {
-            roles.forEach(role -> accountTasks.withdrawRole(accountId, role));
+            roles.forEach(role -> accountTasks.matchRole(accountId, role));
         }
     }
 

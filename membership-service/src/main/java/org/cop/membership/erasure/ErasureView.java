@@ -30,7 +30,7 @@ public record ErasureView(
         NONE,
         /** It is deleted, as soon as Keycloak can be reached. */
         DELETED,
-        /** They hold a role with it in another programme. */
+        /** They hold a role with it in another programme, or may begin programmes. */
         KEPT
     }
 }

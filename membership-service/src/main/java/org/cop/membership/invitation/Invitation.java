@@ -114,8 +114,11 @@ class Invitation {
         createdAccountId = accountId;
     }
 
-    void deletedAccount() {
-        createdAccountId = null;
+    /** That account is gone; another one may have been made meanwhile. */
+    void deletedAccount(String accountId) {
+        if (accountId.equals(createdAccountId)) {
+            createdAccountId = null;
+        }
     }
 
     void accepted(Instant now) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.access.AccountDeleted;
 import org.cop.membership.account.Accounts;
 import org.cop.membership.invitation.Acceptance.Open;
 import org.cop.membership.invitation.Invitees.Invited;
@@ -44,9 +45,20 @@ class InvitationService {
         if (open.acceptedBy() != null) {
             return open.acceptedBy();
         }
-        var accountId = acceptance.join(token, account(open, requireNonNull(open.invited()), password), on);
+        var accountId = join(token, open, password, on);
         LOG.infof("Invitation %s accepted by account %s", open.id(), accountId);
         return accountId;
+    }
+
+    private String join(SecretToken token, Open open, @Nullable String password, @Nullable LocalDate on) {
+        var invited = requireNonNull(open.invited());
+        try {
+            return acceptance.join(token, account(open, invited, password), on);
+        } catch (AccountDeleted e) {
+            // The one that an earlier attempt has made is cleaned up at this moment: as soon as it is gone there is a
+            // new one.
+            return acceptance.join(token, account(open, invited, password), on);
+        }
     }
 
     void decline(SecretToken token) {
@@ -70,8 +82,8 @@ class InvitationService {
         if (account.id().equals(open.unusedAccountId())) {
             // Made for this very invitation and never used: the password given now is the one the invitee will
             // remember.
-            if (password != null) {
-                accounts.setPassword(account.id(), password);
+            if (password != null && !accounts.setPassword(account.id(), password)) {
+                return Optional.empty();
             }
         } else if (!account.emailVerified()) {
             throw new RuleBroken(

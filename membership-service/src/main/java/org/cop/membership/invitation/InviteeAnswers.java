@@ -78,7 +78,7 @@ class InviteeAnswers {
         var day = programmes.require(invitee.programmeId()).day(on, clock);
         feature.accept(invitee, accountId, day).forEach(outbox::publish);
         access.refresh(accountId);
-        accountTasks.grantRole(accountId, invitee.role());
+        accountTasks.matchRole(accountId, invitee.role());
         LOG.infof("%s %s accepted", kind, inviteeId);
     }
 

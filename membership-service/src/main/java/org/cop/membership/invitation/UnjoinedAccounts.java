@@ -12,7 +12,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.web.problem.Unavailable;
-import org.cop.membership.access.Access;
+import org.cop.membership.access.AccountDeletions;
 import org.cop.membership.account.Accounts;
 import org.cop.membership.account.Accounts.Account;
 import org.jboss.logging.Logger;
@@ -37,17 +37,18 @@ class UnjoinedAccounts implements JobHandler<NoPayload> {
     private final InvitationRepository invitations;
     private final InviteesOfKind invitees;
     private final Accounts accounts;
-    private final Access access;
+    private final AccountDeletions deletions;
 
     /** @param accountId null if the process died before it could be remembered */
     private record Unanswered(
             @Nullable String accountId, @Nullable String email) {}
 
-    UnjoinedAccounts(InvitationRepository invitations, InviteesOfKind invitees, Accounts accounts, Access access) {
+    UnjoinedAccounts(
+            InvitationRepository invitations, InviteesOfKind invitees, Accounts accounts, AccountDeletions deletions) {
         this.invitations = invitations;
         this.invitees = invitees;
         this.accounts = accounts;
-        this.access = access;
+        this.deletions = deletions;
     }
 
     @Override
@@ -101,12 +102,14 @@ class UnjoinedAccounts implements JobHandler<NoPayload> {
     }
 
     private void delete(UUID invitationId, String accountId) {
-        if (QuarkusTransaction.requiringNew().call(() -> access.isInUse(accountId))) {
+        // Who accepts at this very moment has joined before, or is refused the account after it.
+        if (!QuarkusTransaction.requiringNew().call(() -> deletions.claim(accountId))) {
             return;
         }
         accounts.delete(accountId);
         QuarkusTransaction.requiringNew()
-                .run(() -> invitations.lock(invitationId).ifPresent(Invitation::deletedAccount));
+                .run(() ->
+                        invitations.lock(invitationId).ifPresent(invitation -> invitation.deletedAccount(accountId)));
         LOG.infof("Account %s deleted: nobody has joined with it", accountId);
     }
 }

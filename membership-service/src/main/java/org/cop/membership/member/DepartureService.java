@@ -85,7 +85,7 @@ class DepartureService {
         var accountId = member.accountId();
         if (accountId != null) {
             access.refresh(accountId);
-            accountTasks.withdrawRole(accountId, member.role());
+            accountTasks.matchRole(accountId, member.role());
             accountTasks.endSessions(accountId);
         }
         LOG.infof("Member %s left site %s", member.id(), member.siteId());

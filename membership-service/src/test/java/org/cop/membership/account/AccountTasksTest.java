@@ -62,8 +62,8 @@ class AccountTasksTest {
         var account = programme.member(programme.site()).person().accountId();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            tasks.grantRole(account, Role.EDITOR);
-            tasks.withdrawRole(account, Role.MEMBER);
+            tasks.matchRole(account, Role.EDITOR);
+            tasks.matchRole(account, Role.MEMBER);
         });
 
         await().until(() -> !isWaiting(account));

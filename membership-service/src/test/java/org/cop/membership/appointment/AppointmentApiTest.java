@@ -19,11 +19,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cloudevents.CloudEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.ContactEvent;
+import org.cop.kit.sql.Sql;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
@@ -38,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ServiceTest
 @WithKeycloak
 class AppointmentApiTest {
+    @Inject
+    Sql sql;
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "PROGRAMME_ADMIN, programme-admin, be an administrator",
@@ -142,6 +147,60 @@ class AppointmentApiTest {
                 .post("/api/v1/programmes")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void aFounderWhoHandsOverTheirLastRoleKeepsTheAccount() {
+        var account = KeycloakAsSeen.create(address("fran"), PASSWORD);
+        KeycloakAsSeen.giveRole(account, "programme-admin");
+        var founder = new Scene.Person(account, Tokens.of(account, "programme-admin"));
+        var programme = programme(founder);
+        String appointment = programme
+                .api()
+                .get("/api/v1/programmes/{id}/appointments", programme.id())
+                .path("[0].id");
+        var second = programme.appointed("PROGRAMME_ADMIN");
+
+        end(programme, UUID.fromString(appointment)).statusCode(200);
+
+        // The session ends with the role; by then the account has been brought up to date as well.
+        await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 0);
+        await().until(() -> !isWaiting(account));
+        assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
+        assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("programme-admin");
+        second.api()
+                .delete("/api/v1/programmes/{p}/appointments/{id}", programme.id(), appointment)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("founder-stays"));
+        founder.api()
+                .body(newProgramme("p-" + UUID.randomUUID()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aFoundersRoleOutlastsAnAppointmentElsewhere() {
+        var email = address("fran");
+        var account = KeycloakAsSeen.create(email, PASSWORD);
+        var founder = new Scene.Person(account, Tokens.of(account, "programme-admin"));
+        programme(founder);
+        var elsewhere = programme();
+        var appointment = elsewhere.appoint("PROGRAMME_ADMIN", email);
+        Scene.accept(email);
+
+        end(elsewhere, appointment).statusCode(200);
+
+        await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 0);
+        KeycloakAsSeen.awaitRoles(account, "programme-admin");
+        assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
+    }
+
+    private boolean isWaiting(String account) {
+        return sql.statement("select 1 from job where key like :account || '%'")
+                .bind("account", account)
+                .exists();
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.cop.events.MembershipEvent;
 import org.cop.kit.access.AccessGrants;
 import org.cop.kit.envelope.Epoch;
 import org.cop.kit.sql.Sql;
+import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
@@ -92,6 +94,52 @@ class RepublishTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !grants.of(admin.accountId()).contains(forged));
         assertThat(grants.of(admin.accountId())).hasSize(1);
+    }
+
+    /** As "ops restored" withholds it and "ops withheld-access release" gives it again; Keycloak was not put back. */
+    @Test
+    void accessThatIsReleasedAfterARestoreBringsTheRealmRoleBack() {
+        var programme = programme();
+        var member = programme.member(programme.site());
+        var account = member.person().accountId();
+        KeycloakAsSeen.awaitRoles(account, "member");
+        await().until(() -> grants.of(account).size() == 1);
+        sql.statement("insert into withheld_access (record_id) values (:id)")
+                .bind("id", member.id())
+                .execute();
+        sql.statement("delete from access_grant where account_id = :account")
+                .bind("account", account)
+                .execute();
+        KeycloakAsSeen.takeRole(account, "member");
+
+        sql.statement("delete from withheld_access where record_id = :id")
+                .bind("id", member.id())
+                .execute();
+        request("access");
+
+        KeycloakAsSeen.awaitRoles(account, "member");
+        assertThat(grants.of(account)).hasSize(1);
+    }
+
+    @Test
+    void releasedAccessBringsItsRealmRoleBackBesideAnother() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var account = member.person().accountId();
+        var editor = programme.appoint("EDITOR", member.email());
+        Scene.accept(member.email());
+        KeycloakAsSeen.awaitRoles(account, "member", "editor");
+        await().until(() -> grants.of(account).size() == 2);
+        sql.statement("delete from access_grant where account_id = :account and role = 'EDITOR'")
+                .bind("account", account)
+                .execute();
+        KeycloakAsSeen.takeRole(account, "editor");
+        assertThat(editor).isNotNull();
+
+        request("access");
+
+        KeycloakAsSeen.awaitRoles(account, "member", "editor");
     }
 
     private void request(String source) {
