@@ -21,7 +21,6 @@ import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,6 @@ class CaseStudy {
     private @Nullable CaseClearance clearance;
 
     private @Nullable UUID meetingId;
-
-    /** What was published as presented: the text may change after it, and is gone some day. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable Kind presentedKind;
-
     private @Nullable LocalDate presentedOn;
     private @Nullable LocalDate followedUpOn;
     private @Nullable LocalDate writtenUpOn;
@@ -118,7 +112,11 @@ class CaseStudy {
 
     /** Whether somebody of its circle may see the case at all: a draft is its author's until it is handed in. */
     boolean isVisibleTo(String accountId) {
-        return firstHandedIn != null || author.equals(accountId);
+        return wasHandedIn() || author.equals(accountId);
+    }
+
+    boolean wasHandedIn() {
+        return firstHandedIn != null;
     }
 
     /** From which revision on somebody may read what the case has said: what came before the first handing in is its author's. */
@@ -155,8 +153,8 @@ class CaseStudy {
         move(CaseState.PRESENTED);
         this.meetingId = meetingId;
         this.presentedOn = on;
-        this.presentedKind = text.content().kind();
-        return new CaseStudyPresented(id, programmeId, siteId, meetingId, presentedKind, on);
+        return new CaseStudyPresented(
+                id, programmeId, siteId, meetingId, text.content().kind(), on);
     }
 
     void followUp(LocalDate on) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cop.kit.access.Caller;
 import org.cop.kit.web.problem.RuleBroken;
 
-/** What evidence and issues may ask of the case studies: whether there is one that the caller may see. None of its words. */
+/** What evidence and issues may ask of the case studies: whether there is one that the caller, or the site, may see. None of its words. */
 @ApplicationScoped
 public class CaseStudyLookup {
     private final CaseStudyRepository studies;
@@ -20,9 +20,14 @@ public class CaseStudyLookup {
         this.caller = caller;
     }
 
+    /**
+     * Whether the whole site has seen the case. Not a draft, also not the caller's own: who names what nobody else can know of is known by it.
+     */
     @Transactional(MANDATORY)
-    public boolean isKnown(UUID siteId, UUID id) {
-        return studies.visible(siteId, id, caller.accountId()).isPresent();
+    public boolean wasHandedIn(UUID siteId, UUID id) {
+        return studies.visible(siteId, id, caller.accountId())
+                .filter(CaseStudy::wasHandedIn)
+                .isPresent();
     }
 
     /** Goes on only for a case of that site. */

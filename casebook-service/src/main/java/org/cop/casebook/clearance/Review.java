@@ -18,10 +18,21 @@ public record Review(ReviewerRights by, Audience audience, Checklist checklist, 
      * @throws RuleBroken that, or {@code checklist-incomplete}
      */
     public Clearance clearUnlessWrittenBy(Set<String> writers, String ownCode) {
+        requireNotWrittenBy(writers, ownCode);
+        checklist.requireComplete();
+        return new Clearance(audience, by.accountId(), at, checklist);
+    }
+
+    /**
+     * For words that go out together with the text that is cleared, and have their own writers.
+     *
+     * @param writers the accounts of all who wrote words that nobody else has read for this audience yet
+     * @param ownCode of the refusal of one of them
+     * @throws RuleBroken that
+     */
+    public void requireNotWrittenBy(Set<String> writers, String ownCode) {
         if (writers.contains(by.accountId())) {
             throw new RuleBroken(ownCode, "Somebody who wrote none of it reads a text before it goes further");
         }
-        checklist.requireComplete();
-        return new Clearance(audience, by.accountId(), at, checklist);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cop.casebook.clearance.Clearance;
 import org.cop.casebook.clearance.Review;
+import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
@@ -55,10 +56,11 @@ class Issue {
     private IssueState state;
 
     private LocalDate draftedOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable", "FieldCanBeLocal"}) // drafts are deleted by it; shown to nobody
     private Instant draftedAt;
 
     @Embedded
-    @SuppressWarnings("unused") // kept for the record
     private @Nullable Clearance clearance;
 
     private @Nullable LocalDate raisedOn;
@@ -131,10 +133,16 @@ class Issue {
         answer = new IssueAnswer(id, by, decision, text, on);
     }
 
-    /** Lets the answer reach readers beyond those it was given to. May be said again, for another audience: the last word counts. */
+    /**
+     * Lets the answer reach readers beyond those it was given to. May be said again, for another audience: the last word counts. The issue's own
+     * line goes with it, so that for a wider audience than the issue was read for somebody other than its author reads both.
+     */
     IssueAnswered clearAnswer(Review review) {
         if (answer == null) {
             throw new RuleBroken("issue-not-answered", "The issue has not been answered");
+        }
+        if (!isReadFor(review.audience())) {
+            review.requireNotWrittenBy(Set.of(author), "own-issue");
         }
         answer.clear(review);
         return new IssueAnswered(
@@ -147,6 +155,10 @@ class Issue {
                 answer.decision(),
                 answer.text(),
                 answer.answeredOn());
+    }
+
+    private boolean isReadFor(Audience audience) {
+        return clearance != null && clearance.clearedFor().reaches(audience);
     }
 
     boolean isBy(String accountId) {
@@ -200,10 +212,6 @@ class Issue {
 
     LocalDate draftedOn() {
         return draftedOn;
-    }
-
-    Instant draftedAt() {
-        return draftedAt;
     }
 
     @Nullable

@@ -28,7 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of commissioners, for those who read them before others do: editors, knowledge brokers, facilitators, administrators. */
+/**
+ * The answers of commissioners, for those who read them before others do: editors, knowledge brokers, administrators, and the facilitators of
+ * the site that asked. Of another site's answer its facilitators read what is cleared, where all read it.
+ */
 @Path("/api/v1/programmes/{programmeId}/issue-answers")
 @PermissionsAllowed(PROGRAMME_STAFF)
 @Tag(
@@ -88,7 +91,10 @@ public class IssueAnswerResource {
     }
 
     @GET
-    @Operation(operationId = "listIssueAnswers", summary = "The answers of commissioners, the last given first")
+    @Operation(
+            operationId = "listIssueAnswers",
+            summary = "The answers of commissioners, the last given first",
+            description = "For facilitators those to the issues of their own sites.")
     public RestResponse<List<IssueAnswerView>> list(
             UUID programmeId,
             @QueryParam("cleared") @Parameter(description = "false: only those that wait for a second reader") @Nullable
@@ -108,8 +114,10 @@ public class IssueAnswerResource {
     @Path("/{id}/clearance")
     @Idempotent
     @Operation(operationId = "clearIssueAnswer", summary = "Clear an answer for readers", description = """
-                    PROGRAMME or wider; until then only the site that asked and the commissioners read it. Never by whoever gave it (409
-                    `own-answer`); with every point of the list true (409 `checklist-incomplete`). Send the ETag of what you have read as
+                    PROGRAMME or wider; until then only the site that asked, the commissioners and its second readers read it: editors,
+                    knowledge brokers, administrators, and the facilitator of that site. Never by whoever gave it (409 `own-answer`); for
+                    the public, who read the issue's line with it for the first time, not by whoever drafted the issue either (409
+                    `own-issue`); with every point of the list true (409 `checklist-incomplete`). Send the ETag of what you have read as
                     If-Match (428 without, also for `*`).""")
     @APIResponse(responseCode = "200", description = "The answer")
     public RestResponse<IssueAnswerView> clear(

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String WITH_ANSWER = "from Issue i left join fetch i.answer where ";
-    private static final Instant AFTER_ALL_TIMES = Instant.parse("9999-12-31T00:00:00Z");
     private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
 
     /** Another site's issue is not found, so that its id tells nothing. */
@@ -37,16 +35,16 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The last drafted first. */
+    /** The last drafted first, by the day that is shown: within a day the order tells nothing of when, and so of by whom. */
     Page<Issue> ofSite(UUID siteId, IssueFilter filter, Paging paging) {
-        var at = paging.cursor().map(cursor -> cursor.instant(0)).orElse(AFTER_ALL_TIMES);
+        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
-        Map<String, Object> values = new HashMap<>(Map.of("siteId", siteId, "at", at, "before", id));
+        Map<String, Object> values = new HashMap<>(Map.of("siteId", siteId, "day", day, "before", id));
         var query = WITH_ANSWER
-                + "i.siteId = :siteId and (i.draftedAt, i.id) < (:at, :before)"
+                + "i.siteId = :siteId and (i.draftedOn, i.id) < (:day, :before)"
                 + where(filter, values)
-                + " order by i.draftedAt desc, i.id desc";
-        return paging.pageBy(rows(query, values, paging), issue -> Cursor.of(issue.draftedAt(), issue.id()));
+                + " order by i.draftedOn desc, i.id desc";
+        return paging.pageBy(rows(query, values, paging), issue -> Cursor.of(issue.draftedOn(), issue.id()));
     }
 
     /** The last raised first. */
@@ -67,11 +65,12 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /** What has been answered, the last answered first. */
-    Page<Issue> answered(UUID programmeId, @Nullable Boolean cleared, Paging paging) {
+    Page<Issue> answered(UUID programmeId, AnswersInSight sight, @Nullable Boolean cleared, Paging paging) {
         var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
-        Map<String, Object> values = Map.of("programmeId", programmeId, "day", day, "before", id);
+        Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "day", day, "before", id));
         var query = "from Issue i join fetch i.answer a where i.programmeId = :programmeId"
+                + where(sight, values)
                 + " and (a.answeredOn, i.id) < (:day, :before)"
                 + (cleared == null ? "" : " and a.clearance.clearedFor is " + (cleared ? "not null" : "null"))
                 + " order by a.answeredOn desc, i.id desc";
@@ -80,16 +79,25 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 issue -> Cursor.of(issue.answer().orElseThrow().answeredOn(), issue.id()));
     }
 
-    /** Where nothing was answered there is no answer. */
-    Issue requireAnswered(UUID programmeId, UUID id) {
-        return find("from Issue i join fetch i.answer where i.programmeId = ?1 and i.id = ?2", programmeId, id)
-                .firstResultOptional()
-                .orElseThrow(NotFoundException::new);
+    /** Where nothing was answered there is no answer, nor where the reader may not see it. */
+    Issue requireAnswered(UUID programmeId, AnswersInSight sight, UUID id) {
+        Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "id", id));
+        var query = "from Issue i join fetch i.answer where i.programmeId = :programmeId and i.id = :id"
+                + where(sight, values);
+        return find(query, values).firstResultOptional().orElseThrow(NotFoundException::new);
     }
 
     /** So that whoever has read the issue with its answer before holds an old version. */
     void raiseVersion(Issue issue) {
         getEntityManager().lock(issue, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    private static String where(AnswersInSight sight, Map<String, Object> values) {
+        if (sight.ofAllSites()) {
+            return "";
+        }
+        values.put("sites", sight.sites());
+        return " and i.siteId in :sites";
     }
 
     private static String where(IssueFilter filter, Map<String, Object> values) {

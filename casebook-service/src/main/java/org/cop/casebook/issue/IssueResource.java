@@ -45,7 +45,7 @@ public class IssueResource {
 
     public record IssueRequest(
             @Schema(
-                    description = "The case it came up with; shown to nobody beyond the site",
+                    description = "The case it came up with, if it was handed in; shown to nobody beyond the site",
                     examples = "0d0f4c52-8c0b-4a0c-9d51-7f2b8a1f0c11")
             @Nullable
             UUID caseStudyId,
@@ -156,7 +156,8 @@ public class IssueResource {
     @Idempotent
     @PermissionsAllowed(SITE_MEMBER)
     @Operation(operationId = "draftIssue", summary = "Draft an issue for commissioners", description = """
-                    By a member or facilitator of the site, who is named nowhere. A draft that nobody has raised for a long time (a year,
+                    By a member or facilitator of the site, who is named nowhere. It may name a case that was handed in (409 `case-unknown`):
+                    who names a draft would be its author. A draft that nobody has raised for a long time (a year,
                     unless the operator has set another), or for a month since its author left the site, is deleted.""")
     @APIResponse(responseCode = "201", description = "The draft")
     public RestResponse<IssueView> draft(UUID siteId, @NotNull @Valid IssueRequest request) {
@@ -165,7 +166,9 @@ public class IssueResource {
     }
 
     @GET
-    @Operation(operationId = "listIssues", summary = "The issues of the site, the last drafted first")
+    @Operation(
+            operationId = "listIssues",
+            summary = "The issues of the site, the last drafted first; those of one day in no order")
     public RestResponse<List<IssueView>> list(
             UUID siteId, @BeanParam @Valid IssueFilter filter, @BeanParam Paging paging) {
         var reader = caller.accountId();

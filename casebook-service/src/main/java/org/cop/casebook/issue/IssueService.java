@@ -57,8 +57,9 @@ class IssueService {
     @Transactional
     Issue draft(UUID siteId, @Nullable UUID caseStudyId, Issue.Concern concern, @Nullable LocalDate on) {
         var programmeId = sites.requireOpen(siteId).programmeId();
-        if (caseStudyId != null && !studies.isKnown(siteId, caseStudyId)) {
-            throw RuleBroken.at("caseStudyId", "case-unknown", "There is no such case at this site");
+        if (caseStudyId != null && !studies.wasHandedIn(siteId, caseStudyId)) {
+            throw RuleBroken.at(
+                    "caseStudyId", "case-unknown", "There is no such case at this site, or it was never handed in");
         }
         var day = calendar.day(programmeId, on);
         var issue = Issue.draft(programmeId, siteId, caseStudyId, caller.accountId(), concern, day, clock.instant());
@@ -119,17 +120,17 @@ class IssueService {
 
     @Transactional
     Issue getAnswered(UUID programmeId, UUID id) {
-        return issues.requireAnswered(programmeId, id);
+        return issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
     }
 
     @Transactional
     Page<Issue> listAnswered(UUID programmeId, @Nullable Boolean cleared, Paging paging) {
-        return issues.answered(programmeId, cleared, paging);
+        return issues.answered(programmeId, AnswersInSight.of(caller, programmeId), cleared, paging);
     }
 
     @Transactional
     Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
-        var issue = issues.requireAnswered(programmeId, id);
+        var issue = issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
         ETags.requireRead(ifMatch, issue.version());
         outbox.publish(issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist())));
         issues.raiseVersion(issue);

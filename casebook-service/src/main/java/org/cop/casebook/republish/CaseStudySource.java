@@ -65,12 +65,11 @@ class CaseStudySource implements RepublishSource {
         UUID id = row.uuid("id");
         UUID programme = row.uuid("programme_id");
         UUID site = row.uuid("site_id");
-        Kind kind = row.constantOrNull("kind", Kind.class); // the texts of a withdrawn case are gone some day
-        Kind presented = row.constantOrNull("presented_kind", Kind.class); // that it was presented is not
+        Kind kind = row.constantOrNull("kind", Kind.class);
         List<CaseStudyEvent> events = new ArrayList<>();
-        if (presented != null) {
+        if (kind != null) { // the texts of a withdrawn case are gone some day
             events.add(new CaseStudyPresented(
-                    id, programme, site, row.uuid("meeting_id"), presented, row.date("presented_on")));
+                    id, programme, site, row.uuid("meeting_id"), kind, row.date("presented_on")));
         }
         LocalDate publishedOn = row.dateOrNull("published_on");
         LocalDate withdrawnOn = row.dateOrNull("withdrawn_on");

@@ -17,8 +17,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +116,7 @@ class IssueApiTest {
 
     @Test
     void theAuthorOfAnIssueIsShownToNobody() {
-        var study = scene.draft();
+        var study = scene.handedIn();
         var body = body();
         body.put("caseStudyId", idOf(study));
         var path = drafted(scene.ann(), body);
@@ -133,7 +138,7 @@ class IssueApiTest {
 
     @Test
     void commissionersSeeWhatWasRaisedWithoutTheCaseItCameFrom() {
-        var study = scene.draft();
+        var study = scene.handedIn();
         var body = body();
         body.put("caseStudyId", idOf(study));
         var path = drafted(scene.ann(), body);
@@ -398,19 +403,63 @@ class IssueApiTest {
     }
 
     @Test
-    void theIdOfAnIssueDoesNotTellWhenItWasDrafted() {
+    void anAnswerIsNothingForFacilitatorsOfSitesThatDidNotAsk() {
+        var path = drafted(scene.ann(), body());
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        scene.commissioner()
+                .posts(scene.inProgramme("issues/" + idOf(path) + "/answer"), answer())
+                .statusCode(200);
+        var answers = scene.inProgramme("issue-answers");
+        var one = answers + "/" + idOf(path);
+        var ofOther = scene.person("facilitates-other", Grants.facilitator(scene.programme, scene.otherSite));
+
+        ofOther.gets(answers).statusCode(200).body("$", hasSize(0));
+        ofOther.gets(one).statusCode(404);
+        ofOther.clears(one, clearanceFor("PUBLIC")).statusCode(404);
+        scene.facilitator().gets(answers).body("issueId", contains(idOf(path).toString()));
+        scene.facilitator().clears(one, clearanceFor("PROGRAMME")).statusCode(200);
+    }
+
+    @Test
+    void anIssueNamesNoCaseThatItsAuthorAloneHasSeen() {
+        var study = scene.draft();
+        var body = body();
+        body.put("caseStudyId", idOf(study));
+
+        scene.ann().posts(scene.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
+        scene.handIn(study);
+        scene.ann().posts(scene.issues(), body).statusCode(201);
+        scene.bob().posts(scene.issues(), body).statusCode(201);
+    }
+
+    @Test
+    void neitherIdNorCursorOfAnIssueTellsWhenItWasDrafted() {
         var first = drafted(scene.ann(), body());
         var second = drafted(scene.ann(), body());
+        var dayAfter = body();
+        dayAfter.put("on", DAY.plusDays(1).toString());
+        var third = drafted(scene.ann(), dayAfter);
 
         assertThat(idOf(first).version()).isEqualTo(4);
-        scene.ann()
-                .gets(scene.issues())
-                .body("id", contains(idOf(second).toString(), idOf(first).toString()));
-        var next = scene.ann().gets(scene.issues() + "?limit=1").extract().header("Link");
-        scene.ann()
-                .gets(next.substring(1, next.indexOf('>')))
-                .body("id", contains(idOf(first).toString()))
-                .header("Link", nullValue());
+        List<String> seen = new ArrayList<>();
+        String next = "<" + scene.issues() + "?limit=1>";
+        while (next != null) {
+            var page = scene.ann().gets(next.substring(1, next.indexOf('>'))).extract();
+            seen.add(page.path("[0].id"));
+            next = page.header("Link");
+            if (next != null) {
+                var cursor = next.replaceAll(".*cursor=([^&>]*).*", "$1");
+                assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8))
+                        .contains(page.<String>path("[0].draftedOn"))
+                        .doesNotContain(String.valueOf(Year.now(ZoneOffset.UTC).getValue()));
+            }
+        }
+        assertThat(seen).startsWith(idOf(third).toString());
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        idOf(first).toString(),
+                        idOf(second).toString(),
+                        idOf(third).toString());
     }
 
     private String drafted(Person author, Map<String, ?> body) {

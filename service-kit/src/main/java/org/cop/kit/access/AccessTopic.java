@@ -1,7 +1,5 @@
 package org.cop.kit.access;
 
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -36,14 +34,14 @@ class AccessTopic implements CompactedTopicHandler {
     }
 
     @Override
-    @Transactional(MANDATORY)
+    @Transactional
     public void deleted(String accountId) {
         grants.remove(accountId);
         LOG.infof("Account %s: no grants", accountId);
     }
 
     @Override
-    @Transactional(MANDATORY)
+    @Transactional
     public void failed(String accountId) {
         if (accountId.equals(AccessRepublished.KEY)) {
             LOG.error(

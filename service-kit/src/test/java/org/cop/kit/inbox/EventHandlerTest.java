@@ -38,9 +38,6 @@ class EventHandlerTest {
     @Inject
     MeterRegistry registry;
 
-    @Inject
-    Inbox inbox;
-
     private final UUID meeting = Ids.next();
 
     @Test
@@ -185,7 +182,7 @@ class EventHandlerTest {
                 null,
                 new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 retries,
-                new CompactedTopics(List.of(), retries, inbox));
+                new CompactedTopics(List.of(), retries));
         retries.stop(new ShutdownEvent());
 
         assertThatThrownBy(() -> stopping.handle(

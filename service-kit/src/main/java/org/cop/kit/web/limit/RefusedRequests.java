@@ -17,7 +17,6 @@ class RefusedRequests {
         CONCURRENCY,
         BODY_SIZE,
         BODIES_IN_FLIGHT,
-        BODIES_OF_CALLER,
         BODY_TIMEOUT
     }
 
