@@ -12,9 +12,12 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cop.events.Sector;
 import org.cop.membership.matrix.MembershipMatrix.Totals;
@@ -27,6 +30,9 @@ import org.cop.membership.matrix.MembershipMatrix.Totals;
 @Produces(MatrixCsv.TEXT_CSV)
 public class MatrixCsv implements MessageBodyWriter<MembershipMatrix> {
     static final String TEXT_CSV = "text/csv";
+
+    /** What a spreadsheet takes for the beginning of a formula, behind spaces and what nobody sees, in whatever width, too. */
+    private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{C}]*[=+\\-@|%]");
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -96,10 +102,9 @@ public class MatrixCsv implements MessageBodyWriter<MembershipMatrix> {
     }
 
     private static String field(String text) {
-        // What a spreadsheet takes for the beginning of a formula, behind spaces too.
-        var begins = text.stripLeading();
-        var harmless = !begins.isEmpty() && "=+-@\t\r|%".indexOf(begins.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) || !harmless.equals(text)
+        boolean formula = FORMULA.matcher(Normalizer.normalize(text, Form.NFKC)).lookingAt();
+        var harmless = formula ? "'" + text : text;
+        return harmless.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) || formula
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;
     }

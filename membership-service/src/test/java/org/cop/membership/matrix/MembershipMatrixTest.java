@@ -89,7 +89,18 @@ class MembershipMatrixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 20", "-1", "@SUM(A1)", " =1+1", "=HYPERLINK(\"http://x\",\"y\")"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+44 20",
+                "-1",
+                "@SUM(A1)",
+                " =1+1",
+                "\u00A0=1",
+                "\u200B=1",
+                "\uFF1D1",
+                "=HYPERLINK(\"http://x\",\"y\")"
+            })
     void aJobTitleIsNoFormula(String title) {
         var csv = MatrixCsv.text(MembershipMatrix.of(SITES, List.of(place(NHS, title, "CP1", CONFIRMED))));
 
