@@ -228,7 +228,9 @@ public final class Postgres {
                 "-c listen_addresses=" + Ports.HOST,
                 "-c unix_socket_directories=''",
                 "-c max_connections=" + CONNECTIONS,
-                "-c shared_buffers=32MB");
+                "-c shared_buffers=32MB",
+                // Its details quote the row that was refused: names and addresses.
+                "-c log_error_verbosity=terse");
     }
 
     private void createDatabases() {

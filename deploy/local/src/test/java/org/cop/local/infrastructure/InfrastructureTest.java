@@ -82,6 +82,30 @@ class InfrastructureTest {
     }
 
     @Test
+    void theLogOfPostgresQuotesNoRowThatWasRefused() throws Exception {
+        Secrets secrets = Secrets.of(home);
+        Postgres postgres = new Postgres(home, addresses, secrets, children);
+        postgres.start();
+        try {
+            execute(secrets, "create table reader (email text unique)");
+            insertReader(secrets, "somebody@example.org");
+            assertThatThrownBy(() -> insertReader(secrets, "somebody@example.org"))
+                    .hasMessageContaining("duplicate key");
+        } finally {
+            postgres.stop();
+        }
+        assertThat(home.log("postgres")).content().contains("duplicate key").doesNotContain("somebody");
+    }
+
+    private void insertReader(Secrets secrets, String email) throws SQLException {
+        try (Connection connection = connect("meeting", secrets.ofDatabase("meeting"));
+                var insert = connection.prepareStatement("insert into reader values (?)")) {
+            insert.setString(1, email);
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
     void aServerThatWasKilledStartsAgainOnItsData() throws Exception {
         Secrets secrets = Secrets.of(home);
         Postgres postgres = new Postgres(home, addresses, secrets, children);
