@@ -28,6 +28,7 @@ import org.cop.newsletter.edition.Edition.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -131,6 +132,7 @@ public class EditionResource {
             description =
                     "Everything that happened before the month's close and that no earlier edition of theirs carried. "
                             + "409 edition-exists, month-not-begun.")
+    @APIResponseSchema(value = EditionView.class, responseCode = "201", responseDescription = "Assembled")
     @LongRunning
     public RestResponse<EditionView> assemble(UUID programmeId, @Valid @NotNull AssembleRequest request) {
         if (!AUDIENCES.contains(request.audience())) {

@@ -18,6 +18,7 @@ import org.cop.kit.text.EmailAddress;
 import org.cop.newsletter.page.DeadLink;
 import org.cop.newsletter.page.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages of a subscription. Opening one changes nothing, for mail scanners open every link; only its button does. */
@@ -47,6 +48,8 @@ public class SubscriptionPages {
     @Path("/subscriptions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "subscribeOnPage", summary = "The form of the archive's pages: ask for the public edition")
+    @APIResponse(responseCode = "200", description = "A page that asks to look for the mail")
+    @APIResponse(responseCode = "404", description = "No programme has that short name")
     public Response subscribe(
             @FormParam("programme") @NotBlank @Size(max = 60) String programme,
             @FormParam("email") @NotBlank @Email @Size(max = 254) String email) {

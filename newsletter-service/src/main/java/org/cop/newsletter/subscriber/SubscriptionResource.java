@@ -13,6 +13,7 @@ import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -58,6 +59,8 @@ public class SubscriptionResource {
             summary = "Ask for the public edition",
             description =
                     "The address is sent a mail to confirm it: at most one a day, and three until it confirms. The answer is the same whether it is known or not.")
+    @APIResponse(responseCode = "202", description = "Accepted")
+    @APIResponse(responseCode = "404", description = "No programme has that short name")
     public void subscribe(@Valid @NotNull SubscribeRequest request) {
         requests.add(
                 subscriptions.programme(request.programme()),
@@ -71,6 +74,8 @@ public class SubscriptionResource {
             operationId = "confirmSubscription",
             summary = "Confirm a subscription with the token of its mail",
             description = "404 for a token that is unknown or older than a week. Confirming twice is fine.")
+    @APIResponse(responseCode = "204", description = "Confirmed")
+    @APIResponse(responseCode = "404", description = "The token is unknown or too old")
     public void confirm(@Valid @NotNull ConfirmationRequest request) {
         if (subscriptions.confirm(request.token(), Consent.Method.API).isEmpty()) {
             throw new NotFoundException("No such token");
