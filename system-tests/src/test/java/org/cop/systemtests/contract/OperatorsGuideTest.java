@@ -20,10 +20,19 @@ class OperatorsGuideTest {
     private static final Path GUIDE = RunningPlatform.REPOSITORY.resolve("docs/operators-guide.md");
     private static final Path ALERTS = RunningPlatform.REPOSITORY.resolve("deploy/observability/alerts.yaml");
 
+    private static final List<String> MODULES = List.of(
+            "service-kit", "membership-service", "meeting-service", "casebook-service", "newsletter-service");
+
     /** A sentence in back-ticks; requests are none. */
     private static final Pattern LOG_LINE = Pattern.compile("`(?!GET |POST |PUT |PATCH |DELETE )([A-Z][^`]* [^`]*)`");
 
     private static final Pattern METRIC = Pattern.compile("\\bcop_[a-z_]+");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
+    private static final Pattern FORWARDED = Pattern.compile("must forward(.*?)nothing of `/q/`");
+    private static final Pattern CODE = Pattern.compile("`(/[^`]*)`");
+    /** What a page of the newsletter loads, links to or posts to on its own server. */
+    private static final Pattern LOADED = Pattern.compile("(?:href|src|action)=\"(/[a-z.-]+)");
+
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     /** Shorter beginnings are those of anything. */
     private static final int TELLING = 3;
@@ -56,6 +65,25 @@ class OperatorsGuideTest {
                         .anyMatch(metric -> name.equals(metric) || name.startsWith(metric + "_")));
     }
 
+    @Test
+    void everyEnvironmentVariableOfAService_isInTheGuide() throws IOException {
+        String guide = Files.readString(GUIDE);
+        Set<String> read = found(VARIABLE, "src/main/resources", ".properties");
+        assertThat(read).hasSizeGreaterThan(30);
+        assertThat(read).allSatisfy(variable -> assertThat(guide).containsPattern("\\b" + variable + "\\b"));
+    }
+
+    /** Else the pages are there and unstyled. */
+    @Test
+    void everythingThatThePagesLoad_isForwardedAsTheGuideSays() throws IOException {
+        String rule = all(FORWARDED, GUIDE, 1).iterator().next();
+        Set<String> forwarded =
+                CODE.matcher(rule).results().map(path -> path.group(1)).collect(Collectors.toSet());
+        Set<String> loaded = found(LOADED, "src/main/resources/templates", ".html");
+        assertThat(loaded).hasSizeGreaterThan(2);
+        assertThat(forwarded).containsAll(loaded);
+    }
+
     /** Whether the code's text, up to its first placeholder, and the quotation begin alike. */
     private static boolean begins(String literal, String quoted) {
         String fixed = literal.split("%", 2)[0].strip();
@@ -70,20 +98,23 @@ class OperatorsGuideTest {
     }
 
     private static Set<String> literals() {
-        List<String> modules = List.of(
-                "service-kit", "membership-service", "meeting-service", "casebook-service", "newsletter-service");
-        return modules.stream()
-                .map(module -> RunningPlatform.REPOSITORY.resolve(module).resolve("src/main/java"))
-                .flatMap(OperatorsGuideTest::sources)
-                .flatMap(source -> LITERAL.matcher(source).results())
+        return found(LITERAL, "src/main/java", ".java");
+    }
+
+    private static Set<String> found(Pattern pattern, String folder, String ending) {
+        return MODULES.stream()
+                .map(module -> RunningPlatform.REPOSITORY.resolve(module).resolve(folder))
+                .filter(Files::exists)
+                .flatMap(where -> sources(where, ending))
+                .flatMap(source -> pattern.matcher(source).results())
                 .map(result -> result.group(1))
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> sources(Path folder) {
+    private static Stream<String> sources(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().endsWith(ending))
                     .map(OperatorsGuideTest::read)
                     .toList()
                     .stream();
