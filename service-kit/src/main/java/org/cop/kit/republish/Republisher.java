@@ -45,9 +45,6 @@ class Republisher {
             concurrentExecution = SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
-        if (sources.isEmpty()) {
-            return;
-        }
         try {
             age.set(step.ageOfOldest());
             Set<Long> served = new HashSet<>();

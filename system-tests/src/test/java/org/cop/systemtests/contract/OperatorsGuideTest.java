@@ -20,8 +20,8 @@ class OperatorsGuideTest {
     private static final Path GUIDE = RunningPlatform.REPOSITORY.resolve("docs/operators-guide.md");
     private static final Path ALERTS = RunningPlatform.REPOSITORY.resolve("deploy/observability/alerts.yaml");
 
-    private static final List<String> MODULES = List.of(
-            "service-kit", "membership-service", "meeting-service", "casebook-service", "newsletter-service");
+    private static final List<String> MODULES =
+            List.of("service-kit", "membership-service", "meeting-service", "casebook-service", "newsletter-service");
 
     /** A sentence in back-ticks; requests are none. */
     private static final Pattern LOG_LINE = Pattern.compile("`(?!GET |POST |PUT |PATCH |DELETE )([A-Z][^`]* [^`]*)`");
