@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyResource.CaseStudyView;
 import org.cop.casebook.clearance.ClearanceRequest;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -97,6 +98,7 @@ public class CaseClearanceResource {
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid WithdrawalRequest request) {
-        return CaseStudyResource.shown(service.withdraw(siteId, id, ifMatch, request.reason(), request.on()));
+        return CaseStudyResource.shown(
+                service.withdraw(siteId, id, ifMatch, VisibleText.orNull(request.reason()), request.on()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
+import org.cop.kit.text.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -86,10 +87,10 @@ public record CaseContent(
 
     public CaseContent {
         title = title == null ? null : title.strip(); // a request may lack what validation then asks for
-        summary = orNull(summary);
-        practicalAction = orNull(practicalAction);
-        learning = orNull(learning);
-        commissionerIssues = orNull(commissionerIssues);
+        summary = VisibleText.orNull(summary);
+        practicalAction = VisibleText.orNull(practicalAction);
+        learning = VisibleText.orNull(learning);
+        commissionerIssues = VisibleText.orNull(commissionerIssues);
         themes = themes == null ? List.of() : themes.stream().distinct().toList();
         live = live != null && live;
         jointlyWorked = jointlyWorked != null && jointlyWorked;
@@ -123,10 +124,6 @@ public record CaseContent(
                 live,
                 jointlyWorked,
                 reached);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Says nothing: what is printed ends in a log. */

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.reader.ReaderAudiences;
 import org.cop.events.Audience;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
@@ -97,7 +98,7 @@ public class EvidenceResource {
                     title.strip(),
                     authors.strip(),
                     year,
-                    source == null || source.isBlank() ? null : source.strip(),
+                    VisibleText.orNull(source),
                     Doi.normalise(doi),
                     Link.normalise(url),
                     brief.strip());

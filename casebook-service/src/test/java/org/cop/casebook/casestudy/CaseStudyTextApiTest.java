@@ -227,6 +227,37 @@ class CaseStudyTextApiTest {
                 .body("errors.field", contains("content.summary"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u200b", "\u3164", "\u2800\u200d"})
+    void aTextThatNobodyCanSeeIsNone(String invisible) {
+        var body = Scene.caseContent();
+        for (String field : List.of("summary", "practicalAction", "learning", "commissionerIssues")) {
+            body.put(field, invisible);
+        }
+        var path = scene.draft(body);
+
+        scene.ann()
+                .gets(path)
+                .body("content.summary", nullValue())
+                .body("content.practicalAction", nullValue())
+                .body("content.learning", nullValue())
+                .body("content.commissionerIssues", nullValue());
+        scene.handIn(path);
+        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(409).body("code", equalTo("summary-missing"));
+        scene.ann()
+                .posts(path + "/withdrawal", Map.of("reason", invisible))
+                .statusCode(200)
+                .body("withdrawalReason", nullValue());
+        for (String field : List.of("title", "presentation")) {
+            var without = Scene.caseContent();
+            without.put(field, invisible);
+            scene.ann()
+                    .posts(scene.cases(), Scene.request(without))
+                    .statusCode(400)
+                    .body("errors.field", contains("content." + field));
+        }
+    }
+
     @Test
     void littleIsNeededToBegin() {
         scene.ann()

@@ -262,6 +262,21 @@ class EvidenceApiTest {
     }
 
     @Test
+    void aSourceThatNobodyCanSeeIsNone() {
+        var id = added(with("source", "\u200b\u3164"));
+
+        scene.ann()
+                .gets(scene.inProgramme("evidence/" + id))
+                .body("source", nullValue())
+                .body(
+                        "citation",
+                        equalTo("Weaver T, Madden P (2003) Comorbidity of substance misuse and mental illness."));
+        for (String field : List.of("title", "authors", "brief")) {
+            refused(with(field, "\u200b\u3164"), field);
+        }
+    }
+
+    @Test
     void aWithdrawnCaseTakesNoMoreEvidence() {
         var evidence = added(work());
         var path = scene.handedIn();

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.MeetingEvent.Helpfulness;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -173,9 +174,7 @@ public class ActionResource {
                 request.meetingId(),
                 request.tried(),
                 request.helpful(),
-                request.comment() == null || request.comment().isBlank()
-                        ? null
-                        : request.comment().strip(),
+                VisibleText.orNull(request.comment()),
                 request.on()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.place.Site;
 import org.cop.kit.place.Sites;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
@@ -182,7 +183,7 @@ public class MeetingResource {
     @APIResponseSchema(value = MeetingView.class, responseCode = "201", responseDescription = "Planned")
     public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull MeetingRequest request) {
         Meeting meeting = service.schedule(
-                siteId, request.startsAt(), length(request.durationMinutes()), orNull(request.place()));
+                siteId, request.startsAt(), length(request.durationMinutes()), VisibleText.orNull(request.place()));
         return Responses.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
     }
 
@@ -253,9 +254,5 @@ public class MeetingResource {
     /** Two hours is what the programme found right. Seed: programme report, "Getting started". */
     static Duration length(@Nullable Integer minutes) {
         return Duration.ofMinutes(minutes == null ? 120 : minutes);
-    }
-
-    static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

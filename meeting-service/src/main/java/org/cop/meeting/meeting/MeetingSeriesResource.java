@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.kit.place.Site;
 import org.cop.kit.place.Sites;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.meeting.meeting.MeetingResource.MeetingView;
@@ -74,7 +75,7 @@ public class MeetingSeriesResource {
                 request.firstStartsAt(),
                 request.count(),
                 MeetingResource.length(request.durationMinutes()),
-                MeetingResource.orNull(request.place()));
+                VisibleText.orNull(request.place()));
         Site site = sites.require(siteId);
         return Responses.created(
                 meetings.stream().map(meeting -> MeetingView.of(meeting, site)).toList());

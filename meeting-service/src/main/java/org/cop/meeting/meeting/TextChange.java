@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import org.cop.kit.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(using = TextChange.Reader.class)
 record TextChange(@Size(max = 200) @Nullable String to) {
     static TextChange of(@Nullable String text) {
-        return new TextChange(text == null || text.isBlank() ? null : text.strip());
+        return new TextChange(VisibleText.orNull(text));
     }
 
     /** Tells a field that is null from one that is not there. */

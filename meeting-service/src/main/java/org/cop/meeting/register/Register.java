@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.AttendanceStatus;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +53,12 @@ class Register {
 
     RegisterCorrection correct(
             UUID correctionId, Attendance attendance, @Nullable String reason, String accountId, Instant now) {
-        if (reason == null || reason.isBlank()) {
+        String why = VisibleText.orNull(reason);
+        if (why == null) {
             throw RuleBroken.at("reason", "correction-needs-reason", "The register is recorded: say why it changes");
         }
         var correction = new RegisterCorrection(
-                correctionId,
-                meetingId,
-                reason.strip(),
-                accountId,
-                now,
-                attendance().changesTo(attendance));
+                correctionId, meetingId, why, accountId, now, attendance().changesTo(attendance));
         statuses.keySet().retainAll(attendance.statuses().keySet());
         statuses.putAll(attendance.statuses());
         return correction;

@@ -256,6 +256,23 @@ class ActionApiTest {
     }
 
     @Test
+    void aCommentThatNobodyCanSeeIsNone() {
+        String action = site.post(
+                        "meetings/" + march + "/actions",
+                        "{\"objective\": \"Ask first\", \"ownerRoles\": [\"Police\"]}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        site.post(
+                        "actions/" + action + "/feedback",
+                        "{\"meetingId\": \"" + april
+                                + "\", \"tried\": true, \"helpful\": \"YES\", \"comment\": \"\u200b\u3164\"}")
+                .statusCode(200)
+                .body("feedback[0].comment", nullValue());
+    }
+
+    @Test
     void anActionNotTriedCannotHaveHelped() {
         UUID action = agree(march, "Try it");
         for (String helpful : List.of("YES", "PARTLY")) {

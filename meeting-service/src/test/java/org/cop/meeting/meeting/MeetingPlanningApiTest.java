@@ -257,6 +257,24 @@ class MeetingPlanningApiTest {
     }
 
     @Test
+    void aPlaceThatNobodyCanSeeIsNone() {
+        var invisible = "\u200b\u3164";
+        String id = site.post("meetings", "{\"startsAt\": \"2031-03-12T14:00\", \"place\": \"" + invisible + "\"}")
+                .statusCode(201)
+                .body("place", nullValue())
+                .extract()
+                .path("id");
+        var meeting = UUID.fromString(id);
+        site.move(meeting, "*", "{\"startsAt\": \"2031-03-12T14:00\", \"place\": \"Town Hall\"}")
+                .body("place", equalTo("Town Hall"));
+        site.move(meeting, "*", "{\"startsAt\": \"2031-03-12T14:00\", \"place\": \"" + invisible + "\"}")
+                .statusCode(200)
+                .body("place", nullValue());
+        site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"" + invisible + "\"}")
+                .statusCode(400);
+    }
+
+    @Test
     void theSecondOfTwoWhoMoveAMeetingIsRefused() {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-21T14:00\"}").statusCode(200);

@@ -246,6 +246,16 @@ class RegisterApiTest {
     }
 
     @Test
+    void aCorrectionWithAReasonThatNobodyCanSeeIsRefused() {
+        List<UUID> members = site.members(1);
+        site.record(meeting, register("ATTENDED", members.getFirst())).statusCode(200);
+
+        problem(
+                site.record(meeting, register(Map.of(members.getFirst(), "ABSENT"), because("\u200b\u3164"))),
+                "correction-needs-reason");
+    }
+
+    @Test
     void correctionsAreListedNewestFirstPageByPage() {
         UUID member = site.members(1).getFirst();
         site.record(meeting, register("ABSENT", member)).statusCode(200);

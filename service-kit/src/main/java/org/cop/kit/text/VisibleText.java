@@ -1,5 +1,7 @@
 package org.cop.kit.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whether anybody can see a text: a name of a zero width space, or of a filler, is none. */
 public final class VisibleText {
     /** Letters and symbols by their category that are drawn as nothing: the fillers of Hangul and the blank of Braille. */
@@ -10,6 +12,11 @@ public final class VisibleText {
     /** Whether one character at least is a letter, a digit, punctuation or a symbol. */
     public static boolean isIn(CharSequence text) {
         return text.codePoints().anyMatch(VisibleText::isVisible);
+    }
+
+    /** What somebody has written, without the blanks around it; null if they wrote nothing that anybody can see. */
+    public static @Nullable String orNull(@Nullable String text) {
+        return text == null || !isIn(text) ? null : text.strip();
     }
 
     private static boolean isVisible(int character) {

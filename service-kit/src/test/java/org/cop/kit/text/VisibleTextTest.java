@@ -2,6 +2,7 @@ package org.cop.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +39,12 @@ class VisibleTextTest {
             })
     void textOfWhatNobodySees_isNot(String text) {
         assertThat(VisibleText.isIn(text)).isFalse();
+    }
+
+    @Test
+    void textThatNobodySees_isNull_andOtherTextLosesItsBlanks() {
+        assertThat(VisibleText.orNull(null)).isNull();
+        assertThat(VisibleText.orNull(" \u200b\u3164 ")).isNull();
+        assertThat(VisibleText.orNull(" two words ")).isEqualTo("two words");
     }
 }
