@@ -21,6 +21,7 @@ import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
+import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ class CaseStudy {
     private @Nullable CaseClearance clearance;
 
     private @Nullable UUID meetingId;
+
+    /** What was published as presented: the text may change after it, and is gone some day. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Kind presentedKind;
+
     private @Nullable LocalDate presentedOn;
     private @Nullable LocalDate followedUpOn;
     private @Nullable LocalDate writtenUpOn;
@@ -153,8 +159,8 @@ class CaseStudy {
         move(CaseState.PRESENTED);
         this.meetingId = meetingId;
         this.presentedOn = on;
-        return new CaseStudyPresented(
-                id, programmeId, siteId, meetingId, text.content().kind(), on);
+        this.presentedKind = text.content().kind();
+        return new CaseStudyPresented(id, programmeId, siteId, meetingId, presentedKind, on);
     }
 
     void followUp(LocalDate on) {

@@ -65,11 +65,12 @@ class CaseStudySource implements RepublishSource {
         UUID id = row.uuid("id");
         UUID programme = row.uuid("programme_id");
         UUID site = row.uuid("site_id");
-        Kind kind = row.constantOrNull("kind", Kind.class);
+        Kind kind = row.constantOrNull("kind", Kind.class); // the texts of a withdrawn case are gone some day
+        Kind presented = row.constantOrNull("presented_kind", Kind.class); // that it was presented is not
         List<CaseStudyEvent> events = new ArrayList<>();
-        if (kind != null) { // the texts of a withdrawn case are gone some day
+        if (presented != null) {
             events.add(new CaseStudyPresented(
-                    id, programme, site, row.uuid("meeting_id"), kind, row.date("presented_on")));
+                    id, programme, site, row.uuid("meeting_id"), presented, row.date("presented_on")));
         }
         LocalDate publishedOn = row.dateOrNull("published_on");
         LocalDate withdrawnOn = row.dateOrNull("withdrawn_on");

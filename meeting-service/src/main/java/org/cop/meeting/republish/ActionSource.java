@@ -14,7 +14,7 @@ import org.cop.kit.republish.RepublishSource;
 import org.cop.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The actions that were agreed, and what meetings heard of each, in the order in which they heard it. */
+/** The actions that were agreed, and the feedback on each in the order in which it was given, whatever day it names. */
 @ApplicationScoped
 class ActionSource implements RepublishSource {
     private final Sql sql;
@@ -54,7 +54,7 @@ class ActionSource implements RepublishSource {
                         row.date("agreed_on"))));
         events.addAll(sql.statement("""
                         select a.id, a.programme_id, a.site_id, f.meeting_id, f.tried, f.helpful, f.heard_on
-                        from feedback f join action a on a.id = f.action_id where a.id = any (:ids) order by f.heard_on, f.id
+                        from feedback f join action a on a.id = f.action_id where a.id = any (:ids) order by f.id
                         """)
                 .bindArray("ids", UUID.class, ids)
                 .list(row -> new ActionFedBack(

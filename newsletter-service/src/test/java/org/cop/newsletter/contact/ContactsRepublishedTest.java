@@ -1,13 +1,16 @@
 package org.cop.newsletter.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cop.newsletter.Scene.as;
 import static org.cop.newsletter.Scene.sql;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,12 @@ import org.cop.events.DomainEvent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.kit.envelope.Epoch;
+import org.cop.kit.inbox.ReadPositions;
 import org.cop.kit.job.Job;
+import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Scene;
+import org.cop.testsupport.EventSender;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
@@ -37,6 +43,13 @@ class ContactsRepublishedTest {
 
     @Inject
     ContactsNotRepublished job;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
 
     private Scene scene;
     private ContactChanged ada;
@@ -103,6 +116,19 @@ class ContactsRepublishedTest {
     }
 
     @Test
+    void contactsAreNotErasedWhileTheReaderIsBehind() {
+        apply(new ContactsRepublished(EPOCH), NEW);
+        // Something lies there for sure, and this group has read none of it.
+        EventSender.send(scene.contact(Scene.address("other"), Role.MEMBER), NEW);
+        var behind = new ContactsNotRepublished(contacts, new ReadPositions(kafka, "reads-nothing"));
+
+        assertThat(run(behind, Instant.now())).isInstanceOf(JobOutcome.Again.class);
+
+        assertThat(isKnown(ada)).isTrue();
+        assertSubscribed("WEEKLY");
+    }
+
+    @Test
     void aContactOfAnOlderEpochThatComesAfterTheMarkerIsIgnored() {
         apply(new ContactsRepublished(EPOCH), NEW);
         ContactChanged phantom = scene.contact(Scene.address("phantom"), Role.MEMBER);
@@ -116,8 +142,14 @@ class ContactsRepublishedTest {
         scene.tell(List.of(new Message(Ids.next(), event, sequence, Instant.now())));
     }
 
+    /** Until all that was published is read. */
     private void runJob() {
-        job.run(new Job<>("contacts", new NoPayload(), 1, false, Instant.now(), Instant.now()));
+        var now = Instant.now();
+        await().atMost(Duration.ofSeconds(60)).until(() -> run(job, now) instanceof JobOutcome.Done);
+    }
+
+    private static JobOutcome run(ContactsNotRepublished job, Instant wantedAt) {
+        return job.run(new Job<>("contacts", new NoPayload(), 1, false, wantedAt, wantedAt));
     }
 
     private static boolean isKnown(ContactChanged contact) {

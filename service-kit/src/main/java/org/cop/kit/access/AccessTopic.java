@@ -1,5 +1,7 @@
 package org.cop.kit.access;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -34,14 +36,14 @@ class AccessTopic implements CompactedTopicHandler {
     }
 
     @Override
-    @Transactional
+    @Transactional(MANDATORY)
     public void deleted(String accountId) {
         grants.remove(accountId);
         LOG.infof("Account %s: no grants", accountId);
     }
 
     @Override
-    @Transactional
+    @Transactional(MANDATORY)
     public void failed(String accountId) {
         if (accountId.equals(AccessRepublished.KEY)) {
             LOG.error(

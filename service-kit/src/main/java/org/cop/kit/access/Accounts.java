@@ -5,11 +5,11 @@ import java.security.Principal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Which account an identity stands for. */
-final class Accounts {
+public final class Accounts {
     private Accounts() {}
 
     /** The subject of the token, never the name in it: in the realm that is an e-mail address. */
-    static String idOf(SecurityIdentity identity) {
+    public static String idOf(SecurityIdentity identity) {
         Principal principal = identity.getPrincipal();
         String id = principal instanceof JsonWebToken token ? token.getSubject() : principal.getName();
         if (id == null || id.isBlank()) {

@@ -2,7 +2,8 @@ package org.cop.kit.inbox;
 
 /**
  * What a projection of a compacted topic does beside applying events: there the last record of a key is the whole truth about it. A bean
- * for a topic, whose methods are called outside of any transaction.
+ * for a topic, whose methods are called once for each record, in the
+ * transaction in which that is noted.
  */
 public interface CompactedTopicHandler {
     String topic();

@@ -50,6 +50,21 @@ class Inbox {
     }
 
     /**
+     * Does what follows from a record that holds no event unless it was done before.
+     *
+     * @param recordId always the same for the same record
+     * @return whether it was done
+     */
+    @Transactional
+    boolean once(UUID recordId, Runnable work) {
+        boolean isNew = firstTime(recordId);
+        if (isNew) {
+            work.run();
+        }
+        return isNew;
+    }
+
+    /**
      * Runs the projections of those that were not applied before, in their order: of all of them or, if one fails, of none. Each
      * sees what those before it have written, and has a persistence context to itself, as if it were alone.
      *

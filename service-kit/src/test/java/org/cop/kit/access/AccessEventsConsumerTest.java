@@ -1,6 +1,7 @@
 package org.cop.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
 import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
@@ -11,12 +12,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cop.events.AccessEvent;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.events.AccessEvent.AccessRepublished;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.kit.envelope.Epoch;
+import org.cop.kit.envelope.MalformedEvent;
+import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.EventSender;
@@ -36,6 +40,9 @@ class AccessEventsConsumerTest {
 
     @Inject
     AccessGrants grants;
+
+    @Inject
+    EventHandler events;
 
     @Inject
     Sql sql;
@@ -81,6 +88,34 @@ class AccessEventsConsumerTest {
 
         await().until(() -> grants.of(account).isEmpty());
         assertThat(grants.withheld()).isEqualTo(withheld);
+    }
+
+    @Test
+    void anOldTombstoneDeliveredAgainLeavesNewerGrantsAlone() {
+        var tombstone = new ConsumerRecord<String, byte[]>(AccessEvent.TOPIC, 0, 5, account, null);
+        Grants.give(account, MEMBER);
+        events.handle(tombstone, AccessEvent.class, event -> {});
+        assertThat(grants.of(account)).isEmpty();
+        Grants.give(account, EDITOR);
+
+        events.handle(tombstone, AccessEvent.class, event -> {});
+
+        assertThat(grants.of(account)).containsExactly(EDITOR);
+    }
+
+    @Test
+    void anOldUnreadableRecordDeliveredAgainLeavesNewerGrantsAlone() {
+        var unreadable = new ConsumerRecord<>(AccessEvent.TOPIC, 0, 6, account, new byte[] {'{'});
+        Grants.give(account, MEMBER);
+        assertThatThrownBy(() -> events.handle(unreadable, AccessEvent.class, event -> {}))
+                .isInstanceOf(MalformedEvent.class);
+        assertThat(grants.of(account)).isEmpty();
+        Grants.give(account, EDITOR);
+
+        assertThatThrownBy(() -> events.handle(unreadable, AccessEvent.class, event -> {}))
+                .isInstanceOf(MalformedEvent.class);
+
+        assertThat(grants.of(account)).containsExactly(EDITOR);
     }
 
     @Test

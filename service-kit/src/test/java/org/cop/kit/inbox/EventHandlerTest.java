@@ -38,6 +38,9 @@ class EventHandlerTest {
     @Inject
     MeterRegistry registry;
 
+    @Inject
+    Inbox inbox;
+
     private final UUID meeting = Ids.next();
 
     @Test
@@ -182,7 +185,7 @@ class EventHandlerTest {
                 null,
                 new InboxMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 retries,
-                new CompactedTopics(List.of(), retries));
+                new CompactedTopics(List.of(), retries, inbox));
         retries.stop(new ShutdownEvent());
 
         assertThatThrownBy(() -> stopping.handle(

@@ -33,7 +33,6 @@ public final class RestoredCommand implements Runnable {
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private static final String MEMBERSHIP = "membership-service";
-    private static final String CASEBOOK = "casebook-service";
 
     @Spec
     private CommandSpec spec;
@@ -73,18 +72,17 @@ public final class RestoredCommand implements Runnable {
         Optional<MembershipAfterRestore> lost = service.equals(MEMBERSHIP)
                 ? Optional.of(MembershipAfterRestore.read(kafka, asOf.minus(MARGIN)))
                 : Optional.empty();
-        Optional<CasebookAfterRestore> withdrawn = service.equals(CASEBOOK)
-                ? Optional.of(CasebookAfterRestore.read(kafka, asOf.minus(MARGIN)))
-                : Optional.empty();
+        Optional<TakenAwayAfterRestore> taken = TakenAwayAfterRestore.read(kafka, service, asOf.minus(MARGIN));
         long epoch = database.with(jdbi -> jdbi.inTransaction(handle -> {
             lost.map(published -> published.writeTo(handle))
                     .ifPresent(outcome -> out.printf(
                             "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
                                     + "%d records of people who were erased since are erased again%n",
                             outcome.withheld(), outcome.erasures()));
-            withdrawn
-                    .map(published -> published.writeTo(handle))
-                    .ifPresent(cases -> out.printf("%d cases that were withdrawn since are withdrawn again%n", cases));
+            taken.map(published -> published.writeTo(handle))
+                    .ifPresent(again -> out.printf(
+                            "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
+                            again));
             if (holdsMails(handle)) {
                 long held = handle.createQuery("select begin_restore(:from, now())")
                         .bind("from", asOf.minus(CLOCKS))

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -48,7 +47,7 @@ public class AnonymousRate {
             return Optional.empty();
         }
         var limited = READING.contains(routing.request().method().name()) ? reads : writes;
-        var client = limited.ofClient(routing.request().remoteAddress());
+        var client = limited.ofClient(ClientAddress.of(routing.request()));
         // The client's own first: one that has used up its share must not use up that of all.
         long wait = nanosToWait(client, Reason.CLIENT_RATE);
         if (wait == 0) {
@@ -87,9 +86,8 @@ public class AnonymousRate {
             total = aMinute(rate.total());
         }
 
-        Bucket ofClient(SocketAddress address) {
-            var host = address == null || address.hostAddress() == null ? "" : address.hostAddress();
-            return clients.get(ClientAddress.network(host), network -> aMinute(perClient));
+        Bucket ofClient(String address) {
+            return clients.get(address, network -> aMinute(perClient));
         }
 
         private static Bucket aMinute(int requests) {

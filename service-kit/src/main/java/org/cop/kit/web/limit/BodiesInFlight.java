@@ -1,32 +1,59 @@
 package org.cop.kit.web.limit;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
-/** How many bytes of bodies an instance holds, of requests that are being read or at work. */
+/**
+ * How many bytes of bodies an instance holds, of requests that are being read or at work. Of one caller no more than a share, so that the others
+ * still get through.
+ */
 @Singleton
+@Startup
 class BodiesInFlight {
-    private final long most;
-    private final AtomicLong held = new AtomicLong();
+    /** Whether there was room for some bytes more. */
+    enum Room {
+        TAKEN,
+        /** The caller has the whole share. */
+        CALLER_FULL,
+        ALL_FULL
+    }
 
+    private final long most;
+    private final long mostOfCaller;
+    private final Map<String, Long> byCaller = new HashMap<>();
+    private long held;
+
+    /** @throws IllegalStateException if the settings allow a body that no caller has the room for */
     BodiesInFlight(HttpLimits limits) {
         most = limits.body().maxInFlight().asLongValue();
-    }
-
-    /** False if there is no room for so many more. */
-    boolean take(int bytes) {
-        if (held.addAndGet(bytes) <= most) {
-            return true;
+        mostOfCaller = limits.body().maxInFlightPerCaller().asLongValue();
+        if (mostOfCaller < limits.body().max().asLongValue() || most < mostOfCaller) {
+            throw new IllegalStateException("HTTP_BODY_MAX, HTTP_BODIES_IN_FLIGHT_PER_CALLER and HTTP_BODIES_IN_FLIGHT:"
+                    + " each is at least as large as the one before");
         }
-        held.addAndGet(-bytes);
-        return false;
     }
 
-    void give(int bytes) {
-        held.addAndGet(-bytes);
+    synchronized Room take(String caller, int bytes) {
+        long ofCaller = byCaller.getOrDefault(caller, 0L);
+        if (ofCaller + bytes > mostOfCaller) {
+            return Room.CALLER_FULL;
+        }
+        if (held + bytes > most) {
+            return Room.ALL_FULL;
+        }
+        held += bytes;
+        byCaller.put(caller, ofCaller + bytes);
+        return Room.TAKEN;
     }
 
-    long held() {
-        return held.get();
+    synchronized void give(String caller, int bytes) {
+        held -= bytes;
+        byCaller.computeIfPresent(caller, (same, ofCaller) -> ofCaller == bytes ? null : ofCaller - bytes);
+    }
+
+    synchronized long held() {
+        return held;
     }
 }

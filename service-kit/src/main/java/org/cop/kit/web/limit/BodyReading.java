@@ -1,5 +1,6 @@
 package org.cop.kit.web.limit;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import org.cop.kit.access.Accounts;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
@@ -23,12 +25,19 @@ public class BodyReading {
     private final OpenEndpoints open;
     private final BodiesInFlight inFlight;
     private final RefusedRequests refused;
+    private final CurrentIdentityAssociation identities;
 
-    BodyReading(HttpLimits limits, OpenEndpoints open, BodiesInFlight inFlight, RefusedRequests refused) {
+    BodyReading(
+            HttpLimits limits,
+            OpenEndpoints open,
+            BodiesInFlight inFlight,
+            RefusedRequests refused,
+            CurrentIdentityAssociation identities) {
         this.limits = limits.body();
         this.open = open;
         this.inFlight = inFlight;
         this.refused = refused;
+        this.identities = identities;
     }
 
     @ServerRequestFilter(nonBlocking = true, priority = LimitOrder.BODY)
@@ -41,12 +50,27 @@ public class BodyReading {
         if (declared == 0 && !chunked) {
             return Uni.createFrom().nullItem();
         }
-        long limit = (open.contain(resource.getResourceMethod()) ? limits.maxAnonymous() : limits.max()).asLongValue();
+        boolean anonymous = open.contain(resource.getResourceMethod());
+        long limit = (anonymous ? limits.maxAnonymous() : limits.max()).asLongValue();
         if (declared > limit) {
             return Uni.createFrom().failure(RequestBody.tooLarge(refused));
         }
-        var body = new RequestBody(routing, limit, inFlight, refused);
-        CurrentRequestManager.get().registerCompletionCallback(answered -> body.release());
+        var answered = CurrentRequestManager.get();
+        return caller(anonymous, routing).chain(caller -> {
+            var body = new RequestBody(routing, limit, caller, inFlight, refused);
+            answered.registerCompletionCallback(end -> body.release());
+            return read(body, request);
+        });
+    }
+
+    /** An account where one is asked for, which is known by now; or the client's address. */
+    private Uni<String> caller(boolean anonymous, RoutingContext routing) {
+        return anonymous
+                ? Uni.createFrom().item(ClientAddress.of(routing.request()))
+                : identities.getDeferredIdentity().map(Accounts::idOf);
+    }
+
+    private Uni<Response> read(RequestBody body, ContainerRequestContext request) {
         return Uni.createFrom()
                 .<byte[]>emitter(reader -> body.read(limits.timeout().toMillis(), reader))
                 .map(bytes -> {

@@ -1,6 +1,8 @@
 package org.cop.kit.web.limit;
 
 import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -9,6 +11,12 @@ final class ClientAddress {
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
+
+    /** Of whoever sent the request, or of whom the trusted proxy sent it for. */
+    static String of(HttpServerRequest request) {
+        SocketAddress address = request.remoteAddress();
+        return network(address == null || address.hostAddress() == null ? "" : address.hostAddress());
+    }
 
     /** @param address as the socket or the trusted proxy gave it */
     static String network(String address) {

@@ -28,6 +28,9 @@ public interface HttpLimits {
         /** All bodies together that have come and are not yet answered. */
         MemorySize maxInFlight();
 
+        /** Of them those of one account or, at endpoints that ask for none, of one client address. At least as much as {@link #max}. */
+        MemorySize maxInFlightPerCaller();
+
         /** From the head of a request to the last byte of its body. */
         Duration timeout();
     }

@@ -17,6 +17,7 @@ class RefusedRequests {
         CONCURRENCY,
         BODY_SIZE,
         BODIES_IN_FLIGHT,
+        BODIES_OF_CALLER,
         BODY_TIMEOUT
     }
 

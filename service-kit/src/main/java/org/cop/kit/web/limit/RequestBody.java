@@ -15,6 +15,7 @@ import org.cop.kit.web.problem.Unavailable;
 class RequestBody {
     private final RoutingContext request;
     private final long limit;
+    private final String caller;
     private final BodiesInFlight inFlight;
     private final RefusedRequests refused;
     private final Buffer bytes = Buffer.buffer();
@@ -23,9 +24,11 @@ class RequestBody {
     private long timer;
     private boolean done;
 
-    RequestBody(RoutingContext request, long limit, BodiesInFlight inFlight, RefusedRequests refused) {
+    /** @param caller whose share of all bodies it uses */
+    RequestBody(RoutingContext request, long limit, String caller, BodiesInFlight inFlight, RefusedRequests refused) {
         this.request = request;
         this.limit = limit;
+        this.caller = caller;
         this.inFlight = inFlight;
         this.refused = refused;
     }
@@ -53,13 +56,21 @@ class RequestBody {
         }
         if (bytes.length() + (long) chunk.length() > limit) {
             fail(reader, tooLarge(refused));
-        } else if (!inFlight.take(chunk.length())) {
-            refused.count(Reason.BODIES_IN_FLIGHT);
-            fail(reader, new Unavailable("unavailable", "Try again in a moment"));
-        } else {
-            held.addAndGet(chunk.length());
-            bytes.appendBuffer(chunk);
+            return;
         }
+        switch (inFlight.take(caller, chunk.length())) {
+            case TAKEN -> {
+                held.addAndGet(chunk.length());
+                bytes.appendBuffer(chunk);
+            }
+            case CALLER_FULL -> busy(Reason.BODIES_OF_CALLER, reader);
+            case ALL_FULL -> busy(Reason.BODIES_IN_FLIGHT, reader);
+        }
+    }
+
+    private void busy(Reason reason, UniEmitter<? super byte[]> reader) {
+        refused.count(reason);
+        fail(reader, new Unavailable("unavailable", "Try again in a moment"));
     }
 
     static RequestRefused tooLarge(RefusedRequests refused) {
@@ -94,6 +105,6 @@ class RequestBody {
 
     /** The request has been answered, one way or the other. */
     void release() {
-        inFlight.give(held.getAndSet(0));
+        inFlight.give(caller, held.getAndSet(0));
     }
 }

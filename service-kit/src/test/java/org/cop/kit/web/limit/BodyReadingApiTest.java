@@ -45,7 +45,7 @@ class BodyReadingApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/notes", "/api/v1/notes/own"})
     void stalledBodies_ofManyConnections_leaveTheServiceAnswering(String path) throws IOException {
-        var token = "Authorization: Bearer " + Tokens.of(UUID.randomUUID().toString()) + "\r\n";
+        var token = bearer(UUID.randomUUID());
         try (var attacker = new RawClient(server, ATTACKER)) {
             for (int i = 0; i < 280; i++) {
                 attacker.stall(path, 4_000, "{\"title\": \"", token);
@@ -73,13 +73,13 @@ class BodyReadingApiTest {
 
     @Test
     void anonymousBody_overFourKiB_isRefusedBeforeItHasCome() throws IOException {
-        double before = refusedForSize();
+        double before = refused("body-size");
         try (var attacker = new RawClient(server, ATTACKER)) {
             assertThat(RawClient.answer(attacker.stall(NOTES, 5_000, "{\"title\": \"")))
                     .startsWith("HTTP/1.1 413")
                     .contains("\"code\":\"too-large\"");
         }
-        assertThat(refusedForSize()).isGreaterThan(before);
+        assertThat(refused("body-size")).isGreaterThan(before);
     }
 
     @Test
@@ -107,22 +107,67 @@ class BodyReadingApiTest {
 
     @Test
     void bodiesInFlight_overTheirTotal_areAnswered503UntilSomeAreDone() throws IOException {
-        try (var attacker = new RawClient(server, ATTACKER)) {
+        var attackers = new ArrayList<RawClient>();
+        var answers = new ArrayList<String>();
+        try {
             List<Socket> sockets = new ArrayList<>();
-            for (int i = 0; i < 170; i++) {
-                sockets.add(attacker.stall(NOTES, 4_000, "x".repeat(3_900)));
+            for (int network = 70; network < 75; network++) {
+                var attacker = new RawClient(server, "127.0.0." + network);
+                attackers.add(attacker);
+                for (int i = 0; i < 34; i++) {
+                    sockets.add(attacker.stall(NOTES, 4_000, "x".repeat(3_900)));
+                }
             }
             assertThat(inFlight.held()).isLessThanOrEqualTo(600 * 1024);
-            var answers = new ArrayList<String>();
             for (var socket : sockets) {
                 answers.add(RawClient.answer(socket));
             }
-            assertThat(answers)
-                    .anySatisfy(answer ->
-                            assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After"));
+        } finally {
+            for (var attacker : attackers) {
+                attacker.close();
+            }
         }
+        assertThat(answers)
+                .anySatisfy(
+                        answer -> assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After"));
         await().until(inFlight::held, held -> held == 0);
         post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}").statusCode(201);
+    }
+
+    @Test
+    void bodiesOfOneAccount_overItsShare_areAnswered503AndOthersGetThrough() throws IOException {
+        assertThatOneCallerHasAShare("/api/v1/notes/own", 60_000, bearer(UUID.randomUUID()));
+    }
+
+    @Test
+    void anonymousBodiesOfOneAddress_overItsShare_areAnswered503AndOthersGetThrough() throws IOException {
+        assertThatOneCallerHasAShare(NOTES, 3_900, "");
+    }
+
+    private void assertThatOneCallerHasAShare(String path, int bytes, String header) throws IOException {
+        double before = refused("bodies-of-caller");
+        try (var attacker = new RawClient(server, ATTACKER)) {
+            List<Socket> sockets = new ArrayList<>();
+            for (int sent = 0; sent < 300_000; sent += bytes) {
+                sockets.add(attacker.stall(path, bytes + 100, "x".repeat(bytes), header));
+            }
+            await().until(() -> refused("bodies-of-caller") > before);
+            assertThat(inFlight.held()).isBetween(100L * 1024, 200L * 1024);
+
+            post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}").statusCode(201);
+            given().auth()
+                    .oauth2(Tokens.of(UUID.randomUUID().toString()))
+                    .contentType(ContentType.JSON)
+                    .body("{\"title\": \"" + UUID.randomUUID() + "\"}")
+                    .post(NOTES + "/own")
+                    .then()
+                    .statusCode(201);
+            assertThat(RawClient.answer(sockets.getLast()))
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("Retry-After")
+                    .contains("\"code\":\"unavailable\"");
+        }
+        await().until(inFlight::held, held -> held == 0);
     }
 
     @Test
@@ -147,7 +192,11 @@ class BodyReadingApiTest {
         }
     }
 
-    private double refusedForSize() {
-        return meters.counter("cop.http.refused", "reason", "body-size").count();
+    private static String bearer(UUID account) {
+        return "Authorization: Bearer " + Tokens.of(account.toString()) + "\r\n";
+    }
+
+    private double refused(String reason) {
+        return meters.counter("cop.http.refused", "reason", reason).count();
     }
 }

@@ -1,0 +1,231 @@
+package org.cop.casebook.republish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.casebook.Scene.clearanceFor;
+import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Scene.on;
+import static org.cop.casebook.Scene.raisedOn;
+
+import io.cloudevents.CloudEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cop.casebook.Scene;
+import org.cop.kit.sql.Sql;
+import org.cop.testsupport.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever reads only what was published again knows what whoever has read everything knows. */
+@QuarkusTest
+@ServiceTest
+class RepublishTest {
+    private static final LocalDate DAY = LocalDate.of(2012, 4, 18);
+
+    @Inject
+    Sql sql;
+
+    private Scene scene;
+
+    @BeforeEach
+    void setUpScene() {
+        scene = Scene.set();
+    }
+
+    @Test
+    void casesPublishedAgainStandForAnEmptyReaderAsForAnother() {
+        var draft = scene.draft();
+        var presented = scene.draft();
+        scene.present(presented);
+        var published = scene.published("COMMISSIONER");
+        var cleared = scene.draft();
+        scene.writeUp(cleared);
+        scene.broker().clears(cleared, clearanceFor("PUBLIC")).statusCode(200);
+
+        var again = requireTheSame(draft, presented, published, cleared);
+
+        assertThat(again)
+                .extracting(CloudEvent::getSubject)
+                .doesNotContain(idOf(draft).toString());
+        assertThat(types(again, published)).containsExactly("case-study.presented", "case-study.published");
+        assertThat(types(again, cleared)).containsExactly("case-study.presented");
+    }
+
+    @Test
+    void aWithdrawnCaseIsPublishedAgainAsWithdrawnAlsoWhenItsTextIsGone() {
+        var withdrawn = scene.published("PUBLIC");
+        scene.ann().posts(withdrawn + "/withdrawal", Map.of()).statusCode(200);
+        var emptied = scene.published("PUBLIC");
+        scene.ann().posts(emptied + "/withdrawal", Map.of()).statusCode(200);
+        empty(emptied);
+        var neverPublished = scene.draft();
+        scene.present(neverPublished);
+        scene.ann().posts(neverPublished + "/withdrawal", Map.of()).statusCode(200);
+
+        var again = requireTheSame(withdrawn, emptied, neverPublished);
+
+        assertThat(types(again, withdrawn)).containsExactly("case-study.presented", "case-study.withdrawn");
+        assertThat(types(again, emptied)).containsExactly("case-study.presented", "case-study.withdrawn");
+        assertThat(types(again, neverPublished)).containsExactly("case-study.presented");
+    }
+
+    @Test
+    void aCaseChangedAfterItsPresentationIsPublishedAgainAsItWasPresented() {
+        var path = scene.draft();
+        scene.present(path);
+        Map<String, Object> changed = new LinkedHashMap<>(Scene.caseContent());
+        changed.put("kind", "INNOVATION");
+        scene.ann()
+                .puts(path, scene.ann().asks().get(path).header("ETag"), Scene.request(changed))
+                .statusCode(200);
+
+        requireTheSame(path);
+    }
+
+    @Test
+    void evidencePublishedAgainStandsForAnEmptyReaderAsForAnother() {
+        var added = evidence("10.1000/a-" + scene.programme);
+        var widened = evidence("10.1000/b-" + scene.programme);
+        clearEvidence(widened, "PUBLIC");
+        var narrowed = evidence("10.1000/c-" + scene.programme);
+        clearEvidence(narrowed, "PUBLIC");
+        clearEvidence(narrowed, "PROGRAMME");
+        var study = scene.handedIn();
+        attach(study, added);
+        attach(study, widened);
+
+        var again = requireTheSame(added, widened, narrowed);
+
+        assertThat(types(again, added)).containsExactly("evidence.added", "evidence.attached");
+        assertThat(types(again, narrowed)).containsExactly("evidence.added");
+    }
+
+    @Test
+    void issuesPublishedAgainStandForAnEmptyReaderAsForAnother() {
+        var draft = issue();
+        var raised = raised();
+        var acknowledged = raised();
+        commissioner(acknowledged, "acknowledgement", on(DAY));
+        var notYetCleared = raised();
+        answer(notYetCleared);
+        var answered = raised();
+        commissioner(answered, "acknowledgement", on(DAY));
+        answer(answered);
+        clearAnswer(answered, "PUBLIC");
+        clearAnswer(answered, "PROGRAMME");
+
+        var again = requireTheSame(draft, raised, acknowledged, notYetCleared, answered);
+
+        assertThat(again)
+                .extracting(CloudEvent::getSubject)
+                .doesNotContain(idOf(draft).toString());
+        assertThat(types(again, notYetCleared)).containsExactly("issue.raised");
+        assertThat(types(again, answered)).containsExactly("issue.raised", "issue.acknowledged", "issue.answered");
+    }
+
+    /** @return what was published again */
+    private List<CloudEvent> requireTheSame(String... paths) {
+        List<UUID> aggregates = List.of(paths).stream().map(Scene::idOf).toList();
+        var again = CasebookReader.republished(sql, aggregates);
+        var everything = CasebookReader.about(aggregates);
+        var before = everything.stream()
+                .filter(event -> again.stream().noneMatch(one -> one.getId().equals(event.getId())))
+                .toList();
+        assertThat(before).isNotEmpty();
+        assertThat(CasebookReader.read(again)).isEqualTo(CasebookReader.read(before));
+        assertThat(CasebookReader.read(everything)).isEqualTo(CasebookReader.read(before));
+        return again;
+    }
+
+    private static List<String> types(List<CloudEvent> events, String path) {
+        return events.stream()
+                .filter(event -> idOf(path).toString().equals(event.getSubject()))
+                .map(CloudEvent::getType)
+                .toList();
+    }
+
+    /** As the retention does. */
+    private void empty(String path) {
+        sql.statement("update case_study set text_id = null, clearance_id = null where id = :id")
+                .bind("id", idOf(path))
+                .execute();
+    }
+
+    private String evidence(String doi) {
+        String id = scene.broker()
+                .posts(
+                        scene.inProgramme("evidence"),
+                        Map.of(
+                                "title",
+                                "Comorbidity of substance misuse",
+                                "authors",
+                                "Weaver T",
+                                "year",
+                                2003,
+                                "source",
+                                "British Journal of Psychiatry",
+                                "doi",
+                                doi,
+                                "brief",
+                                "Two in three.",
+                                "on",
+                                "2012-06-21"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return scene.inProgramme("evidence/" + id);
+    }
+
+    private void clearEvidence(String path, String audience) {
+        scene.editor().clears(path, clearanceFor(audience)).statusCode(200);
+    }
+
+    private void attach(String study, String evidence) {
+        scene.broker()
+                .posts(study + "/evidence", Map.of("evidenceId", idOf(evidence), "on", "2012-06-22"))
+                .statusCode(201);
+    }
+
+    private String issue() {
+        String id = scene.ann()
+                .posts(
+                        scene.issues(),
+                        Map.of(
+                                "theme", "prison-release",
+                                "severity", "MEDIUM",
+                                "summary", "No cover on Fridays.",
+                                "statement", "Nobody is there until Monday.",
+                                "on", DAY.toString()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return scene.issues() + "/" + id;
+    }
+
+    private String raised() {
+        var path = issue();
+        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        return path;
+    }
+
+    private void commissioner(String issue, String step, Map<String, ?> body) {
+        scene.commissioner()
+                .posts(scene.inProgramme("issues/" + idOf(issue)) + "/" + step, body)
+                .statusCode(200);
+    }
+
+    private void answer(String issue) {
+        commissioner(
+                issue, "answer", Map.of("decision", "NO_CAPACITY", "text", "Not this year.", "on", DAY.toString()));
+    }
+
+    private void clearAnswer(String issue, String audience) {
+        scene.editor()
+                .clears(scene.inProgramme("issue-answers/" + idOf(issue)), clearanceFor(audience))
+                .statusCode(200);
+    }
+}

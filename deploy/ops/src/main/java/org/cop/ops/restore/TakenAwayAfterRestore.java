@@ -1,0 +1,76 @@
+package org.cop.ops.restore;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.ops.kafka.KafkaOptions;
+import org.cop.ops.kafka.TopicReader;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a service has published since the back-up and does not know any more, as far as it took something away: cases withdrawn, audiences
+ * narrowed, meetings cancelled, people taken out of registers. The service's own {@code take_away_again} (in its migrations) does so once
+ * more, before the service starts and publishes anything.
+ */
+final class TakenAwayAfterRestore {
+    private static final Map<String, List<String>> TOPICS = Map.of(
+            "casebook-service", List.of("cop.casebook.v1", "cop.issue.v1"),
+            "meeting-service", List.of("cop.meeting.v1"));
+
+    /** The newest event of each type about each aggregate: what was taken away and given back is not taken away. */
+    private final Map<String, Published> newest = new HashMap<>();
+
+    private record Published(String type, long sequence, String body) {}
+
+    private TakenAwayAfterRestore() {}
+
+    /**
+     * @param since a while before the time that the database was put back to
+     * @return empty for a service that takes nothing away in this way
+     */
+    static Optional<TakenAwayAfterRestore> read(KafkaOptions kafka, String service, Instant since) {
+        List<String> topics = TOPICS.getOrDefault(service, List.of());
+        if (topics.isEmpty()) {
+            return Optional.empty();
+        }
+        var lost = new TakenAwayAfterRestore();
+        var reader = new TopicReader(kafka);
+        topics.forEach(topic -> reader.readSince(topic, since, lost::add));
+        return Optional.of(lost);
+    }
+
+    private void add(ConsumerRecord<String, byte[]> record) {
+        String sequence = PublishedEvent.header(record, "ce_sequence");
+        if (record.value() == null || sequence.isEmpty()) {
+            return;
+        }
+        String type = PublishedEvent.type(record);
+        var published = new Published(
+                type, Long.parseLong(sequence), PublishedEvent.body(record).toString());
+        newest.merge(
+                type + " " + record.key(),
+                published,
+                (known, later) -> later.sequence() > known.sequence() ? later : known);
+    }
+
+    /** @return how many of them take something away again */
+    int writeTo(Handle database) {
+        int taken = 0;
+        for (Published event : newest.values().stream()
+                .sorted(Comparator.comparingLong(Published::sequence))
+                .toList()) {
+            boolean away = database.createQuery("select take_away_again(:type, :sequence, cast(:event as jsonb))")
+                    .bind("type", event.type())
+                    .bind("sequence", event.sequence())
+                    .bind("event", event.body())
+                    .mapTo(Boolean.class)
+                    .one();
+            taken += away ? 1 : 0;
+        }
+        return taken;
+    }
+}
