@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cop.benchmarks.edition.EditionsBenchmark;
-import org.cop.benchmarks.events.Events;
+import org.cop.benchmarks.events.EventsBenchmark;
 import org.cop.benchmarks.mail.MailBenchmark;
-import org.cop.benchmarks.reads.Reads;
-import org.cop.benchmarks.starts.Starts;
+import org.cop.benchmarks.reads.ReadsBenchmark;
+import org.cop.benchmarks.starts.StartsBenchmark;
 
 /** What {@code benchmarks/run} calls. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "editions", new EditionsBenchmark(),
-            "events", new Events(),
+            "events", new EventsBenchmark(),
             "mail", new MailBenchmark(),
-            "reads", new Reads(),
-            "starts", new Starts()));
+            "reads", new ReadsBenchmark(),
+            "starts", new StartsBenchmark()));
 
     private Benchmarks() {}
 

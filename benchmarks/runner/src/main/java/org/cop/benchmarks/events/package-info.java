@@ -1,4 +1,4 @@
-/** From the write of a fact in one service to what another made of it. */
+/** From the write of an event in one service to what another made of it. */
 @NullMarked
 package org.cop.benchmarks.events;
 

@@ -32,7 +32,7 @@ import org.cop.client.platform.ServiceProcess;
 public final class MailBenchmark implements Benchmark {
     private static final int READERS = 10_000;
     private static final int MANY_READERS = 100_000;
-    /** The loop is slow: a fifth as many mails tell as much. */
+    /** The loop is slow: a fifth as many mails say as much. */
     private static final int LOOP = 2_000;
 
     private static final int SLOW_READERS = 2_000;
@@ -81,6 +81,7 @@ public final class MailBenchmark implements Benchmark {
         private final ServiceProcess floors;
         private final Path collections;
         private final Rest editor;
+        private final Rest ofFloors;
 
         private Running(
                 LocalPlatform platform,
@@ -95,6 +96,7 @@ public final class MailBenchmark implements Benchmark {
             this.floors = floors;
             this.collections = collections;
             this.editor = editor;
+            this.ofFloors = editor.instead("newsletter", floors.address());
         }
 
         static Running start(LocalPlatform platform, SinkProcess sink, Options options)
@@ -238,8 +240,8 @@ public final class MailBenchmark implements Benchmark {
         private Leg loop(Content content, int mails) throws IOException, InterruptedException {
             Cpu ours = Cpu.of(floors.handle());
             Cpu sinks = sink.cpu();
-            JsonNode done = editor.post(
-                    "floors",
+            JsonNode done = ofFloors.post(
+                    "newsletter",
                     "/mail-loop",
                     Map.of(
                             "mails",

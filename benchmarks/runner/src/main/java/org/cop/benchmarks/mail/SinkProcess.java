@@ -73,7 +73,7 @@ final class SinkProcess implements AutoCloseable {
     CompletableFuture<byte[]> nextMail() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream().write("XNEXT\r\n".getBytes(StandardCharsets.US_ASCII));
-        socket.getInputStream().readNBytes(ITS_WORDS.length()); // by then it has heard the wish
+        socket.getInputStream().readNBytes(ITS_WORDS.length()); // by then it has the request
         return CompletableFuture.supplyAsync(() -> {
             try (socket) {
                 byte[] all = socket.getInputStream().readAllBytes();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A mail server that takes every mail and keeps none. It reads each byte, as SMTP's framing asks of it, and looks at nothing else; like real
  * servers it offers PIPELINING and answers at once all that came at once. A process of its own, so that its processor time is apart.
  *
- * <p>Three commands are for the benchmark: {@code XCOUNT} tells how many mails it took; {@code XDELAY n} lets it take n milliseconds for
+ * <p>Three commands are for the benchmark: {@code XCOUNT} answers how many mails it took; {@code XDELAY n} lets it take n milliseconds for
  * each recipient and for each mail, as a server does that looks things up and writes to a disk; {@code XNEXT} waits for the next mail and
  * gives it back.
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a process holds, in MB (2^20 bytes). What only Linux tells is not a number elsewhere. */
+/** What a process holds, in MB (2^20 bytes). What only Linux knows is not a number elsewhere. */
 public final class Memory {
     private static final double MB = 1024 * 1024;
     /** "Pause Young (Allocation Failure) 45M->12M(123M)", as {@code -Xlog:gc} writes it. */

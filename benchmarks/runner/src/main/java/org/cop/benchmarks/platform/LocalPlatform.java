@@ -35,6 +35,10 @@ public final class LocalPlatform implements AutoCloseable {
     /** What {@code ./run} gives a service. */
     private static final String HEAP = "128m";
 
+    /** Applications of the benchmarks themselves, and how far from the base their ports are. */
+    private static final Map<String, Integer> OWN_PORTS =
+            Map.of("floors", 85, "plain-meeting", 86, "plain-newsletter", 87);
+
     private static final Duration TO_START = Duration.ofMinutes(4);
     private static final Duration TO_TRAIN = Duration.ofMinutes(15);
 
@@ -94,8 +98,9 @@ public final class LocalPlatform implements AutoCloseable {
     /**
      * Starts one and does not wait.
      *
+     * @param name of a service, {@code floors}, or {@code plain-meeting} or {@code plain-newsletter}: the plain application with that database
      * @param flags for the JVM, beside those of {@code ./run}
-     * @param environment in addition, or instead of what it is usually told
+     * @param environment in addition to its usual one, or instead
      */
     public ServiceProcess begin(String name, List<String> flags, Map<String, String> environment) throws IOException {
         return begin(name, application(name), flags, environment);
@@ -111,10 +116,10 @@ public final class LocalPlatform implements AutoCloseable {
             more.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + recordings.resolve(name + ".jfr"));
         }
-        Map<String, String> told = environment(name);
-        told.putAll(environment);
+        Map<String, String> all = environment(name);
+        all.putAll(environment);
         ServiceProcess process = ServiceProcess.start(
-                address(name), application, command(more), told, logs.resolve(name + "-service.log"));
+                address(name), application, command(more), all, logs.resolve(name + "-service.log"));
         started.add(process);
         return process;
     }
@@ -135,7 +140,7 @@ public final class LocalPlatform implements AutoCloseable {
     /** The same before anything runs. */
     public static Path application(Options options, String name) {
         return options.root()
-                .resolve(name.equals("floors") ? "benchmarks/floors" : name + "-service")
+                .resolve(isPlain(name) ? "benchmarks/plain" : isOwn(name) ? "benchmarks/" + name : name + "-service")
                 .resolve("target/quarkus-app");
     }
 
@@ -158,20 +163,31 @@ public final class LocalPlatform implements AutoCloseable {
                 String.valueOf(address("smtp").getPort()),
                 "SMTP_FROM",
                 "benchmark@cop.example.org"));
-        if (!name.equals("floors")) {
-            environment.put("DATABASE_URL", platform.jdbc(name));
-            environment.put("DATABASE_USERNAME", name);
-            environment.put("DATABASE_PASSWORD", platform.secret("database-" + name));
+        if (!isOwn(name) || isPlain(name)) {
+            String database = name.replace("plain-", "");
+            environment.put("DATABASE_URL", platform.jdbc(database));
+            environment.put("DATABASE_USERNAME", database);
+            environment.put("DATABASE_PASSWORD", platform.secret("database-" + database));
+        }
+        if (!isOwn(name)) {
             environment.put("KEYCLOAK_ADMIN_URL", address("keycloak").toString());
             environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", platform.secret("membership-client"));
         }
         return environment;
     }
 
-    /** Of a service, of {@code floors}, {@code keycloak}, {@code issuer}, {@code smtp}. */
+    private static boolean isOwn(String name) {
+        return OWN_PORTS.containsKey(name);
+    }
+
+    private static boolean isPlain(String name) {
+        return isOwn(name) && name.startsWith("plain-");
+    }
+
+    /** Of a service, of {@code floors}, {@code plain-meeting}, {@code keycloak}, {@code issuer}, {@code smtp}. */
     public URI address(String name) {
-        return name.equals("floors")
-                ? URI.create("http://localhost:" + (options.portBase() + 85))
+        return isOwn(name)
+                ? URI.create("http://localhost:" + (options.portBase() + OWN_PORTS.getOrDefault(name, 0)))
                 : platform.address(name);
     }
 

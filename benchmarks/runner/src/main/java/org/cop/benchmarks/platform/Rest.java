@@ -3,8 +3,10 @@ package org.cop.benchmarks.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.cop.client.api.ApiAddresses;
 import org.cop.client.api.ApiClient;
@@ -16,13 +18,28 @@ public final class Rest {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Map<String, URI> addresses;
+    private final String password;
     private final ApiClient client;
     private final String person;
 
     /** @param person their address */
     public Rest(LocalPlatform platform, String person) {
-        this.client = new ApiClient(new ApiAddresses(platform.addresses()), platform.password(), TIMEOUT);
+        this(platform.addresses(), platform.password(), person);
+    }
+
+    private Rest(Map<String, URI> addresses, String password, String person) {
+        this.addresses = addresses;
+        this.password = password;
+        this.client = new ApiClient(new ApiAddresses(addresses), password, TIMEOUT);
         this.person = person;
+    }
+
+    /** The same person's requests to that service go to another application. */
+    public Rest instead(String service, URI application) {
+        Map<String, URI> others = new HashMap<>(addresses);
+        others.put(service, application);
+        return new Rest(others, password, person);
     }
 
     /** An access token that is valid for a minute at least. */

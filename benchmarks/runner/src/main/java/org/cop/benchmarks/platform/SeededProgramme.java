@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /**
- * A programme as the newsletter has heard of it, written into its tables at once: telling a million facts over Kafka first would only warm
- * the machine.
+ * A programme as the newsletter knows it from events, written into its tables at once: publishing a million events to Kafka first would only
+ * warm the machine.
  */
 public record SeededProgramme(UUID id, int sites) {
 

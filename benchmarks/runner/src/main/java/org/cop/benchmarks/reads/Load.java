@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 /** The same request again and again, on a few kept connections: to this machine only, and for a given time only. */
 final class Load implements AutoCloseable {
     private static final int CONNECTIONS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     /** @return how many were answered */
     long run(URI address, String token, Duration time) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .build();
         long end = System.nanoTime() + time.toNanos();

@@ -121,7 +121,7 @@ final class Rows {
                                         .formatted(
                                                 service.equals("membership") ? "site" : "place_site", programme.site()))
                                 .next()) {
-                    Thread.sleep(50); // its facts are on their way
+                    Thread.sleep(50); // its events are on their way
                 }
                 statement.execute(
                         "insert into access_account (account_id, sequence) values ('%s', 1) on conflict do nothing"

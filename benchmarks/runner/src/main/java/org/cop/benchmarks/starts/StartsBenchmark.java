@@ -27,7 +27,7 @@ import org.cop.local.service.AotCache;
  * How long each service takes until it is ready, what that costs, and what it then holds: packaged as Quarkus usually does (the fast-jar),
  * as it is here (the aot-jar) without and with its trained cache, beside a bare hello. Each start has the infrastructure for itself.
  */
-public final class Starts implements Benchmark {
+public final class StartsBenchmark implements Benchmark {
     private static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
     private static final int REQUESTS = 200;
     private static final String FAST = "fast-jar";
@@ -38,9 +38,9 @@ public final class Starts implements Benchmark {
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     /** @param flags that it has beside those of {@code ./run} */
-    private record Way(String name, String service, Path application, List<String> flags, String question) {}
+    private record Variant(String name, String service, Path application, List<String> flags, String question) {}
 
-    /** What the starts of one way came to, round for round. */
+    /** What the starts of one variant came to, round for round. */
     private static final class Figures {
         private final List<Double> seconds = new ArrayList<>();
         private final List<Double> cpu = new ArrayList<>();
@@ -61,19 +61,19 @@ public final class Starts implements Benchmark {
         LocalPlatform.train(options, applications);
         try (LocalPlatform platform = LocalPlatform.start(options)) {
             Rest person = new Rest(platform, LocalPlatform.ADA);
-            Map<Way, Figures> figures = new LinkedHashMap<>();
-            for (Way way : ways(options)) {
-                figures.put(way, new Figures());
+            Map<Variant, Figures> figures = new LinkedHashMap<>();
+            for (Variant variant : variants(options)) {
+                figures.put(variant, new Figures());
             }
             Progress.say("Setting up the databases");
-            for (Way way : figures.keySet()) {
-                if (way.name().equals(CACHED)) {
-                    measure(way, new Figures(), platform, person, options);
+            for (Variant variant : figures.keySet()) {
+                if (variant.name().equals(CACHED)) {
+                    measure(variant, new Figures(), platform, person, options);
                 }
             }
             for (int round = 1; round <= options.rounds(); round++) {
                 Progress.say("Round " + round);
-                for (Map.Entry<Way, Figures> each : figures.entrySet()) {
+                for (Map.Entry<Variant, Figures> each : figures.entrySet()) {
                     measure(each.getKey(), each.getValue(), platform, person, options);
                 }
             }
@@ -81,34 +81,34 @@ public final class Starts implements Benchmark {
         }
     }
 
-    private static List<Way> ways(Options options) {
-        List<Way> ways = new ArrayList<>();
-        ways.add(new Way("hello", "floors", LocalPlatform.application(options, "floors"), List.of(), "/hello"));
+    private static List<Variant> variants(Options options) {
+        List<Variant> variants = new ArrayList<>();
+        variants.add(new Variant("hello", "floors", LocalPlatform.application(options, "floors"), List.of(), "/hello"));
         for (String service : SERVICES) {
             Path application = LocalPlatform.application(options, service);
             String cache = new AotCache(application).usable().orElseThrow();
             String question = "/api/v1/access";
-            ways.add(new Way(FAST, service, application.resolveSibling("fast-jar"), List.of(), question));
-            ways.add(new Way(PLAIN, service, application, List.of(), question));
+            variants.add(new Variant(FAST, service, application.resolveSibling("fast-jar"), List.of(), question));
+            variants.add(new Variant(PLAIN, service, application, List.of(), question));
             // "on": a cache that Java does not take is an error here and not a slow start
-            ways.add(new Way(
+            variants.add(new Variant(
                     CACHED, service, application, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"), question));
         }
-        return ways;
+        return variants;
     }
 
-    private void measure(Way way, Figures figures, LocalPlatform platform, Rest person, Options options)
+    private void measure(Variant variant, Figures figures, LocalPlatform platform, Rest person, Options options)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        List<String> flags =
-                Stream.concat(Stream.of(QUICK_COMPILER), way.flags().stream()).toList();
-        ServiceProcess process = platform.begin(way.service(), way.application(), flags, Map.of());
+        List<String> flags = Stream.concat(Stream.of(QUICK_COMPILER), variant.flags().stream())
+                .toList();
+        ServiceProcess process = platform.begin(variant.service(), variant.application(), flags, Map.of());
         process.awaitReady();
         figures.seconds.add((System.nanoTime() - began) / 1e9);
         figures.cpu.add(process.cpuSeconds());
         figures.resident.add(Memory.resident(process.handle()));
         figures.proportional.add(Memory.proportional(process.handle()));
-        ask(process.address().resolve(way.question()), person, options.scaled(REQUESTS));
+        ask(process.address().resolve(variant.question()), person, options.scaled(REQUESTS));
         figures.residentLater.add(Memory.resident(process.handle()));
         figures.proportionalLater.add(Memory.proportional(process.handle()));
         process.stop();
@@ -128,7 +128,7 @@ public final class Starts implements Benchmark {
         }
     }
 
-    private static void print(Map<Way, Figures> figures) {
+    private static void print(Map<Variant, Figures> figures) {
         Table table = new Table(
                 "start, medians of rounds",
                 "s to ready",
@@ -139,16 +139,16 @@ public final class Starts implements Benchmark {
                 "RSS MB, later",
                 "PSS MB, later");
         Map<String, Double> usual = new LinkedHashMap<>();
-        figures.forEach((way, all) -> {
+        figures.forEach((variant, all) -> {
             double cpu = Sample.median(all.cpu);
-            if (way.name().equals(FAST)) {
-                usual.put(way.service(), cpu);
+            if (variant.name().equals(FAST)) {
+                usual.put(variant.service(), cpu);
             }
             table.row(
-                    way.service().equals("floors") ? way.name() : way.service() + ", " + way.name(),
+                    variant.service().equals("floors") ? variant.name() : variant.service() + ", " + variant.name(),
                     Sample.median(all.seconds),
                     cpu,
-                    cpu / usual.getOrDefault(way.service(), Double.NaN),
+                    cpu / usual.getOrDefault(variant.service(), Double.NaN),
                     Sample.median(all.resident),
                     Sample.median(all.proportional),
                     Sample.median(all.residentLater),

@@ -32,11 +32,10 @@ import org.cop.benchmarks.platform.LocalPlatform;
 
 /**
  * The floor: commit a row, produce a record, poll it, commit what was seen and what it makes, with nothing but JDBC and Kafka's own clients.
- * It promises what ours promises: the fact is committed before it is sent and sent durably, and a repetition changes nothing. A backlog goes
+ * It promises what ours promises: the event is committed before it is sent and sent durably, and a repetition changes nothing. A backlog goes
  * in batches: a batch is read, sent and awaited together, and what one poll brings is committed together.
  */
-final class BareWay implements Way {
-    static final String TABLE = "floor_projection";
+final class BarePipeline implements RelayedPipeline {
     private static final String TOPIC = "benchmark.floor";
     private static final int PARTITIONS = 6;
     private static final int BATCH = 500;
@@ -54,7 +53,7 @@ final class BareWay implements Way {
     private final CountDownLatch listening = new CountDownLatch(1);
     private volatile boolean closing;
 
-    BareWay(LocalPlatform platform) throws Exception {
+    BarePipeline(LocalPlatform platform) throws Exception {
         this.platform = platform;
         createTables();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
@@ -92,6 +91,16 @@ final class BareWay implements Way {
                     create table if not exists floor_projection (event_id uuid primary key, recorded_at timestamptz not null default now(), body jsonb not null)
                     """);
         }
+    }
+
+    @Override
+    public String table() {
+        return "floor_projection";
+    }
+
+    @Override
+    public String column() {
+        return "event_id";
     }
 
     @Override
@@ -167,19 +176,19 @@ final class BareWay implements Way {
     }
 
     @Override
-    public Backlog backlog(int facts) throws SQLException {
+    public Backlog backlog(int events) throws SQLException {
         try (Connection source = platform.database("meeting");
                 Statement statement = source.createStatement()) {
             statement.execute("""
                     insert into floor_outbox (event_id, key, body)
-                    select id, id::text, '%s'::bytea from (select gen_random_uuid() as id from generate_series(1, %d)) as facts
-                    """.formatted(new String(BODY, StandardCharsets.UTF_8), facts));
+                    select id, id::text, '%s'::bytea from (select gen_random_uuid() as id from generate_series(1, %d)) as events
+                    """.formatted(new String(BODY, StandardCharsets.UTF_8), events));
         }
-        long goal = count() + facts;
+        long goal = count() + events;
         return new Backlog() {
             @Override
             public void release() {
-                Thread.ofPlatform().name("floor-relay").daemon().start(BareWay.this::relay);
+                Thread.ofPlatform().name("floor-relay").daemon().start(BarePipeline.this::relay);
             }
 
             @Override

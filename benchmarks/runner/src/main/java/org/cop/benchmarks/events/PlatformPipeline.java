@@ -16,9 +16,7 @@ import org.cop.benchmarks.platform.SmallProgramme;
 import org.cop.client.platform.ServiceProcess;
 
 /** Ours: a facilitator notes an action at the meeting service, and the newsletter service has an activity of it. */
-final class PlatformWay implements Way {
-    static final String TABLE = "activity";
-
+final class PlatformPipeline implements RelayedPipeline {
     /** What {@code org.cop.kit.outbox.OutboxRows} locks while it relays: held by somebody else, nothing is relayed. */
     private static final String HOLD =
             "select pg_advisory_lock(%d, shard) from generate_series(0, 15) as shard".formatted(0x0b0c5);
@@ -32,7 +30,7 @@ final class PlatformWay implements Way {
     private final UUID meeting;
     private final Connection source;
 
-    PlatformWay(LocalPlatform platform) throws Exception {
+    PlatformPipeline(LocalPlatform platform) throws Exception {
         this.platform = platform;
         List<ServiceProcess> started = platform.start("membership", "meeting", "newsletter");
         this.facilitator = new Rest(platform, LocalPlatform.ADA);
@@ -50,10 +48,10 @@ final class PlatformWay implements Way {
     /** By hand: an invitation and its acceptance are not what is measured. */
     private void makeFacilitator() throws IOException, SQLException, InterruptedException {
         try (Statement statement = source.createStatement()) {
-            String heard =
+            String applied =
                     "select 1 from access_grant, place_site where access_grant.programme_id = '%s' and place_site.id = '%s'"
                             .formatted(programme.id(), programme.site());
-            while (!statement.executeQuery(heard).next()) {
+            while (!statement.executeQuery(applied).next()) {
                 Thread.sleep(50);
             }
             statement.execute(
@@ -63,16 +61,31 @@ final class PlatformWay implements Way {
     }
 
     @Override
-    public UUID write() throws Exception {
-        JsonNode action = facilitator.post(
+    public String table() {
+        return "activity";
+    }
+
+    @Override
+    public String column() {
+        return "subject_id";
+    }
+
+    @Override
+    public UUID write() {
+        return agreeAction(facilitator, programme.site(), meeting);
+    }
+
+    /** The one request that is measured. */
+    static UUID agreeAction(Rest caller, UUID site, UUID meeting) {
+        JsonNode action = caller.post(
                 "meeting",
-                "/sites/" + programme.site() + "/meetings/" + meeting + "/actions",
+                "/sites/" + site + "/meetings/" + meeting + "/actions",
                 Map.of("objective", "Ask the housing team to join", "ownerRoles", List.of("Housing Support Worker")));
         return UUID.fromString(action.path("id").asText());
     }
 
     @Override
-    public Backlog backlog(int facts) throws Exception {
+    public Backlog backlog(int events) throws Exception {
         try (Statement statement = source.createStatement()) {
             statement.execute(HOLD);
             // As Outbox writes them. A shard is any function of the key.
@@ -80,10 +93,10 @@ final class PlatformWay implements Way {
                     insert into outbox (topic, key, sequence, event_id, shard, type, audience, programme_id, site_id, correlation_id, recorded_at, body)
                     select 'cop.meeting.v1', id, 1, gen_random_uuid(), n %% 16, 'action.agreed', 'PROGRAMME', '%1$s', '%2$s', gen_random_uuid(), now(),
                            convert_to(json_build_object('actionId', id, 'programmeId', '%1$s', 'siteId', '%2$s', 'meetingId', '%3$s', 'on', '2026-02-11')::text, 'UTF8')
-                    from (select n, gen_random_uuid()::text as id from generate_series(1, %4$d) as n) as facts
-                    """.formatted(programme.id(), programme.site(), meeting, facts));
+                    from (select n, gen_random_uuid()::text as id from generate_series(1, %4$d) as n) as events
+                    """.formatted(programme.id(), programme.site(), meeting, events));
         }
-        long goal = count() + facts;
+        long goal = count() + events;
         return new Backlog() {
             @Override
             public void release() throws Exception {

@@ -22,7 +22,7 @@ import org.cop.client.platform.ServiceProcess;
  * The ten lookups that people make most, beside a bare hello with the same token check: how many requests a second of the process's CPU time
  * answers, with few and with many rows behind them. Lists show ten lines, about what a group has members and a year has meetings.
  */
-public final class Reads implements Benchmark {
+public final class ReadsBenchmark implements Benchmark {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
     private static final int WARM_UP_MILLIS = 4_000;

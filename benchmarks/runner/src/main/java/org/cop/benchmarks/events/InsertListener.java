@@ -3,6 +3,8 @@ package org.cop.benchmarks.events;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,38 +12,39 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears of rows as they become visible: a trigger tells of each insert, PostgreSQL hands it on after the commit. The same for platform and
- * floor, so that what the looking costs is in both.
+ * Is notified of rows as they become visible: a trigger notifies of each insert, PostgreSQL delivers that after the commit. The same for all
+ * pipelines, so that what the measuring costs is in each.
  */
-final class Arrivals implements AutoCloseable {
-    private static final int LOOK_MILLIS = 100;
+final class InsertListener implements AutoCloseable {
+    private static final int POLL_MILLIS = 100;
 
     private final Connection connection;
     private final Map<UUID, Long> seenAt = new ConcurrentHashMap<>();
+    private final List<String> tables;
     private final Thread listener;
     private volatile boolean closing;
 
-    /** @param columnByTable whose inserts are told, by which column */
-    Arrivals(Connection connection, Map<String, String> columnByTable) throws SQLException {
+    InsertListener(Connection connection, Collection<EventPipeline> pipelines) throws SQLException {
         this.connection = connection;
+        this.tables = pipelines.stream().map(EventPipeline::table).toList();
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, String> each : columnByTable.entrySet()) {
+            for (EventPipeline pipeline : pipelines) {
                 statement.execute("""
-                        create or replace function tell_%1$s() returns trigger language plpgsql as $$
-                        begin perform pg_notify('arrivals', new.%2$s::text); return null; end $$;
-                        create or replace trigger tell_%1$s after insert on %1$s for each row execute function tell_%1$s();
-                        """.formatted(each.getKey(), each.getValue()));
+                        create function notify_%1$s() returns trigger language plpgsql as $$
+                        begin perform pg_notify('inserts', new.%2$s::text); return null; end $$;
+                        create trigger notify_%1$s after insert on %1$s for each row execute function notify_%1$s();
+                        """.formatted(pipeline.table(), pipeline.column()));
             }
-            statement.execute("listen arrivals");
+            statement.execute("listen inserts");
         }
-        this.listener = Thread.ofPlatform().name("arrivals").daemon().start(this::listen);
+        this.listener = Thread.ofPlatform().name("inserts").daemon().start(this::listen);
     }
 
     private void listen() {
         try {
             PGConnection notifying = connection.unwrap(PGConnection.class);
             while (!closing) {
-                PGNotification[] notifications = notifying.getNotifications(LOOK_MILLIS);
+                PGNotification[] notifications = notifying.getNotifications(POLL_MILLIS);
                 long now = System.nanoTime();
                 if (notifications != null) {
                     for (PGNotification notification : notifications) {
@@ -71,6 +74,12 @@ final class Arrivals implements AutoCloseable {
             listener.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        // Where many rows come at once, notifying costs more than the work.
+        try (Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("drop trigger notify_%1$s on %1$s".formatted(table));
+            }
         }
         connection.close();
     }
