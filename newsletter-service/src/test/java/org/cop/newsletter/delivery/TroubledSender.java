@@ -1,5 +1,6 @@
 package org.cop.newsletter.delivery;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,11 @@ final class TroubledSender implements MailSender {
 
         @Override
         public Optional<Boolean> starttlsRequired() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> trustedCertificates() {
             return Optional.empty();
         }
 

@@ -2,13 +2,14 @@ package org.cop.kit.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the socket of one connection, on which Angus puts TLS where it is wanted. It sends at once: waiting for more to say (Nagle) meets the
- * server's delayed acknowledgement and costs 40 ms a mail.
+ * Makes the sockets of one connection, of which the last carries it. They send at once: waiting for more to say (Nagle) meets the server's
+ * delayed acknowledgement and costs 40 ms a mail.
  */
 final class NoDelaySockets extends SocketFactory {
     private final Deadline deadline;
@@ -26,9 +27,8 @@ final class NoDelaySockets extends SocketFactory {
         return last;
     }
 
-    @Override
-    public Socket createSocket() throws IOException {
-        var socket = new Socket();
+    /** From now on it is this socket that carries the connection. */
+    <S extends Socket> S use(S socket) throws IOException {
         socket.setTcpNoDelay(true);
         deadline.watch(socket);
         last = socket;
@@ -36,22 +36,43 @@ final class NoDelaySockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("Angus connects it");
+    public Socket createSocket() throws IOException {
+        return use(new Socket());
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException("Angus connects it");
+    public Socket createSocket(String host, int port) throws IOException {
+        return connect(createSocket(), new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("Angus connects it");
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        return connect(bind(createSocket(), localHost, localPort), new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        throw new UnsupportedOperationException("Angus connects it");
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connect(createSocket(), new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+            throws IOException {
+        return connect(bind(createSocket(), localAddress, localPort), new InetSocketAddress(address, port));
+    }
+
+    static <S extends Socket> S bind(S socket, InetAddress address, int port) throws IOException {
+        socket.bind(new InetSocketAddress(address, port));
+        return socket;
+    }
+
+    static <S extends Socket> S connect(S socket, InetSocketAddress address) throws IOException {
+        try {
+            socket.connect(address);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.cop.kit.mail;
 
 import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface SmtpConfiguration {
      * strips STARTTLS would otherwise be told it, and the mails with it.
      */
     Optional<Boolean> starttlsRequired();
+
+    /** Certificates in PEM, alone to be trusted, of a mail server whose certificate no authority has signed that Java knows. */
+    Optional<Path> trustedCertificates();
 
     Optional<String> username();
 

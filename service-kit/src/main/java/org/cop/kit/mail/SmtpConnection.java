@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import org.cop.kit.mail.MailRefused.Command;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -42,10 +43,14 @@ final class SmtpConnection {
         this.socket = socket;
     }
 
-    /** @param deadline by when it is open, or given up */
-    static SmtpConnection open(SmtpConfiguration configuration, Deadline deadline) throws MailServerUnavailable {
+    /**
+     * @param tls trusts the servers that may be spoken to
+     * @param deadline by when it is open, or given up
+     */
+    static SmtpConnection open(SmtpConfiguration configuration, SSLSocketFactory tls, Deadline deadline)
+            throws MailServerUnavailable {
         var sockets = new NoDelaySockets(deadline);
-        var session = Session.getInstance(properties(configuration, sockets));
+        var session = Session.getInstance(properties(configuration, sockets, new NoDelayTlsSockets(sockets, tls)));
         String user = configuration.username().orElse(null);
         String password = configuration.password().orElse(null);
         var transport = new SMTPTransport(
@@ -58,7 +63,8 @@ final class SmtpConnection {
         }
     }
 
-    private static Properties properties(SmtpConfiguration configuration, NoDelaySockets sockets) {
+    private static Properties properties(
+            SmtpConfiguration configuration, NoDelaySockets sockets, NoDelayTlsSockets tlsSockets) {
         var properties = new Properties();
         properties.put("mail.smtp.from", configuration.from());
         // Otherwise it looks its own name up, which takes seconds where nobody knows it.
@@ -70,7 +76,7 @@ final class SmtpConnection {
         properties.put(
                 "mail.smtp.auth", Boolean.toString(configuration.username().isPresent()));
         properties.put("mail.smtp.socketFactory", sockets);
-        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        properties.put("mail.smtp.ssl.socketFactory", tlsSockets);
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         switch (configuration.security()) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocketFactory;
 import org.cop.kit.dependency.Circuit;
 import org.cop.kit.dependency.Dependencies;
 import org.cop.kit.mail.MailRefused.Command;
@@ -28,6 +29,7 @@ class SmtpMailSender implements MailSender {
     private static final int BAD_ADDRESS = 553;
 
     private final SmtpConfiguration configuration;
+    private final SSLSocketFactory tls;
     private final Clock clock;
     private final Circuit circuit;
     private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
@@ -41,6 +43,7 @@ class SmtpMailSender implements MailSender {
     SmtpMailSender(SmtpConfiguration configuration, Clock clock, Dependencies dependencies) {
         configuration.requireConsistent();
         this.configuration = configuration;
+        this.tls = TrustedServers.sockets(configuration.trustedCertificates());
         this.clock = clock;
         this.circuit = dependencies.circuit("smtp", MailServerUnavailable.class::isInstance, 2, PAUSE);
         alarms.setRemoveOnCancelPolicy(true);
@@ -143,7 +146,7 @@ class SmtpMailSender implements MailSender {
                 }
             }
             try {
-                deliver(SmtpConnection.open(configuration, deadline), to, content, deadline);
+                deliver(SmtpConnection.open(configuration, tls, deadline), to, content, deadline);
             } catch (ConnectionLost e) {
                 throw new MailServerUnavailable("The mail server hung up or did not answer in time", e);
             }

@@ -1,5 +1,6 @@
 package org.cop.kit.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ record TestSmtp(
         int port,
         Security security,
         Optional<Boolean> starttlsRequired,
+        Optional<Path> trustedCertificates,
         Optional<String> username,
         Optional<String> password,
         String from,
@@ -24,6 +26,7 @@ record TestSmtp(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "newsletter@example.org",
                 "Communities of practice",
                 Optional.empty(),
@@ -31,17 +34,59 @@ record TestSmtp(
     }
 
     TestSmtp with(Duration newTimeout) {
-        return new TestSmtp(port, security, starttlsRequired, username, password, from, fromName, replyTo, newTimeout);
+        return new TestSmtp(
+                port,
+                security,
+                starttlsRequired,
+                trustedCertificates,
+                username,
+                password,
+                from,
+                fromName,
+                replyTo,
+                newTimeout);
     }
 
     TestSmtp with(Security newSecurity, boolean required) {
         return new TestSmtp(
-                port, newSecurity, Optional.of(required), username, password, from, fromName, replyTo, timeout);
+                port,
+                newSecurity,
+                Optional.of(required),
+                trustedCertificates,
+                username,
+                password,
+                from,
+                fromName,
+                replyTo,
+                timeout);
     }
 
     TestSmtp withReplyTo(String address) {
         return new TestSmtp(
-                port, security, starttlsRequired, username, password, from, fromName, Optional.of(address), timeout);
+                port,
+                security,
+                starttlsRequired,
+                trustedCertificates,
+                username,
+                password,
+                from,
+                fromName,
+                Optional.of(address),
+                timeout);
+    }
+
+    TestSmtp trusting(Path certificates) {
+        return new TestSmtp(
+                port,
+                security,
+                starttlsRequired,
+                Optional.of(certificates),
+                username,
+                password,
+                from,
+                fromName,
+                replyTo,
+                timeout);
     }
 
     TestSmtp withLogin(@Nullable String newUsername, @Nullable String newPassword) {
@@ -49,6 +94,7 @@ record TestSmtp(
                 port,
                 security,
                 starttlsRequired,
+                trustedCertificates,
                 Optional.ofNullable(newUsername),
                 Optional.ofNullable(newPassword),
                 from,
