@@ -49,6 +49,21 @@ class ETagsTest {
     }
 
     @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "*", " * "})
+    void whoeverNamesNoVersion_hasReadNone(String ifMatch) {
+        assertThatThrownBy(() -> ETags.requireRead(ifMatch, 7))
+                .isInstanceOfSatisfying(
+                        RequestRefused.class, e -> assertThat(e.status()).isEqualTo(428));
+    }
+
+    @Test
+    void whoeverNamesTheVersion_hasReadIt() {
+        assertThatCode(() -> ETags.requireRead("\"7\"", 7)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ETags.requireRead("\"6\"", 7)).isInstanceOf(StaleObject.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"7", "\"7", "\"7\" \"8\"", "*, \"7\"", "w/\"7\"", "\"7\"x", ","})
     void whatIsNoTagIsRefused(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 7))
