@@ -1,8 +1,12 @@
 package org.cop.newsletter.subscriber;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.Ids;
@@ -13,6 +17,9 @@ import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.Jobs;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.sql.Sql;
+import org.cop.kit.web.limit.ClientAddress;
+import org.cop.newsletter.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What strangers ask for, between the answer and the decision. The request writes the same rows whoever asks; what becomes of it is decided by
@@ -20,41 +27,69 @@ import org.cop.kit.sql.Sql;
  */
 @ApplicationScoped
 class SubscriptionRequests implements JobHandler<NoPayload> {
+    /** At the least: many may wait for the same room. */
     private static final Duration LATER = Duration.ofMinutes(10);
-    /** For about a day: nobody waits for a confirmation any longer. */
+    /**
+     * Waits for a day, in which there is room for more than may wait ({@link ConfirmationConfig#waiting}); then it is given up, for an
+     * operator to see.
+     */
     private static final JobKind<NoPayload> KIND = JobKind.of("subscription-request")
             .withAttempts(150)
             .withBackOff(Duration.ofSeconds(5), LATER)
-            .withTimeout(Duration.ofMinutes(1));
+            .withTimeout(Duration.ofMinutes(1))
+            .withMaxAge(Duration.ofDays(1));
 
     private final Sql sql;
     private final Subscriptions subscriptions;
+    private final ConfirmationLimits limits;
+    private final SigningKey key;
+    private final CurrentVertxRequest request;
     private final Jobs jobs;
 
     /**
      * @param email as it is used, stripped and in small letters
-     * @param old whether nobody waits for it any more
+     * @param client whose request it is; null for one of before clients were told apart
      */
-    record Waiting(UUID id, UUID programmeId, String email, boolean old) {}
+    record Waiting(
+            UUID id,
+            UUID programmeId,
+            String email,
+            @Nullable String client) {}
 
-    SubscriptionRequests(Sql sql, Subscriptions subscriptions, Jobs jobs) {
+    SubscriptionRequests(
+            Sql sql,
+            Subscriptions subscriptions,
+            ConfirmationLimits limits,
+            SigningKey key,
+            CurrentVertxRequest request,
+            Jobs jobs) {
         this.sql = sql;
         this.subscriptions = subscriptions;
+        this.limits = limits;
+        this.key = key;
+        this.request = request;
         this.jobs = jobs;
     }
 
-    /** Who asks again before it was decided asks the same. */
+    /**
+     * Who asks again before it was decided asks the same, and it is theirs.
+     *
+     * @throws org.cop.kit.web.problem.Unavailable if too many wait already
+     */
     @Transactional
     void add(UUID programmeId, String email) {
+        String client = client();
+        limits.requireRoomToWait(client);
         UUID id = sql.statement("""
-                insert into subscription_request as known (id, programme_id, email, requested_at)
-                values (:id, :programme, :email, now())
-                on conflict (programme_id, email) do update set requested_at = known.requested_at
+                insert into subscription_request as known (id, programme_id, email, requested_at, client_key)
+                values (:id, :programme, :email, now(), :client)
+                on conflict (programme_id, email) do update set client_key = excluded.client_key
                 returning id
                 """)
                 .bind("id", Ids.next())
                 .bind("programme", programmeId)
                 .bind("email", email)
+                .bind("client", client)
                 .one(row -> row.uuid("id"));
         jobs.add(KIND, id.toString());
     }
@@ -66,18 +101,25 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
 
     @Override
     public JobOutcome run(Job<NoPayload> job) {
-        boolean decided = waiting(job).map(subscriptions::decide).orElse(true);
-        return decided ? JobOutcome.done() : JobOutcome.again(LATER);
+        return waiting(job)
+                .flatMap(subscriptions::decide)
+                .map(wait -> JobOutcome.again(wait.compareTo(LATER) > 0 ? wait : LATER))
+                .orElseGet(JobOutcome::done);
+    }
+
+    private String client() {
+        var address = request.getCurrent().request().remoteAddress();
+        var block = ClientAddress.block(address == null || address.hostAddress() == null ? "" : address.hostAddress());
+        return HexFormat.of().formatHex(key.sign(("client " + block).getBytes(UTF_8)));
     }
 
     private Optional<Waiting> waiting(Job<NoPayload> job) {
         return sql.statement("""
-                select id, programme_id, email, requested_at < now() - interval '1 day' as old
-                from subscription_request where id = :id
+                select id, programme_id, email, client_key from subscription_request where id = :id
                 """)
                 .bind("id", UUID.fromString(job.key()))
-                .first(row ->
-                        new Waiting(row.uuid("id"), row.uuid("programme_id"), row.text("email"), row.bool("old")));
+                .first(row -> new Waiting(
+                        row.uuid("id"), row.uuid("programme_id"), row.text("email"), row.textOrNull("client_key")));
     }
 
     /** The address is kept for no operator. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,30 +68,27 @@ class Subscriptions {
     /**
      * Decides on a request, or leaves it for later if too many were made in this hour.
      *
-     * @return whether it is decided
+     * @return nothing if it is decided; else how long it has to wait
      */
     @Transactional
-    boolean decide(SubscriptionRequests.Waiting request) {
-        boolean decided = isDecided(request);
-        if (decided) {
+    Optional<Duration> decide(SubscriptionRequests.Waiting request) {
+        Optional<Duration> wait = limits.countInHour(request.client(), request.email());
+        if (wait.isEmpty()) {
+            decideNow(request);
             sql.statement("delete from subscription_request where id = :id")
                     .bind("id", request.id())
                     .execute();
         }
-        return decided;
+        return wait;
     }
 
-    private boolean isDecided(SubscriptionRequests.Waiting request) {
+    private void decideNow(SubscriptionRequests.Waiting request) {
         Optional<Subscriber> known = find(request.programmeId(), request.email());
         if (known.isPresent() && !known.get().isPending()) {
-            return true;
+            return;
         }
-        if (limits.isHourFull(request.email())) {
-            LOG.warn("Confirmations of subscriptions are held back: too many were asked for in this hour");
-            return request.old();
-        }
-        if (!limits.count(request.email())) {
-            return true;
+        if (!limits.countMail(request.email())) {
+            return;
         }
         Subscriber subscriber = known.orElseGet(() -> ask(request));
         deliveries.add(new NewDelivery(
@@ -101,7 +99,6 @@ class Subscriptions {
                 null,
                 new Addressee(subscriber.id(), request.email(), null),
                 MessageIds.of("confirmation", request.id())));
-        return true;
     }
 
     private Subscriber ask(SubscriptionRequests.Waiting request) {

@@ -348,6 +348,31 @@ class SubscriptionApiTest {
                 .isFalse();
     }
 
+    @Test
+    void aRequestBeyondTheHourOfItsClientIsMailedInALaterOne() {
+        ask(Scene.address("first"));
+        awaitDecided();
+        // As many as one client may in a test.
+        sql().update("""
+                insert into subscription_decision (at, client_key, domain_key)
+                select now() - interval '30 minutes', client_key, '\\x00' from generate_series(1, 1000),
+                    (select client_key from subscription_decision where client_key is not null order by at desc limit 1) as client
+                """);
+
+        ask(reader).then().statusCode(202);
+
+        await().until(() -> sql().exists("""
+                        select 1 from job join subscription_request on key = id::text
+                        where kind = 'subscription-request' and email = ? and due_at > now() + interval '20 minutes'
+                        """, reader));
+        assertThat(Mailbox.of(reader)).isEmpty();
+        sql().update("update subscription_decision set at = at - interval '31 minutes'");
+        sql().update(
+                        "update job set due_at = now() where kind = 'subscription-request' and key = (select id::text from subscription_request where email = ?)",
+                        reader);
+        Mailbox.awaitIn(reader, each -> true);
+    }
+
     private void awaitDecided() {
         await().until(() ->
                 !sql().exists("select 1 from subscription_request where programme_id = ?", scene.programme));

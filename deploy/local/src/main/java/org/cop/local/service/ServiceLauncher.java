@@ -95,7 +95,13 @@ public final class ServiceLauncher {
                 environment.put("KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.MEMBERSHIP_CLIENT));
                 putMail(environment, addresses);
             }
-            case NEWSLETTER -> putMail(environment, addresses);
+            case NEWSLETTER -> {
+                // for the same reason: one client may take the hour of all
+                environment.put(
+                        "CONFIRMATIONS_HOURLY_PER_CLIENT",
+                        System.getenv().getOrDefault("CONFIRMATIONS_HOURLY_PER_CLIENT", "600"));
+                putMail(environment, addresses);
+            }
             case MEETING, CASEBOOK -> {} // neither sends mail
         }
         return environment;

@@ -20,4 +20,13 @@ class ClientAddressTest {
     void whateverIsNoAddress_sharesOneLimit() {
         assertThat(ClientAddress.network("")).isEqualTo(ClientAddress.network("_hidden"));
     }
+
+    @Test
+    void aBlockIsWhatOneCustomerUsuallyHasAtHand() {
+        assertThat(ClientAddress.block("192.0.2.1")).isEqualTo(ClientAddress.block("192.0.2.200"));
+        assertThat(ClientAddress.block("192.0.2.1")).isNotEqualTo(ClientAddress.block("192.0.3.1"));
+        assertThat(ClientAddress.block("2001:db8:1:2::1")).isEqualTo(ClientAddress.block("2001:db8:1:ffff::1"));
+        assertThat(ClientAddress.block("2001:db8:1::1")).isNotEqualTo(ClientAddress.block("2001:db8:2::1"));
+        assertThat(ClientAddress.block("no address")).isEqualTo("unknown");
+    }
 }

@@ -1,0 +1,22 @@
+package org.cop.newsletter.subscriber;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What strangers can make us mail. Each is a number of requests. */
+@ConfigMapping(prefix = "cop.newsletter.confirmations")
+interface ConfirmationConfig {
+    /** In an hour for one client: the /24 network of an IPv4 address, the /48 of an IPv6 address. */
+    int hourlyPerClient();
+
+    /** In an hour to one domain. */
+    int hourlyPerDomain();
+
+    /** In an hour in all. */
+    int hourly();
+
+    /** How many requests of one client wait at most until there is room. */
+    int waitingPerClient();
+
+    /** How many requests wait at most in all. */
+    int waiting();
+}
