@@ -3,10 +3,10 @@ package org.cop.casebook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
-import static org.cop.casebook.Scene.on;
-import static org.cop.casebook.Scene.raisedOn;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.on;
+import static org.cop.casebook.Fixture.raisedOn;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,12 +72,12 @@ class PrivacyTest {
     AgroalDataSource database;
 
     private final Map<String, String> words = new LinkedHashMap<>();
-    private Scene scene;
+    private Fixture fixture;
     private LogLines log;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
         log = new LogLines();
         for (var field : FIELDS) {
             words.put(
@@ -94,23 +94,25 @@ class PrivacyTest {
 
     @Test
     void aCaseIsReadByThoseItWasClearedForOncePublished() {
-        var path = scene.draft(caseContent());
+        var path = fixture.draft(caseContent());
         assertSeen("a draft", path, Map.of());
-        scene.handIn(path);
-        scene.bob().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.handIn(path);
+        fixture.bob().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
         assertSeen("cleared", path, Map.of());
-        scene.ann()
-                .posts(path + "/presentation", Map.of("meetingId", scene.meetingOn(Scene.MEETING_DAY)))
+        fixture.ann()
+                .posts(path + "/presentation", Map.of("meetingId", fixture.meetingOn(Fixture.MEETING_DAY)))
                 .statusCode(200);
-        scene.ann().posts(path + "/follow-up", on(LocalDate.of(2012, 4, 11))).statusCode(200);
-        scene.ann().posts(path + "/write-up", writeUp()).statusCode(200);
+        fixture.ann().posts(path + "/follow-up", on(LocalDate.of(2012, 4, 11))).statusCode(200);
+        fixture.ann().posts(path + "/write-up", writeUp()).statusCode(200);
         assertSeen("written up", path, Map.of());
-        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         assertSeen("cleared for the public, but not published", path, Map.of());
         assertPublished(Map.of());
 
-        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
-        scene.ann().posts(path + "/publication", on(LocalDate.of(2012, 4, 20))).statusCode(200);
+        fixture.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.ann()
+                .posts(path + "/publication", on(LocalDate.of(2012, 4, 20)))
+                .statusCode(200);
         assertSeen(
                 "published for the programme",
                 path,
@@ -118,7 +120,7 @@ class PrivacyTest {
         EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 2);
         assertPublished(Map.of("title", Set.of("case-study.published"), "summary", Set.of("case-study.published")));
 
-        scene.ann()
+        fixture.ann()
                 .posts(path + "/withdrawal", Map.of("reason", words.get("withdrawalReason")))
                 .statusCode(200);
         assertSeen("withdrawn", path, Map.of());
@@ -130,7 +132,7 @@ class PrivacyTest {
 
     /** But the reason, which is for the people of the site. */
     private void assertNothingIsLeftAtItsSite(String path) {
-        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
+        for (var person : List.of(fixture.ann(), fixture.bob(), fixture.facilitator(), fixture.broker())) {
             for (var place : everyPlaceToRead(idOf(path))) {
                 assertThat(wordsIn(person.asks().get(place).asString()))
                         .as(place)
@@ -141,9 +143,9 @@ class PrivacyTest {
 
     @Test
     void commissionersReadWhatWasClearedForThem() {
-        var path = scene.draft(caseContent());
-        scene.writeUp(path, writeUp());
-        scene.publish(path, "COMMISSIONER");
+        var path = fixture.draft(caseContent());
+        fixture.writeUp(path, writeUp());
+        fixture.publish(path, "COMMISSIONER");
 
         assertSeen(
                 "published for commissioners",
@@ -158,13 +160,13 @@ class PrivacyTest {
 
     @Test
     void aTextThatWasChangedAfterItsClearanceGoesNowhere() {
-        var path = scene.draft();
-        scene.writeUp(path);
-        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
-        var etag = scene.ann().gets(path).extract().header("ETag");
-        scene.ann().puts(path, etag, Scene.request(caseContent())).statusCode(200);
+        var path = fixture.draft();
+        fixture.writeUp(path);
+        fixture.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        var etag = fixture.ann().gets(path).extract().header("ETag");
+        fixture.ann().puts(path, etag, Fixture.request(caseContent())).statusCode(200);
 
-        scene.ann().posts(path + "/publication", Map.of()).statusCode(409);
+        fixture.ann().posts(path + "/publication", Map.of()).statusCode(409);
 
         assertSeen("changed after its clearance", path, Map.of());
         assertPublished(Map.of());
@@ -173,10 +175,10 @@ class PrivacyTest {
 
     @Test
     void anIssueReachesCommissionersOnceItIsRaised() {
-        var study = scene.draft(caseContent());
-        String id = scene.ann()
+        var study = fixture.draft(caseContent());
+        String id = fixture.ann()
                 .posts(
-                        scene.issues(),
+                        fixture.issues(),
                         Map.of(
                                 "caseStudyId",
                                 idOf(study),
@@ -193,15 +195,15 @@ class PrivacyTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var path = scene.issues() + "/" + id;
+        var path = fixture.issues() + "/" + id;
         assertSeen("a drafted issue", path, Map.of());
         assertPublished(Map.of());
 
-        scene.bob().clears(path, raisedOn(LocalDate.of(2012, 4, 18))).statusCode(200);
+        fixture.bob().clears(path, raisedOn(LocalDate.of(2012, 4, 18))).statusCode(200);
         assertSeen("a raised issue", path, Map.of("commissioner", Set.of("issueSummary", "issueStatement")));
-        scene.commissioner()
+        fixture.commissioner()
                 .posts(
-                        scene.inProgramme("issues/" + id + "/answer"),
+                        fixture.inProgramme("issues/" + id + "/answer"),
                         Map.of("decision", "PARTLY", "text", words.get("answer"), "on", "2012-05-02"))
                 .statusCode(200);
         var secondReaders = Set.of("issueSummary", "answer");
@@ -214,8 +216,8 @@ class PrivacyTest {
                         "admin", secondReaders));
         EventReader.awaitAbout(IssueEvent.TOPIC, id, 1);
         assertPublished(Map.of("issueSummary", Set.of("issue.raised"), "issueStatement", Set.of("issue.raised")));
-        scene.editor()
-                .clears(scene.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
+        fixture.editor()
+                .clears(fixture.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
                 .statusCode(200);
         EventReader.awaitAbout(IssueEvent.TOPIC, id, 2);
         assertPublished(Map.of(
@@ -225,48 +227,49 @@ class PrivacyTest {
         assertUnspoken();
         assertThat(log.all())
                 .as("who drafted the issue, and the case it came from")
-                .noneMatch(line -> line.contains(scene.ann().accountId()))
+                .noneMatch(line -> line.contains(fixture.ann().accountId()))
                 .noneMatch(
                         line -> line.contains(id) && line.contains(idOf(study).toString()));
         assertThat(records().stream().map(PrivacyTest::text))
                 .filteredOn(record -> record.contains(id))
                 .noneMatch(record -> record.contains(idOf(study).toString())
-                        || record.contains(scene.ann().accountId()));
+                        || record.contains(fixture.ann().accountId()));
     }
 
     @Test
     void anErrorDoesNotRepeatWhatWasSent() {
-        var path = scene.handedIn();
+        var path = fixture.handedIn();
         var word = words.get("presentation");
-        var tooLong = Scene.caseContent();
+        var tooLong = Fixture.caseContent();
         tooLong.put("title", word.repeat(10));
-        var notACode = Scene.caseContent();
+        var notACode = Fixture.caseContent();
         notACode.put("themes", List.of(word + " " + word));
-        var unknown = Scene.caseContent();
+        var unknown = Fixture.caseContent();
         unknown.put("notes", word);
-        var control = Scene.caseContent();
+        var control = Fixture.caseContent();
         control.put("presentation", word + "\u0000");
-        var wrongType = Scene.caseContent();
+        var wrongType = Fixture.caseContent();
         wrongType.put("kind", word);
 
         for (var content : List.of(tooLong, notACode, unknown, control, wrongType)) {
-            var body = Scene.request(content);
-            assertSilent(scene.ann().asks().body(body).post(scene.cases()), 400);
-            assertSilent(scene.ann().asks().header("If-Match", "*").body(body).put(path), 400);
+            var body = Fixture.request(content);
+            assertSilent(fixture.ann().asks().body(body).post(fixture.cases()), 400);
+            assertSilent(fixture.ann().asks().header("If-Match", "*").body(body).put(path), 400);
         }
         assertSilent(
-                scene.ann()
+                fixture.ann()
                         .asks()
                         .body("{\"content\": {\"title\": \"" + word + "\", ")
-                        .post(scene.cases()),
+                        .post(fixture.cases()),
                 400);
         assertSilent(
-                scene.bob()
+                fixture.bob()
                         .asks()
                         .body(Map.of("learning", word, "outcome", "RECOVERY"))
                         .post(path + "/write-up"),
                 409);
-        assertSilent(scene.stranger().asks().body(Scene.request(caseContent())).post(scene.cases()), 403);
+        assertSilent(
+                fixture.stranger().asks().body(Fixture.request(caseContent())).post(fixture.cases()), 403);
         assertUnspoken();
     }
 
@@ -284,8 +287,8 @@ class PrivacyTest {
                                 + " state, drafted_on, drafted_at, version) values (?, ?, ?, 'ann', 'theme', 'NONE', ?, ?,"
                                 + " 'DRAFT', '2012-04-18', now(), 0)")) {
             insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, scene.programme);
-            insert.setObject(3, scene.site);
+            insert.setObject(2, fixture.programme);
+            insert.setObject(3, fixture.site);
             insert.setString(4, word);
             insert.setString(5, word);
 
@@ -299,12 +302,12 @@ class PrivacyTest {
     /** @param allowed the fields that each reader beyond the site may see at this point, all of them and no other */
     private void assertSeen(String when, String path, Map<String, Set<String>> allowed) {
         Map<String, Supplier<RequestSpecification>> readers = new LinkedHashMap<>();
-        readers.put("elsewhere", scene.elsewhere()::asks);
-        readers.put("editor", scene.editor()::asks);
-        readers.put("admin", scene.admin()::asks);
-        readers.put("commissioner", scene.commissioner()::asks);
-        readers.put("stranger", scene.stranger()::asks);
-        readers.put("nobody", scene.nobody()::asks);
+        readers.put("elsewhere", fixture.elsewhere()::asks);
+        readers.put("editor", fixture.editor()::asks);
+        readers.put("admin", fixture.admin()::asks);
+        readers.put("commissioner", fixture.commissioner()::asks);
+        readers.put("stranger", fixture.stranger()::asks);
+        readers.put("nobody", fixture.nobody()::asks);
         readers.put("anonymous", () -> given().contentType(ContentType.JSON));
         Map<String, Set<String>> seen = new TreeMap<>();
         Map<String, Set<String>> expected = new TreeMap<>();
@@ -326,9 +329,9 @@ class PrivacyTest {
     private List<String> everyPlaceToRead(UUID id) {
         List<String> places = new ArrayList<>();
         for (var path : pathsToRead()) {
-            for (var site : List.of(scene.site, scene.otherSite)) {
+            for (var site : List.of(fixture.site, fixture.otherSite)) {
                 places.add(path.replace("{siteId}", site.toString())
-                        .replace("{programmeId}", scene.programme.toString())
+                        .replace("{programmeId}", fixture.programme.toString())
                         .replace("{id}", id.toString()));
             }
         }
@@ -351,16 +354,16 @@ class PrivacyTest {
 
     /** @param allowed in which types of events the word of a field may occur, and does; other fields occur in none */
     private void assertPublished(Map<String, Set<String>> allowed) {
-        Scene.awaitOne("select 1 where not exists (select from outbox)");
-        Map<String, Set<String>> told = new TreeMap<>();
+        Fixture.awaitOne("select 1 where not exists (select from outbox)");
+        Map<String, Set<String>> events = new TreeMap<>();
         for (var record : records()) {
             var type = record.headers().lastHeader("ce_type");
             for (var field : wordsIn(text(record))) {
-                told.computeIfAbsent(field, _ -> new TreeSet<>())
+                events.computeIfAbsent(field, _ -> new TreeSet<>())
                         .add(type == null ? record.topic() : new String(type.value(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(told).isEqualTo(new TreeMap<>(allowed));
+        assertThat(events).isEqualTo(new TreeMap<>(allowed));
     }
 
     /** Everything that is on any topic of the broker. */
@@ -396,7 +399,7 @@ class PrivacyTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(wordsIn(line)).as(line).isEmpty());
         words.values()
-                .forEach(word -> assertThat(Scene.query(
+                .forEach(word -> assertThat(Fixture.query(
                                 "select count(*) from audit_entry where changes::text like '%" + word + "%'"))
                         .isZero());
     }
@@ -412,7 +415,7 @@ class PrivacyTest {
     }
 
     private Map<String, Object> caseContent() {
-        var body = Scene.caseContent();
+        var body = Fixture.caseContent();
         for (var field : List.of("title", "summary", "presentation", "practicalAction", "commissionerIssues")) {
             body.put(field, words.get(field));
         }

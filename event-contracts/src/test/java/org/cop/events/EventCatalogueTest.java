@@ -50,13 +50,13 @@ class EventCatalogueTest {
             page.append("\n## ")
                     .append(topic.getKey())
                     .append("\n\n| type | what happened | audience | body |\n|-|-|-|-|\n");
-            for (var fact : topic.getValue().entrySet()) {
+            for (var event : topic.getValue().entrySet()) {
                 page.append("| `%s` | %s | %s | %s |%n"
                         .formatted(
-                                fact.getKey(),
-                                messages.get(fact.getKey()).get("summary").asText(),
-                                audience(fact.getValue()),
-                                body(fact.getValue()))
+                                event.getKey(),
+                                messages.get(event.getKey()).get("summary").asText(),
+                                audience(event.getValue()),
+                                body(event.getValue()))
                         .replace("\r", ""));
             }
         }

@@ -32,7 +32,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void everyFactNamesItsTopicItsKeyAndItsAudience(String type) throws IOException {
+    void everyEvent_namesItsTopicItsKeyAndItsAudience(String type) throws IOException {
         DomainEvent event = Json.MAPPER.readValue(
                 Files.readString(GOLDEN.resolve(type + ".json")),
                 EventTypes.all().get(type));

@@ -34,20 +34,20 @@ class PersonalDataTest {
             Map.entry("issue.answered", Set.of("theme", "summary", "answer"))); // the commissioner's own word
 
     @Test
-    void noFactButAContactHasAFieldThatCouldNameAPerson() {
+    void onlyContactEvents_haveAFieldThatCouldNameAPerson() {
         assertThat(factsBut(ContactEvent.class).flatMap(PersonalDataTest::components))
                 .extracting(component -> component.getName().toLowerCase(Locale.ROOT))
                 .noneMatch(field -> PERSONAL.stream().anyMatch(field::contains));
     }
 
     @Test
-    void noFactButAContactCarriesATextThatNobodyCleared() {
+    void onlyContactEvents_carryATextThatNobodyCleared() {
         assertThat(factsBut(ContactEvent.class)
                         .collect(Collectors.toMap(EventTypes::nameOf, PersonalDataTest::texts))
                         .entrySet())
-                .allSatisfy(fact -> assertThat(fact.getValue())
-                        .as(fact.getKey())
-                        .isSubsetOf(TEXTS.getOrDefault(fact.getKey(), Set.of())));
+                .allSatisfy(event -> assertThat(event.getValue())
+                        .as(event.getKey())
+                        .isSubsetOf(TEXTS.getOrDefault(event.getKey(), Set.of())));
     }
 
     private static Stream<Class<? extends DomainEvent>> factsBut(Class<?> exempt) {

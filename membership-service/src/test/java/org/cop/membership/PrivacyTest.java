@@ -2,13 +2,13 @@ package org.cop.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +63,7 @@ class PrivacyTest {
 
     private String email;
     private String token;
-    private Scene.Programme programme;
+    private Fixture.Programme programme;
     private UUID site;
     private UUID member;
 
@@ -75,13 +75,13 @@ class PrivacyTest {
         email = address("zebedee");
         var person = newMember(NAME, email);
         person.put("agency", AGENCY);
-        member = Scene.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
+        member = Fixture.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
         token = tokenIn(awaitInvitation(email));
         accept("wrong" + token, PASSWORD).statusCode(404);
         accept(token, "short but 12").statusCode(201);
         accept(token, PASSWORD).statusCode(201);
         // A body that cannot be read is no reason to quote it.
-        Scene.anonymous()
+        Fixture.anonymous()
                 .body("{\"token\":\"" + token + "\",\"password\":\"" + PASSWORD + "\",\"name\":\"" + NAME + "\"}")
                 .post("/api/v1/invitation-acceptances")
                 .then()
@@ -94,7 +94,7 @@ class PrivacyTest {
     }
 
     @Test
-    void noLogTellsANameAnAddressATokenOrAPassword() {
+    void logs_haveNoNameAddressTokenOrPassword() {
         leaveAndErase();
 
         assertThat(logged)
@@ -104,7 +104,7 @@ class PrivacyTest {
     }
 
     @Test
-    void noTopicButTheContactsTellsANameOrAnAddress() {
+    void onlyTheContactsTopic_hasANameOrAnAddress() {
         leaveAndErase();
         EventReader.awaitAbout(MembershipEvent.TOPIC, member, 2);
 

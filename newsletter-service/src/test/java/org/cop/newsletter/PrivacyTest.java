@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.sql;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -31,34 +31,34 @@ class PrivacyTest {
     private static final List<String> MAY_HOLD_PEOPLE = List.of("contact", "subscriber", "delivery");
 
     @Test
-    void aNameOrAnAddressIsInNoLogNoFactAndNoOtherTable() {
+    void namesAndAddresses_areInNoLogNoEventAndNoOtherTable() {
         try (var log = new LogLines()) {
-            Scene scene = Scene.set();
-            String reader = Scene.address("quillfeather");
-            String outsider = Scene.address("brackenbury");
+            Fixture fixture = Fixture.create();
+            String reader = Fixture.address("quillfeather");
+            String outsider = Fixture.address("brackenbury");
             var contact = new ContactChanged(
                     Ids.next(),
-                    scene.programme,
+                    fixture.programme,
                     null,
                     Ids.next().toString(),
                     "Wilhelmina Quillfeather",
                     reader,
                     new TreeSet<>(List.of(Role.MEMBER, Role.EDITOR)));
-            scene.tell(contact);
-            String editor = scene.editor();
-            scene.tell(
-                    scene.issue(scene.brighton, MARCH, "alcohol", Severity.HIGH),
-                    scene.meeting(scene.halifax, MARCH, 7));
+            fixture.publish(contact);
+            String editor = fixture.editor();
+            fixture.publish(
+                    fixture.issue(fixture.brighton, MARCH, "alcohol", Severity.HIGH),
+                    fixture.meeting(fixture.halifax, MARCH, 7));
             for (int i = 0; i < 2; i++) {
                 given().contentType(ContentType.JSON)
-                        .body(Map.of("programme", scene.slug, "email", outsider))
+                        .body(Map.of("programme", fixture.slug, "email", outsider))
                         .post("/api/v1/subscriptions")
                         .then()
                         .statusCode(202);
             }
             Mailbox.awaitIn(outsider, each -> true);
-            scene.send(editor, scene.assembled(editor, "2012-03", PROGRAMME));
-            scene.send(editor, scene.assembled(editor, "2012-03", COMMISSIONER));
+            fixture.send(editor, fixture.assembled(editor, "2012-03", PROGRAMME));
+            fixture.send(editor, fixture.assembled(editor, "2012-03", COMMISSIONER));
             String unsubscribe = Mailbox.awaitIn(reader, each -> true)
                     .header("List-Unsubscribe")
                     .replaceAll("<http://[^/]*(/.*)>", "$1");
@@ -67,7 +67,7 @@ class PrivacyTest {
                     .body("{\"email\": \"" + reader + "\"")
                     .post("/api/v1/subscriptions");
             given().contentType(ContentType.JSON)
-                    .body(Map.of("programme", scene.slug, "email", "Quillfeather, Wilhelmina"))
+                    .body(Map.of("programme", fixture.slug, "email", "Quillfeather, Wilhelmina"))
                     .post("/api/v1/subscriptions")
                     .then()
                     .statusCode(400);
@@ -85,7 +85,7 @@ class PrivacyTest {
                     .contains("contact", "delivery");
             assertThat(log.all()).anyMatch(line -> line.contains("is approved and goes to 1 recipients"));
 
-            scene.tell(new ContactErased(contact.contactId()));
+            fixture.publish(new ContactErased(contact.contactId()));
             assertThat(tablesWith("quillfeather")).isEmpty();
             assertThat(tablesWith("wilhelmina")).isEmpty();
         }

@@ -25,7 +25,7 @@ import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of facts on their way. */
+/** What operators see of events on their way. */
 @QuarkusTest
 @ServiceTest
 class ObservabilityTest {
@@ -36,7 +36,7 @@ class ObservabilityTest {
     Tracer tracer;
 
     @Test
-    void aFactCarriesTheTraceOfTheRequestThatToldIt() {
+    void anEvent_carriesTheTraceOfTheRequestThatPublishedIt() {
         UUID edition = Ids.next();
         Span request = tracer.spanBuilder("a request").startSpan();
         try (var current = request.makeCurrent()) {
@@ -86,7 +86,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void theMetricsTellHowLongAFactWasOnItsWay() {
+    void theMetrics_showHowLongAnEventTook() {
         UUID meeting = Ids.next();
         EventSender.send(new MeetingEvent.MeetingCancelled(meeting, meeting, meeting, LocalDate.of(2012, 3, 14)), 1);
 

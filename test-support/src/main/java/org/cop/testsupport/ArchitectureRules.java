@@ -144,7 +144,7 @@ public abstract class ArchitectureRules {
     }
 
     @Test
-    protected void whoHoldsAConnectionWaitsForNobody() {
+    protected void aConnectionHolder_waitsForNoSecondConnection() {
         ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule().check(serviceAndKit);
     }
 
@@ -159,14 +159,14 @@ public abstract class ArchitectureRules {
                 .resideInAnyPackage("io.quarkus..", "io.smallrye..", "org.apache.kafka..", "jakarta.ws..");
     }
 
-    /** A fact that went out beside the outbox could be told without having happened. */
+    /** An event published beside the outbox could be out without having happened. */
     static ArchRule onlyTheKitSendsToKafkaRule() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(describe("send to Kafka", type -> WAYS_TO_KAFKA.contains(type.getName())));
     }
 
-    /** A consumer that worked facts in by itself would work a redelivered one in twice. */
+    /** A consumer that applied events by itself would apply a redelivered one twice. */
     static ArchRule everyConsumerAsksTheEventHandlerRule() {
         return classes()
                 .that(describe(

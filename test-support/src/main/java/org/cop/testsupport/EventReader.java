@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning as a stranger would: with the official CloudEvents SDK and nothing of ours. */
 public final class EventReader {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private EventReader() {}
 
@@ -39,14 +39,14 @@ public final class EventReader {
                 .toList();
     }
 
-    /** Waits for so many facts about one aggregate. @return all there are about it, oldest first */
+    /** Waits for so many events about one aggregate. @return all there are about it, oldest first */
     public static List<CloudEvent> awaitAbout(String topic, Object key, int atLeast) {
-        return await().atMost(PATIENCE).until(() -> about(topic, key), events -> events.size() >= atLeast);
+        return await().atMost(TIMEOUT).until(() -> about(topic, key), events -> events.size() >= atLeast);
     }
 
-    /** Waits for a fact. @return the first that matches */
+    /** Waits for an event. @return the first that matches */
     public static CloudEvent awaitOne(String topic, Predicate<CloudEvent> matching) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(() -> all(topic).stream().filter(matching).findFirst().orElse(null), Objects::nonNull);
     }
 

@@ -27,7 +27,7 @@ import org.cop.events.DomainEvent;
 import org.cop.events.EventTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells facts in the place of another service, on the wire exactly as that service would. Returns when the broker has them. */
+/** Publishes events in the place of another service, on the wire exactly as that service would. Returns when the broker has them. */
 public final class EventSender {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -39,11 +39,11 @@ public final class EventSender {
     private EventSender() {}
 
     /**
-     * A fact with its envelope.
+     * An event with its envelope.
      *
-     * @param sequence which fact about its aggregate it is, from 1
-     * @param correlationId shared by all facts that one request set off
-     * @param causationId the fact that it followed from, if any
+     * @param sequence which event of its aggregate it is, from 1
+     * @param correlationId shared by all events that one request set off
+     * @param causationId the event that it followed from, if any
      */
     public record Message(
             UUID id,
@@ -62,7 +62,7 @@ public final class EventSender {
         }
     }
 
-    /** @return the id of the fact */
+    /** @return the id of the event */
     public static UUID send(DomainEvent event, long sequence) {
         UUID id = UUID.randomUUID();
         send(id, event, sequence);
@@ -133,7 +133,7 @@ public final class EventSender {
         return CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(type)
-                // cop.casebook.v1 is told by /casebook-service
+                // cop.casebook.v1 is published by /casebook-service
                 .withSource(URI.create("/" + topic.split("\\.")[1] + "-service"))
                 .withSubject(key)
                 .withTime(recordedAt.atOffset(ZoneOffset.UTC))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The mailboxes of everybody whom the service under test has sent mail to. */
 public final class Mailbox {
     private static final AtomicReference<@Nullable GreenMail> SERVER = new AtomicReference<>();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private Mailbox() {}
 
@@ -45,7 +45,7 @@ public final class Mailbox {
 
     /** Waits for a mail. @return the first in the mailbox of that address that matches */
     public static Mail awaitIn(String address, Predicate<Mail> matching) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(() -> of(address).stream().filter(matching).toList(), mails -> !mails.isEmpty())
                 .getFirst();
     }

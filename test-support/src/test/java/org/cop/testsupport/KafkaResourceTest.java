@@ -57,7 +57,7 @@ class KafkaResourceTest {
     }
 
     @Test
-    void aSentFactIsReadByTheOfficialSdk() {
+    void aSentEvent_isReadByTheOfficialSdk() {
         Instant recordedAt = Instant.parse("2012-03-01T09:00:00Z");
         UUID cause = UUID.randomUUID();
         var message = new Message(UUID.randomUUID(), activated, 3, recordedAt, UUID.randomUUID(), cause);
@@ -106,7 +106,7 @@ class KafkaResourceTest {
     }
 
     @Test
-    void whatIsNoEventCanBeSentToo() {
+    void recordsThatAreNoEvents_canBeSent() {
         String topic = "cop.membership.v1.dlq.newsletter-service";
         EventSender.sendWithoutEnvelope(topic, "junk", "no json".getBytes(StandardCharsets.UTF_8));
         UUID id = EventSender.sendWithBody(topic, "half", "site.activated", "{\"siteId\":");

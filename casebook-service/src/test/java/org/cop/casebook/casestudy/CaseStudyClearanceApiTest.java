@@ -1,6 +1,6 @@
 package org.cop.casebook.casestudy;
 
-import static org.cop.casebook.Scene.clearanceFor;
+import static org.cop.casebook.Fixture.clearanceFor;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,52 +18,52 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class CaseStudyClearanceApiTest {
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.shared();
+    void setUpFixture() {
+        fixture = Fixture.shared();
     }
 
     @Test
     void neitherTheAuthorNorTheLastToChangeTheTextClearsIt() {
-        var path = scene.draft();
-        scene.handIn(path);
-        scene.ann().clears(path, clearanceFor("SITE")).statusCode(409).body("code", equalTo("own-case"));
+        var path = fixture.draft();
+        fixture.handIn(path);
+        fixture.ann().clears(path, clearanceFor("SITE")).statusCode(409).body("code", equalTo("own-case"));
 
-        var etag = scene.bob().gets(path).extract().header("ETag");
-        var changed = Scene.caseContent();
+        var etag = fixture.bob().gets(path).extract().header("ETag");
+        var changed = Fixture.caseContent();
         changed.put("title", "The weekend somebody was there for");
-        scene.bob().puts(path, etag, Scene.request(changed)).statusCode(200).body("state", equalTo("DRAFT"));
-        scene.handIn(path);
-        scene.bob().clears(path, clearanceFor("SITE")).statusCode(409).body("code", equalTo("own-case"));
-        scene.facilitator().clears(path, clearanceFor("SITE")).statusCode(200);
+        fixture.bob().puts(path, etag, Fixture.request(changed)).statusCode(200).body("state", equalTo("DRAFT"));
+        fixture.handIn(path);
+        fixture.bob().clears(path, clearanceFor("SITE")).statusCode(409).body("code", equalTo("own-case"));
+        fixture.facilitator().clears(path, clearanceFor("SITE")).statusCode(200);
     }
 
     /** Bob's words would go out read by nobody but Bob. */
     @Test
     void aFullStopByTheAuthorLetsNobodyClearTheirOwnWords() {
-        var path = scene.handedIn();
-        var changed = Scene.caseContent();
+        var path = fixture.handedIn();
+        var changed = Fixture.caseContent();
         changed.put("presentation", "Bob's words");
-        change(scene.bob(), path, changed);
+        change(fixture.bob(), path, changed);
         changed.put("presentation", "Bob's words.");
-        change(scene.ann(), path, changed);
-        scene.handIn(path);
+        change(fixture.ann(), path, changed);
+        fixture.handIn(path);
 
-        refusedAsOwn(scene.bob(), path, "SITE");
-        scene.facilitator().clears(path, clearanceFor("SITE")).statusCode(200);
+        refusedAsOwn(fixture.bob(), path, "SITE");
+        fixture.facilitator().clears(path, clearanceFor("SITE")).statusCode(200);
         // Since then somebody else has read Bob's words for the site, but not for the programme.
         changed.put("presentation", "Bob's words, and one more of Ann's.");
-        change(scene.ann(), path, changed);
-        scene.handIn(path);
-        refusedAsOwn(scene.bob(), path, "PROGRAMME");
-        scene.bob().clears(path, clearanceFor("SITE")).statusCode(200);
+        change(fixture.ann(), path, changed);
+        fixture.handIn(path);
+        refusedAsOwn(fixture.bob(), path, "PROGRAMME");
+        fixture.bob().clears(path, clearanceFor("SITE")).statusCode(200);
     }
 
     private static void change(Person by, String path, Map<String, ?> content) {
         var etag = by.gets(path).extract().header("ETag");
-        by.puts(path, etag, Scene.request(content)).statusCode(200);
+        by.puts(path, etag, Fixture.request(content)).statusCode(200);
     }
 
     private static void refusedAsOwn(Person person, String path, String audience) {
@@ -72,38 +72,38 @@ class CaseStudyClearanceApiTest {
 
     @Test
     void commissionersAndThePublicAreClearedForByWhoAnswersForTheSite() {
-        var path = scene.draft();
-        scene.writeUp(path);
+        var path = fixture.draft();
+        fixture.writeUp(path);
 
         for (var audience : List.of("COMMISSIONER", "PUBLIC")) {
-            scene.bob()
+            fixture.bob()
                     .clears(path, clearanceFor(audience))
                     .statusCode(409)
                     .body("code", equalTo("clearer-not-entitled"));
-            scene.facilitator().clears(path, clearanceFor(audience)).statusCode(200);
-            scene.broker().clears(path, clearanceFor(audience)).statusCode(200);
+            fixture.facilitator().clears(path, clearanceFor(audience)).statusCode(200);
+            fixture.broker().clears(path, clearanceFor(audience)).statusCode(200);
         }
-        scene.bob().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.bob().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
     }
 
     @Test
     void aFacilitatorOfAnotherSiteIsNobodySpecialHere() {
-        var path = scene.draft();
-        scene.writeUp(path);
-        var visiting = scene.person(
+        var path = fixture.draft();
+        fixture.writeUp(path);
+        var visiting = fixture.person(
                 "visiting",
-                Grants.facilitator(scene.programme, scene.otherSite),
-                Grants.member(scene.programme, scene.site));
+                Grants.facilitator(fixture.programme, fixture.otherSite),
+                Grants.member(fixture.programme, fixture.site));
 
         visiting.clears(path, clearanceFor("PUBLIC")).statusCode(409).body("code", equalTo("clearer-not-entitled"));
     }
 
     @Test
     void anIncompleteChecklistNamesThePointAndAMissingPointIsNoYes() {
-        var path = scene.draft();
-        scene.handIn(path);
+        var path = fixture.draft();
+        fixture.handIn(path);
 
-        scene.bob()
+        fixture.bob()
                 .clears(
                         path,
                         Map.of(
@@ -118,7 +118,7 @@ class CaseStudyClearanceApiTest {
                 .statusCode(409)
                 .body("code", equalTo("checklist-incomplete"))
                 .body("errors.field", contains("checklist.workersProtected"));
-        scene.bob()
+        fixture.bob()
                 .clears(path, Map.of("audience", "SITE", "checklist", Map.of("noPersonNamed", true)))
                 .statusCode(400)
                 .body("errors.field", hasItem("checklist.workersProtected"));
@@ -126,14 +126,14 @@ class CaseStudyClearanceApiTest {
 
     @Test
     void aTextChangedSinceItWasReadIsNotCleared() {
-        var path = scene.draft();
-        scene.writeUp(path);
-        var read = scene.broker().gets(path).extract().header("ETag");
-        var changed = Scene.caseContent();
+        var path = fixture.draft();
+        fixture.writeUp(path);
+        var read = fixture.broker().gets(path).extract().header("ETag");
+        var changed = Fixture.caseContent();
         changed.put("presentation", "She rings on Saturdays, and her sister answers.");
-        scene.ann().puts(path, read, Scene.request(changed)).statusCode(200).body("state", equalTo("WRITTEN_UP"));
+        fixture.ann().puts(path, read, Fixture.request(changed)).statusCode(200).body("state", equalTo("WRITTEN_UP"));
 
-        scene.broker()
+        fixture.broker()
                 .asks()
                 .header("If-Match", read)
                 .body(clearanceFor("PROGRAMME"))
@@ -141,25 +141,27 @@ class CaseStudyClearanceApiTest {
                 .then()
                 .statusCode(412);
         for (var request : List.of(
-                scene.broker().asks(),
-                scene.broker().asks().header("If-Match", "*"),
-                scene.broker().asks().header("If-Match", ""))) {
+                fixture.broker().asks(),
+                fixture.broker().asks().header("If-Match", "*"),
+                fixture.broker().asks().header("If-Match", ""))) {
             request.body(clearanceFor("PROGRAMME"))
                     .post(path + "/clearance")
                     .then()
                     .statusCode(428)
                     .body("code", equalTo("precondition-required"));
         }
-        scene.ann().gets(path).body("clearance.current", equalTo(false)).body("clearance.audience", equalTo("SITE"));
+        fixture.ann().gets(path).body("clearance.current", equalTo(false)).body("clearance.audience", equalTo("SITE"));
     }
 
     @Test
     void aKnowledgeBrokerClearsButDoesNotWrite() {
-        var path = scene.handedIn();
+        var path = fixture.handedIn();
 
-        scene.broker().posts(scene.cases(), Scene.request(Scene.caseContent())).statusCode(403);
-        scene.broker().puts(path, "*", Scene.request(Scene.caseContent())).statusCode(403);
-        scene.broker().posts(path + "/review", Map.of()).statusCode(403);
-        scene.broker().clears(path, clearanceFor("SITE")).statusCode(200);
+        fixture.broker()
+                .posts(fixture.cases(), Fixture.request(Fixture.caseContent()))
+                .statusCode(403);
+        fixture.broker().puts(path, "*", Fixture.request(Fixture.caseContent())).statusCode(403);
+        fixture.broker().posts(path + "/review", Map.of()).statusCode(403);
+        fixture.broker().clears(path, clearanceFor("SITE")).statusCode(200);
     }
 }

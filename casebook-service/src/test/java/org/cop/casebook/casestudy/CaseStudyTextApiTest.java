@@ -1,8 +1,8 @@
 package org.cop.casebook.casestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -17,8 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,28 +30,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ServiceTest
 class CaseStudyTextApiTest {
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.shared();
+    void setUpFixture() {
+        fixture = Fixture.shared();
     }
 
     @Test
     void theSecondOfTwoEditorsAtOnceIsRefused() {
-        var path = scene.handedIn();
-        var seen = scene.ann().gets(path).statusCode(200).extract().header("ETag");
-        var first = Scene.caseContent();
+        var path = fixture.handedIn();
+        var seen = fixture.ann().gets(path).statusCode(200).extract().header("ETag");
+        var first = Fixture.caseContent();
         first.put("learning", "Ann's thought");
-        var second = Scene.caseContent();
+        var second = Fixture.caseContent();
         second.put("learning", "Bob's thought");
 
-        scene.ann().puts(path, seen, Scene.request(first)).statusCode(200);
-        scene.bob().puts(path, seen, Scene.request(second)).statusCode(412).body("code", equalTo("stale"));
-        scene.ann().gets(path).body("content.learning", equalTo("Ann's thought"));
-        scene.bob()
+        fixture.ann().puts(path, seen, Fixture.request(first)).statusCode(200);
+        fixture.bob().puts(path, seen, Fixture.request(second)).statusCode(412).body("code", equalTo("stale"));
+        fixture.ann().gets(path).body("content.learning", equalTo("Ann's thought"));
+        fixture.bob()
                 .asks()
-                .body(Scene.request(second))
+                .body(Fixture.request(second))
                 .put(path)
                 .then()
                 .statusCode(428)
@@ -60,84 +60,85 @@ class CaseStudyTextApiTest {
 
     @Test
     void everyWordingSinceTheHandingInIsKeptWithWhoWroteItAndWhen() {
-        var path = scene.handedIn();
-        var etag = scene.ann().gets(path).extract().header("ETag");
-        var changed = Scene.caseContent();
+        var path = fixture.handedIn();
+        var etag = fixture.ann().gets(path).extract().header("ETag");
+        var changed = Fixture.caseContent();
         changed.put("learning", "Bob's thought");
-        scene.bob().puts(path, etag, Scene.request(changed)).statusCode(200).body("revision", equalTo(2));
+        fixture.bob().puts(path, etag, Fixture.request(changed)).statusCode(200).body("revision", equalTo(2));
 
-        var next = scene.facilitator()
+        var next = fixture.facilitator()
                 .gets(path + "/revisions?limit=1")
                 .statusCode(200)
                 .body("revision", contains(2))
                 .body("[0].content.learning", equalTo("Bob's thought"))
-                .body("[0].editedBy", equalTo(scene.bob().accountId()))
+                .body("[0].editedBy", equalTo(fixture.bob().accountId()))
                 .extract()
                 .header("Link");
-        scene.facilitator()
+        fixture.facilitator()
                 .gets(next.substring(1, next.indexOf('>')))
                 .body("revision", contains(1))
                 .body("[0].content.learning", equalTo("We had each planned our own part."))
-                .body("[0].editedBy", equalTo(scene.ann().accountId()))
+                .body("[0].editedBy", equalTo(fixture.ann().accountId()))
                 .body("[0].editedAt", notNullValue())
                 .header("Link", nullValue());
     }
 
     @Test
     void aDraftIsItsAuthorsUntilItIsHandedIn() {
-        var path = scene.draft();
+        var path = fixture.draft();
         String id = idOf(path).toString();
-        var changed = Scene.caseContent();
+        var changed = Fixture.caseContent();
         changed.put("learning", "Ann's second thought");
-        var etag = scene.ann().gets(path).statusCode(200).extract().header("ETag");
-        scene.ann().puts(path, etag, Scene.request(changed)).statusCode(200);
-        scene.ann().gets(scene.cases()).body("id", hasItem(id));
+        var etag = fixture.ann().gets(path).statusCode(200).extract().header("ETag");
+        fixture.ann().puts(path, etag, Fixture.request(changed)).statusCode(200);
+        fixture.ann().gets(fixture.cases()).body("id", hasItem(id));
 
-        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+        for (var person : List.of(fixture.bob(), fixture.facilitator(), fixture.broker())) {
             person.gets(path).statusCode(404);
-            person.gets(scene.cases()).body("id", not(hasItem(id)));
+            person.gets(fixture.cases()).body("id", not(hasItem(id)));
             person.posts(path + "/withdrawal", Map.of()).statusCode(404);
             person.clears(path, clearanceFor("SITE")).statusCode(404);
         }
-        for (var person : List.of(scene.bob(), scene.facilitator())) {
+        for (var person : List.of(fixture.bob(), fixture.facilitator())) {
             person.gets(path + "/revisions").statusCode(404);
-            person.puts(path, "*", Scene.request(changed)).statusCode(404);
+            person.puts(path, "*", Fixture.request(changed)).statusCode(404);
             person.posts(path + "/review", Map.of()).statusCode(404);
         }
 
-        scene.handIn(path);
-        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+        fixture.handIn(path);
+        for (var person : List.of(fixture.bob(), fixture.facilitator(), fixture.broker())) {
             person.gets(path).statusCode(200).body("content.learning", equalTo("Ann's second thought"));
-            person.gets(scene.cases()).body("id", hasItem(id));
+            person.gets(fixture.cases()).body("id", hasItem(id));
         }
-        scene.bob().gets(path + "/revisions").statusCode(200).body("revision", contains(2));
-        scene.ann().gets(path + "/revisions").statusCode(200).body("revision", contains(2, 1));
+        fixture.bob().gets(path + "/revisions").statusCode(200).body("revision", contains(2));
+        fixture.ann().gets(path + "/revisions").statusCode(200).body("revision", contains(2, 1));
     }
 
     @Test
     void theCasesOfASiteAreForItsPeopleAndTheKnowledgeBrokers() {
-        var path = scene.handedIn();
+        var path = fixture.handedIn();
 
-        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
+        for (var person : List.of(fixture.ann(), fixture.bob(), fixture.facilitator(), fixture.broker())) {
             person.gets(path).statusCode(200);
-            person.gets(scene.cases()).statusCode(200);
+            person.gets(fixture.cases()).statusCode(200);
         }
-        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator())) {
+        for (var person : List.of(fixture.ann(), fixture.bob(), fixture.facilitator())) {
             person.gets(path + "/revisions").statusCode(200);
         }
-        scene.broker().gets(path + "/revisions").statusCode(403);
+        fixture.broker().gets(path + "/revisions").statusCode(403);
         for (var person : List.of(
-                scene.admin(),
-                scene.editor(),
-                scene.commissioner(),
-                scene.elsewhere(),
-                scene.stranger(),
-                scene.nobody())) {
+                fixture.admin(),
+                fixture.editor(),
+                fixture.commissioner(),
+                fixture.elsewhere(),
+                fixture.stranger(),
+                fixture.nobody())) {
             person.gets(path).statusCode(403);
-            person.gets(scene.cases()).statusCode(403);
+            person.gets(fixture.cases()).statusCode(403);
             person.gets(path + "/revisions").statusCode(403);
-            person.posts(scene.cases(), Scene.request(Scene.caseContent())).statusCode(403);
-            person.puts(path, "*", Scene.request(Scene.caseContent())).statusCode(403);
+            person.posts(fixture.cases(), Fixture.request(Fixture.caseContent()))
+                    .statusCode(403);
+            person.puts(path, "*", Fixture.request(Fixture.caseContent())).statusCode(403);
             person.clears(path, clearanceFor("SITE")).statusCode(403);
             person.posts(path + "/withdrawal", Map.of()).statusCode(403);
         }
@@ -145,23 +146,23 @@ class CaseStudyTextApiTest {
 
     @Test
     void aCaseOfAnotherSiteIsNotFound() {
-        var path = scene.draft();
-        var there = "/api/v1/sites/" + scene.otherSite + "/case-studies/" + idOf(path);
+        var path = fixture.draft();
+        var there = "/api/v1/sites/" + fixture.otherSite + "/case-studies/" + idOf(path);
 
-        scene.elsewhere().gets(there).statusCode(404);
-        scene.elsewhere().gets(there + "/revisions").statusCode(404);
-        scene.elsewhere().posts(there + "/withdrawal", Map.of()).statusCode(404);
+        fixture.elsewhere().gets(there).statusCode(404);
+        fixture.elsewhere().gets(there + "/revisions").statusCode(404);
+        fixture.elsewhere().posts(there + "/withdrawal", Map.of()).statusCode(404);
     }
 
     @Test
     void theListShowsTheNewestFirstWithoutTheTextsAndFindsAState() {
-        var scene = Scene.set();
-        var first = scene.draft();
-        var second = scene.handedIn();
-        scene.bob().clears(second, clearanceFor("SITE")).statusCode(200);
+        var fixture = Fixture.set();
+        var first = fixture.draft();
+        var second = fixture.handedIn();
+        fixture.bob().clears(second, clearanceFor("SITE")).statusCode(200);
 
-        scene.ann()
-                .gets(scene.cases())
+        fixture.ann()
+                .gets(fixture.cases())
                 .statusCode(200)
                 .body("id", contains(idOf(second).toString(), idOf(first).toString()))
                 .body("[0].clearedFor", equalTo("SITE"))
@@ -169,12 +170,12 @@ class CaseStudyTextApiTest {
                 .body("[1].clearedFor", nullValue())
                 .body("[0].content", nullValue())
                 .body("[0].presentation", nullValue());
-        scene.ann()
-                .gets(scene.cases() + "?state=DRAFT")
+        fixture.ann()
+                .gets(fixture.cases() + "?state=DRAFT")
                 .body("id", contains(idOf(first).toString()));
-        scene.ann().gets(scene.cases() + "?state=NOWHERE").statusCode(400);
-        var next = scene.ann().gets(scene.cases() + "?limit=1").extract().header("Link");
-        scene.ann()
+        fixture.ann().gets(fixture.cases() + "?state=NOWHERE").statusCode(400);
+        var next = fixture.ann().gets(fixture.cases() + "?limit=1").extract().header("Link");
+        fixture.ann()
                 .gets(next.substring(1, next.indexOf('>')))
                 .body("id", contains(idOf(first).toString()))
                 .header("Link", nullValue());
@@ -190,16 +191,16 @@ class CaseStudyTextApiTest {
         "commissionerIssues, 4001"
     })
     void aTextIsNoLongerThanItsFieldHolds(String field, int length) {
-        var body = Scene.caseContent();
+        var body = Fixture.caseContent();
         body.put(field, "x".repeat(length));
-        scene.ann()
-                .posts(scene.cases(), Scene.request(body))
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(body))
                 .statusCode(400)
                 .body("errors.field", contains("content." + field));
 
         body.put(field, "x".repeat(length - 1));
-        scene.ann()
-                .posts(scene.cases(), Scene.request(body))
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(body))
                 .statusCode(201)
                 .body("content." + field, equalTo("x".repeat(length - 1)));
     }
@@ -207,22 +208,22 @@ class CaseStudyTextApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"Weekend", "a", "weekend crises", "ä-b"})
     void aThemeIsACode(String theme) {
-        var body = Scene.caseContent();
+        var body = Fixture.caseContent();
         body.put("themes", List.of(theme));
 
-        scene.ann()
-                .posts(scene.cases(), Scene.request(body))
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(body))
                 .statusCode(400)
                 .body("errors.field", contains(endsWith("themes[0]")));
     }
 
     @Test
     void aSummaryIsOneLine() {
-        var body = Scene.caseContent();
+        var body = Fixture.caseContent();
         body.put("summary", "One line\nand another");
 
-        scene.ann()
-                .posts(scene.cases(), Scene.request(body))
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(body))
                 .statusCode(400)
                 .body("errors.field", contains("content.summary"));
     }
@@ -230,29 +231,32 @@ class CaseStudyTextApiTest {
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u00a0", "\u200b", "\u3164", "\u2800\u200d"})
     void aTextThatNobodyCanSeeIsNone(String invisible) {
-        var body = Scene.caseContent();
+        var body = Fixture.caseContent();
         for (String field : List.of("summary", "practicalAction", "learning", "commissionerIssues")) {
             body.put(field, invisible);
         }
-        var path = scene.draft(body);
+        var path = fixture.draft(body);
 
-        scene.ann()
+        fixture.ann()
                 .gets(path)
                 .body("content.summary", nullValue())
                 .body("content.practicalAction", nullValue())
                 .body("content.learning", nullValue())
                 .body("content.commissionerIssues", nullValue());
-        scene.handIn(path);
-        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(409).body("code", equalTo("summary-missing"));
-        scene.ann()
+        fixture.handIn(path);
+        fixture.broker()
+                .clears(path, clearanceFor("PROGRAMME"))
+                .statusCode(409)
+                .body("code", equalTo("summary-missing"));
+        fixture.ann()
                 .posts(path + "/withdrawal", Map.of("reason", invisible))
                 .statusCode(200)
                 .body("withdrawalReason", nullValue());
         for (String field : List.of("title", "presentation")) {
-            var without = Scene.caseContent();
+            var without = Fixture.caseContent();
             without.put(field, invisible);
-            scene.ann()
-                    .posts(scene.cases(), Scene.request(without))
+            fixture.ann()
+                    .posts(fixture.cases(), Fixture.request(without))
                     .statusCode(400)
                     .body("errors.field", contains("content." + field));
         }
@@ -260,10 +264,10 @@ class CaseStudyTextApiTest {
 
     @Test
     void littleIsNeededToBegin() {
-        scene.ann()
+        fixture.ann()
                 .posts(
-                        scene.cases(),
-                        Scene.request(Map.of(
+                        fixture.cases(),
+                        Fixture.request(Map.of(
                                 "title", "T", "kind", "INNOVATION", "presentation", "P", "commissionerIssues", " ")))
                 .statusCode(201)
                 .body("content.live", equalTo(false))
@@ -273,43 +277,48 @@ class CaseStudyTextApiTest {
 
     @Test
     void aRequestWithoutContentOrTitleIsRefusedByField() {
-        scene.ann().posts(scene.cases(), Map.of()).statusCode(400).body("errors.field", contains("content"));
-        scene.ann()
-                .posts(scene.cases(), Scene.request(Map.of()))
+        fixture.ann().posts(fixture.cases(), Map.of()).statusCode(400).body("errors.field", contains("content"));
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(Map.of()))
                 .statusCode(400)
                 .body("errors.field", containsInAnyOrder("content.title", "content.kind", "content.presentation"));
     }
 
     @Test
     void anOutcomeInADraftIsIgnored() {
-        var content = Scene.caseContent();
+        var content = Fixture.caseContent();
         content.put("outcome", "RECOVERY");
 
-        scene.ann().posts(scene.cases(), Scene.request(content)).statusCode(201).body("content.outcome", nullValue());
+        fixture.ann()
+                .posts(fixture.cases(), Fixture.request(content))
+                .statusCode(201)
+                .body("content.outcome", nullValue());
     }
 
     @Test
     void theIdOfACaseDoesNotTellWhenItWasDrafted() {
-        assertThat(idOf(scene.draft()).version()).isEqualTo(4);
+        assertThat(idOf(fixture.draft()).version()).isEqualTo(4);
     }
 
     @Test
     void aDraftSentTwiceWithOneKeyIsOneDraft() {
-        var scene = Scene.set();
-        Person ann = scene.ann();
-        String first = twice(ann, scene).extract().path("id");
-        String second =
-                twice(ann, scene).header("Idempotent-Replay", "true").extract().path("id");
+        var fixture = Fixture.set();
+        Person ann = fixture.ann();
+        String first = twice(ann, fixture).extract().path("id");
+        String second = twice(ann, fixture)
+                .header("Idempotent-Replay", "true")
+                .extract()
+                .path("id");
 
         assertThat(second).isEqualTo(first);
-        ann.gets(scene.cases()).body("$", hasSize(1));
+        ann.gets(fixture.cases()).body("$", hasSize(1));
     }
 
-    private static ValidatableResponse twice(Person ann, Scene scene) {
+    private static ValidatableResponse twice(Person ann, Fixture fixture) {
         return ann.asks()
-                .header("Idempotency-Key", "draft-" + scene.site)
-                .body(Scene.request(Scene.caseContent()))
-                .post(scene.cases())
+                .header("Idempotency-Key", "draft-" + fixture.site)
+                .body(Fixture.request(Fixture.caseContent()))
+                .post(fixture.cases())
                 .then()
                 .statusCode(201)
                 .header("Location", notNullValue())

@@ -1,16 +1,16 @@
 package org.cop.casebook.clearance;
 
-import static org.cop.casebook.Scene.MEETING_DAY;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
-import static org.cop.casebook.Scene.raisedOn;
+import static org.cop.casebook.Fixture.MEETING_DAY;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.raisedOn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,39 +20,40 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class UnreadWordsApiTest {
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
     }
 
     @Test
     void aCaseThatNobodyHasRead_isNotCleared() {
-        isNotClearedUnread(scene.broker(), scene.handedIn(), clearanceFor("PUBLIC"));
+        isNotClearedUnread(fixture.broker(), fixture.handedIn(), clearanceFor("PUBLIC"));
     }
 
     @Test
     void evidenceThatNobodyHasRead_isNotCleared() {
-        isNotClearedUnread(scene.editor(), evidence(), clearanceFor("PUBLIC"));
+        isNotClearedUnread(fixture.editor(), evidence(), clearanceFor("PUBLIC"));
     }
 
     @Test
     void anIssueThatNobodyHasRead_isNotRaised() {
-        isNotClearedUnread(scene.bob(), issue(), raisedOn(MEETING_DAY));
+        isNotClearedUnread(fixture.bob(), issue(), raisedOn(MEETING_DAY));
     }
 
     @Test
     void anAnswerThatNobodyHasRead_isNotCleared() {
         var issue = issue();
-        scene.bob().clears(issue, raisedOn(MEETING_DAY)).statusCode(200);
-        scene.person("answering", Grants.commissioner(scene.programme))
+        fixture.bob().clears(issue, raisedOn(MEETING_DAY)).statusCode(200);
+        fixture.person("answering", Grants.commissioner(fixture.programme))
                 .posts(
-                        scene.inProgramme("issues/" + idOf(issue) + "/answer"),
+                        fixture.inProgramme("issues/" + idOf(issue) + "/answer"),
                         Map.of("decision", "WILL_ACT", "text", "From now on."))
                 .statusCode(200);
 
-        isNotClearedUnread(scene.editor(), scene.inProgramme("issue-answers/" + idOf(issue)), clearanceFor("PUBLIC"));
+        isNotClearedUnread(
+                fixture.editor(), fixture.inProgramme("issue-answers/" + idOf(issue)), clearanceFor("PUBLIC"));
     }
 
     private static void isNotClearedUnread(Person clearing, String path, Map<String, ?> clearance) {
@@ -70,15 +71,15 @@ class UnreadWordsApiTest {
 
     private String evidence() {
         return created(
-                scene.broker(),
-                scene.inProgramme("evidence"),
+                fixture.broker(),
+                fixture.inProgramme("evidence"),
                 Map.of("title", "Weekends", "authors", "Weaver T", "year", 2003, "brief", "Weekends are hard."));
     }
 
     private String issue() {
         return created(
-                scene.ann(),
-                scene.issues(),
+                fixture.ann(),
+                fixture.issues(),
                 Map.of(
                         "theme", "weekend-crises",
                         "severity", "HIGH",

@@ -1,9 +1,9 @@
 package org.cop.casebook.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
-import static org.cop.casebook.Scene.raisedOn;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.raisedOn;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.events.CasebookEvent;
 import org.cop.events.EventType;
 import org.cop.events.IssueEvent;
@@ -43,11 +43,11 @@ class WordsInEventsApiTest {
             "issue.answered",
                     Set.of("theme", "summary", "answer")); // whoever drafted the issue, whoever gave the answer
 
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.shared();
+    void setUpFixture() {
+        fixture = Fixture.shared();
     }
 
     @Test
@@ -70,53 +70,53 @@ class WordsInEventsApiTest {
 
     @Test
     void theWritersOfACaseDoNotClearIt() {
-        var path = scene.cases();
-        String id = scene.facilitator()
-                .posts(path, Scene.request(Scene.caseContent()))
+        var path = fixture.cases();
+        String id = fixture.facilitator()
+                .posts(path, Fixture.request(Fixture.caseContent()))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        scene.facilitator().posts(path + "/" + id + "/review", Map.of()).statusCode(200);
+        fixture.facilitator().posts(path + "/" + id + "/review", Map.of()).statusCode(200);
 
-        refused(scene.facilitator(), path + "/" + id, clearanceFor("PUBLIC"), "own-case");
+        refused(fixture.facilitator(), path + "/" + id, clearanceFor("PUBLIC"), "own-case");
     }
 
     @Test
     void whoeverAddedEvidenceDoesNotClearIt() {
-        String id = scene.broker()
+        String id = fixture.broker()
                 .posts(
-                        scene.inProgramme("evidence"),
+                        fixture.inProgramme("evidence"),
                         Map.of("title", "A study", "authors", "Weaver T", "year", 2003, "brief", "It helps."))
                 .statusCode(201)
                 .extract()
                 .path("id");
 
-        refused(scene.broker(), scene.inProgramme("evidence/" + id), clearanceFor("PUBLIC"), "own-evidence");
+        refused(fixture.broker(), fixture.inProgramme("evidence/" + id), clearanceFor("PUBLIC"), "own-evidence");
     }
 
     @Test
     void whoeverDraftedAnIssueDoesNotRaiseIt() {
-        refused(scene.facilitator(), drafted(scene.facilitator()), raisedOn(DAY), "own-issue");
+        refused(fixture.facilitator(), drafted(fixture.facilitator()), raisedOn(DAY), "own-issue");
     }
 
     @Test
     void whoeverDraftedAnIssueDoesNotLetItsLineOutToThePublicWithTheAnswer() {
-        var answer = answered(scene.facilitator(), scene.commissioner());
+        var answer = answered(fixture.facilitator(), fixture.commissioner());
 
-        refused(scene.facilitator(), answer, clearanceFor("PUBLIC"), "own-issue");
+        refused(fixture.facilitator(), answer, clearanceFor("PUBLIC"), "own-issue");
         for (var readFor : List.of("PROGRAMME", "COMMISSIONER")) {
-            scene.facilitator().clears(answer, clearanceFor(readFor)).statusCode(200);
+            fixture.facilitator().clears(answer, clearanceFor(readFor)).statusCode(200);
         }
-        refused(scene.facilitator(), answer, clearanceFor("PUBLIC"), "own-issue");
-        scene.editor().clears(answer, clearanceFor("PUBLIC")).statusCode(200);
+        refused(fixture.facilitator(), answer, clearanceFor("PUBLIC"), "own-issue");
+        fixture.editor().clears(answer, clearanceFor("PUBLIC")).statusCode(200);
     }
 
     @Test
     void whoeverGaveAnAnswerDoesNotClearIt() {
-        var commissioner = scene.person("editor-later", Grants.commissioner(scene.programme));
-        var answer = answered(scene.ann(), commissioner);
+        var commissioner = fixture.person("editor-later", Grants.commissioner(fixture.programme));
+        var answer = answered(fixture.ann(), commissioner);
         var account = commissioner.accountId();
-        var editorNow = new Person(account, Grants.give(account, Grants.editor(scene.programme)));
+        var editorNow = new Person(account, Grants.give(account, Grants.editor(fixture.programme)));
 
         refused(editorNow, answer, clearanceFor("PROGRAMME"), "own-answer");
     }
@@ -127,7 +127,7 @@ class WordsInEventsApiTest {
 
     private String drafted(Person author) {
         String id = author.posts(
-                        scene.issues(),
+                        fixture.issues(),
                         Map.of(
                                 "theme", "prison-release",
                                 "severity", "MEDIUM",
@@ -137,19 +137,19 @@ class WordsInEventsApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return scene.issues() + "/" + id;
+        return fixture.issues() + "/" + id;
     }
 
     /** @return the path of the answer */
     private String answered(Person author, Person commissioner) {
         var path = drafted(author);
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
         commissioner
                 .posts(
-                        scene.inProgramme("issues/" + idOf(path) + "/answer"),
+                        fixture.inProgramme("issues/" + idOf(path) + "/answer"),
                         Map.of("decision", "WILL_ACT", "text", "From now on.", "on", "2012-05-23"))
                 .statusCode(200);
-        return scene.inProgramme("issue-answers/" + idOf(path));
+        return fixture.inProgramme("issue-answers/" + idOf(path));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -1,8 +1,8 @@
 package org.cop.casebook.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.cop.casebook.Scene;
+import org.cop.casebook.Fixture;
 import org.cop.events.CasebookEvent;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
@@ -31,20 +31,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class EvidenceApiTest {
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
     }
 
     @Test
     void aWorkThatABrokerAddsIsPublishedAsAnEvent() {
         var body = work();
         body.put("doi", "https://doi.org/10.1192/BJP.183.4.304");
-        var created = scene.broker().posts(scene.inProgramme("evidence"), body).statusCode(201);
+        var created =
+                fixture.broker().posts(fixture.inProgramme("evidence"), body).statusCode(201);
 
-        String id = created.header("Location", startsWith(scene.inProgramme("evidence/")))
+        String id = created.header("Location", startsWith(fixture.inProgramme("evidence/")))
                 .body("doi", equalTo("10.1192/bjp.183.4.304"))
                 .body("audience", equalTo("PROGRAMME"))
                 .body("cases", equalTo(0))
@@ -54,21 +55,24 @@ class EvidenceApiTest {
                                 + " British Journal of Psychiatry."))
                 .extract()
                 .path("id");
-        var told = EventReader.awaitAbout(CasebookEvent.TOPIC, id, 1).getFirst();
-        assertThat(told.getType()).isEqualTo("evidence.added");
-        assertThat(told.getExtension("audience")).isEqualTo("PROGRAMME");
-        assertThat(told.getExtension("siteid")).isNull();
-        assertThat(EventReader.body(told))
+        var events = EventReader.awaitAbout(CasebookEvent.TOPIC, id, 1).getFirst();
+        assertThat(events.getType()).isEqualTo("evidence.added");
+        assertThat(events.getExtension("audience")).isEqualTo("PROGRAMME");
+        assertThat(events.getExtension("siteid")).isNull();
+        assertThat(EventReader.body(events))
                 .contains("\"doi\":\"10.1192/bjp.183.4.304\"", "\"on\":\"2012-06-21\"", "\"brief\":\"Two in three");
-        scene.ann().gets(scene.inProgramme("evidence/" + id)).statusCode(200).body("year", equalTo(2003));
+        fixture.ann()
+                .gets(fixture.inProgramme("evidence/" + id))
+                .statusCode(200)
+                .body("year", equalTo(2003));
     }
 
     @Test
     void theSameDoiIsTheSameWorkAndOneEvent() {
         var first = work();
         first.put("doi", "10.1192/bjp.183.4.304");
-        String id = scene.broker()
-                .posts(scene.inProgramme("evidence"), first)
+        String id = fixture.broker()
+                .posts(fixture.inProgramme("evidence"), first)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -76,13 +80,13 @@ class EvidenceApiTest {
         second.put("doi", "doi:10.1192/BJP.183.4.304");
         second.put("title", "The same under another title");
 
-        scene.broker()
-                .posts(scene.inProgramme("evidence"), second)
+        fixture.broker()
+                .posts(fixture.inProgramme("evidence"), second)
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("title", equalTo("Comorbidity of substance misuse and mental illness"));
-        scene.broker().posts(scene.inProgramme("evidence"), work()).statusCode(201);
-        scene.ann().gets(scene.inProgramme("evidence")).body("$", hasSize(2));
+        fixture.broker().posts(fixture.inProgramme("evidence"), work()).statusCode(201);
+        fixture.ann().gets(fixture.inProgramme("evidence")).body("$", hasSize(2));
         assertThat(EventReader.awaitAbout(CasebookEvent.TOPIC, id, 1)).hasSize(1);
     }
 
@@ -90,9 +94,9 @@ class EvidenceApiTest {
     void twoBrokersWhoAddTheSameWorkAtOnceGetOneItem() throws InterruptedException, ExecutionException {
         var body = work();
         body.put("doi", "10.1192/bjp.183.4.304");
-        var broker = scene.broker();
+        var broker = fixture.broker();
         Callable<String> add = () ->
-                broker.posts(scene.inProgramme("evidence"), body).extract().path("id");
+                broker.posts(fixture.inProgramme("evidence"), body).extract().path("id");
 
         List<Future<String>> ids;
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -109,55 +113,55 @@ class EvidenceApiTest {
     void eachProgrammeHasItsOwnEvidence() {
         var body = work();
         body.put("doi", "10.1192/bjp.183.4.304");
-        scene.broker().posts(scene.inProgramme("evidence"), body).statusCode(201);
-        var another = Scene.set();
+        fixture.broker().posts(fixture.inProgramme("evidence"), body).statusCode(201);
+        var another = Fixture.set();
 
         another.broker().posts(another.inProgramme("evidence"), body).statusCode(201);
-        another.broker().gets(scene.inProgramme("evidence")).statusCode(403);
+        another.broker().gets(fixture.inProgramme("evidence")).statusCode(403);
     }
 
     @Test
     void oneWorkIsBroughtToSeveralCasesAndCounted() {
         var evidence = added(work());
-        var first = scene.handedIn();
-        var second = scene.handedIn();
+        var first = fixture.handedIn();
+        var second = fixture.handedIn();
         for (var path : List.of(first, second)) {
-            scene.facilitator()
+            fixture.facilitator()
                     .posts(path + "/evidence", Map.of("evidenceId", evidence, "on", "2012-06-22"))
                     .statusCode(201)
                     .body("evidenceId", equalTo(evidence.toString()))
                     .body("attachedOn", equalTo("2012-06-22"));
         }
-        scene.broker()
+        fixture.broker()
                 .posts(first + "/evidence", Map.of("evidenceId", evidence))
                 .statusCode(200);
 
-        scene.ann().gets(scene.inProgramme("evidence")).body("cases", contains(2));
-        scene.ann()
+        fixture.ann().gets(fixture.inProgramme("evidence")).body("cases", contains(2));
+        fixture.ann()
                 .gets(first + "/evidence")
                 .statusCode(200)
                 .body("evidenceId", contains(evidence.toString()))
                 .body("[0].brief", equalTo(work().get("brief")));
-        var told = EventReader.awaitAbout(CasebookEvent.TOPIC, evidence, 3);
-        assertThat(told)
+        var events = EventReader.awaitAbout(CasebookEvent.TOPIC, evidence, 3);
+        assertThat(events)
                 .extracting(event -> event.getType())
                 .containsExactly("evidence.added", "evidence.attached", "evidence.attached");
-        assertThat(EventReader.body(told.getLast()))
-                .contains("\"siteId\":\"" + scene.site + "\"")
+        assertThat(EventReader.body(events.getLast()))
+                .contains("\"siteId\":\"" + fixture.site + "\"")
                 .doesNotContain(idOf(first).toString(), idOf(second).toString());
     }
 
     @Test
     void evidenceOfAnotherProgrammeIsNotBroughtHere() {
-        var another = Scene.set();
+        var another = Fixture.set();
         String theirs = another.broker()
                 .posts(another.inProgramme("evidence"), work())
                 .extract()
                 .path("id");
-        var path = scene.handedIn();
+        var path = fixture.handedIn();
 
         for (var id : List.of(theirs, UUID.randomUUID().toString())) {
-            scene.broker()
+            fixture.broker()
                     .posts(path + "/evidence", Map.of("evidenceId", id))
                     .statusCode(409)
                     .body("code", equalTo("evidence-unknown"));
@@ -167,17 +171,17 @@ class EvidenceApiTest {
     @Test
     void onlyBrokersAddAndOnlyTheyAndFacilitatorsBringItToCases() {
         var evidence = added(work());
-        var path = scene.handedIn();
+        var path = fixture.handedIn();
 
-        for (var person :
-                List.of(scene.ann(), scene.facilitator(), scene.admin(), scene.editor(), scene.commissioner())) {
-            person.posts(scene.inProgramme("evidence"), work()).statusCode(403);
+        for (var person : List.of(
+                fixture.ann(), fixture.facilitator(), fixture.admin(), fixture.editor(), fixture.commissioner())) {
+            person.posts(fixture.inProgramme("evidence"), work()).statusCode(403);
         }
-        for (var person :
-                List.of(scene.ann(), scene.admin(), scene.editor(), scene.commissioner(), scene.elsewhere())) {
+        for (var person : List.of(
+                fixture.ann(), fixture.admin(), fixture.editor(), fixture.commissioner(), fixture.elsewhere())) {
             person.posts(path + "/evidence", Map.of("evidenceId", evidence)).statusCode(403);
         }
-        for (var person : List.of(scene.admin(), scene.editor(), scene.commissioner(), scene.elsewhere())) {
+        for (var person : List.of(fixture.admin(), fixture.editor(), fixture.commissioner(), fixture.elsewhere())) {
             person.gets(path + "/evidence").statusCode(403);
         }
     }
@@ -190,24 +194,24 @@ class EvidenceApiTest {
         cleared(forCommissioners, "COMMISSIONER");
         var forTheProgramme = added(work());
 
-        for (var person : List.of(scene.ann(), scene.elsewhere(), scene.editor(), scene.admin())) {
-            person.gets(scene.inProgramme("evidence"))
+        for (var person : List.of(fixture.ann(), fixture.elsewhere(), fixture.editor(), fixture.admin())) {
+            person.gets(fixture.inProgramme("evidence"))
                     .body("id", contains(forTheProgramme.toString(), forCommissioners.toString(), forAll.toString()));
         }
-        scene.commissioner()
-                .gets(scene.inProgramme("evidence"))
+        fixture.commissioner()
+                .gets(fixture.inProgramme("evidence"))
                 .body("id", contains(forCommissioners.toString(), forAll.toString()))
                 .body("[0].cases", nullValue());
-        scene.commissioner()
-                .gets(scene.inProgramme("evidence/" + forTheProgramme))
+        fixture.commissioner()
+                .gets(fixture.inProgramme("evidence/" + forTheProgramme))
                 .statusCode(404);
-        scene.commissioner().gets(scene.inProgramme("evidence/" + forAll)).statusCode(200);
-        scene.stranger().gets(scene.inProgramme("evidence")).statusCode(403);
+        fixture.commissioner().gets(fixture.inProgramme("evidence/" + forAll)).statusCode(200);
+        fixture.stranger().gets(fixture.inProgramme("evidence")).statusCode(403);
     }
 
     private void cleared(UUID id, String audience) {
-        scene.editor()
-                .clears(scene.inProgramme("evidence/" + id), clearanceFor(audience))
+        fixture.editor()
+                .clears(fixture.inProgramme("evidence/" + id), clearanceFor(audience))
                 .statusCode(200)
                 .body("audience", equalTo(audience));
     }
@@ -215,22 +219,22 @@ class EvidenceApiTest {
     @Test
     void beyondTheProgrammeEvidenceGoesOnceAnotherPersonHasReadIt() {
         var id = added(work());
-        var one = scene.inProgramme("evidence/" + id);
+        var one = fixture.inProgramme("evidence/" + id);
 
-        scene.broker().clears(one, clearanceFor("PUBLIC")).statusCode(409).body("code", equalTo("own-evidence"));
-        scene.editor()
+        fixture.broker().clears(one, clearanceFor("PUBLIC")).statusCode(409).body("code", equalTo("own-evidence"));
+        fixture.editor()
                 .asks()
                 .body(clearanceFor("PUBLIC"))
                 .post(one + "/clearance")
                 .then()
                 .statusCode(428)
                 .body("code", equalTo("precondition-required"));
-        for (var person : List.of(scene.ann(), scene.commissioner(), scene.stranger())) {
+        for (var person : List.of(fixture.ann(), fixture.commissioner(), fixture.stranger())) {
             person.clears(one, clearanceFor("PUBLIC")).statusCode(403);
         }
-        var read = scene.editor().gets(one).extract().header("ETag");
-        scene.facilitator().clears(one, clearanceFor("COMMISSIONER")).statusCode(200);
-        scene.editor()
+        var read = fixture.editor().gets(one).extract().header("ETag");
+        fixture.facilitator().clears(one, clearanceFor("COMMISSIONER")).statusCode(200);
+        fixture.editor()
                 .asks()
                 .header("If-Match", read)
                 .body(clearanceFor("PUBLIC"))
@@ -255,8 +259,8 @@ class EvidenceApiTest {
     }
 
     private void refused(Map<String, ?> body, String field) {
-        scene.broker()
-                .posts(scene.inProgramme("evidence"), body)
+        fixture.broker()
+                .posts(fixture.inProgramme("evidence"), body)
                 .statusCode(400)
                 .body("errors.field", contains(endsWith(field)));
     }
@@ -265,8 +269,8 @@ class EvidenceApiTest {
     void aSourceThatNobodyCanSeeIsNone() {
         var id = added(with("source", "\u200b\u3164"));
 
-        scene.ann()
-                .gets(scene.inProgramme("evidence/" + id))
+        fixture.ann()
+                .gets(fixture.inProgramme("evidence/" + id))
                 .body("source", nullValue())
                 .body(
                         "citation",
@@ -279,18 +283,18 @@ class EvidenceApiTest {
     @Test
     void aWithdrawnCaseTakesNoMoreEvidence() {
         var evidence = added(work());
-        var path = scene.handedIn();
-        scene.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
+        var path = fixture.handedIn();
+        fixture.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
 
-        scene.broker()
+        fixture.broker()
                 .posts(path + "/evidence", Map.of("evidenceId", evidence))
                 .statusCode(409)
                 .body("code", equalTo("case-withdrawn"));
     }
 
     private UUID added(Map<String, ?> body) {
-        String id = scene.broker()
-                .posts(scene.inProgramme("evidence"), body)
+        String id = fixture.broker()
+                .posts(fixture.inProgramme("evidence"), body)
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -2,10 +2,10 @@ package org.cop.casebook.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
-import static org.cop.casebook.Scene.on;
-import static org.cop.casebook.Scene.raisedOn;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.on;
+import static org.cop.casebook.Fixture.raisedOn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,8 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.events.IssueEvent;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
@@ -45,117 +45,120 @@ class IssueApiTest {
     @Inject
     AgroalDataSource database;
 
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
     }
 
     @Test
     void anIssueGoesFromASiteToItsCommissionersAndTheAnswerComesBack() {
-        var path = drafted(scene.ann(), body());
+        var path = drafted(fixture.ann(), body());
         var id = idOf(path);
-        var raised = scene.inProgramme("issues/" + id);
+        var raised = fixture.inProgramme("issues/" + id);
 
-        scene.bob()
+        fixture.bob()
                 .clears(path, raisedOn(DAY))
                 .statusCode(200)
                 .body("state", equalTo("RAISED"))
                 .body("raisedOn", equalTo("2012-04-18"));
-        scene.commissioner()
+        fixture.commissioner()
                 .posts(raised + "/acknowledgement", on(DAY.plusDays(6)))
                 .statusCode(200)
                 .body("state", equalTo("ACKNOWLEDGED"))
                 .body("acknowledgedOn", equalTo("2012-04-24"));
-        scene.commissioner()
+        fixture.commissioner()
                 .posts(
                         raised + "/answer",
                         Map.of("decision", "NO_CAPACITY", "text", "Not this year.", "on", "2012-05-23"))
                 .statusCode(200)
                 .body("state", equalTo("ANSWERED"));
-        scene.ann()
+        fixture.ann()
                 .gets(path)
                 .statusCode(200)
                 .body("answer.decision", equalTo("NO_CAPACITY"))
                 .body("answer.text", equalTo("Not this year."))
                 .body("answer.on", equalTo("2012-05-23"))
                 .body("answer.clearedFor", nullValue());
-        scene.editor()
-                .clears(scene.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
+        fixture.editor()
+                .clears(fixture.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
                 .statusCode(200)
                 .body("clearance.audience", equalTo("PROGRAMME"))
-                .body("clearance.by", equalTo(scene.editor().accountId()));
-        scene.ann().gets(path).body("answer.clearedFor", equalTo("PROGRAMME"));
+                .body("clearance.by", equalTo(fixture.editor().accountId()));
+        fixture.ann().gets(path).body("answer.clearedFor", equalTo("PROGRAMME"));
 
-        var told = EventReader.awaitAbout(IssueEvent.TOPIC, id, 3);
-        assertThat(told)
+        var events = EventReader.awaitAbout(IssueEvent.TOPIC, id, 3);
+        assertThat(events)
                 .extracting(event -> event.getType())
                 .containsExactly("issue.raised", "issue.acknowledged", "issue.answered");
-        assertThat(told)
+        assertThat(events)
                 .extracting(event -> event.getExtension("audience"))
                 .containsExactly("COMMISSIONER", "COMMISSIONER", "PROGRAMME");
-        assertThat(told).allSatisfy(event -> {
-            assertThat(event.getExtension("siteid")).isEqualTo(scene.site.toString());
-            assertThat(EventReader.body(event)).doesNotContain(scene.ann().accountId(), "caseStudy", "meeting");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getExtension("siteid")).isEqualTo(fixture.site.toString());
+            assertThat(EventReader.body(event)).doesNotContain(fixture.ann().accountId(), "caseStudy", "meeting");
         });
-        assertThat(EventReader.body(told.get(0)))
+        assertThat(EventReader.body(events.get(0)))
                 .contains("\"theme\":\"prison-release\"", "\"severity\":\"MEDIUM\"", "\"on\":\"2012-04-18\"");
-        assertThat(EventReader.body(told.get(2)))
+        assertThat(EventReader.body(events.get(2)))
                 .contains("\"decision\":\"NO_CAPACITY\"", "\"answer\":\"Not this year.\"", "No cover on Fridays.");
     }
 
     @Test
     void nobodyRaisesTheirOwnIssueNotEvenTheFacilitator() {
-        for (var person : List.of(scene.ann(), scene.facilitator())) {
+        for (var person : List.of(fixture.ann(), fixture.facilitator())) {
             var path = drafted(person, body());
             person.clears(path, raisedOn(DAY)).statusCode(409).body("code", equalTo("own-issue"));
-            scene.broker().clears(path, raisedOn(DAY)).statusCode(200);
+            fixture.broker().clears(path, raisedOn(DAY)).statusCode(200);
         }
     }
 
     @Test
     void theAuthorOfAnIssueIsShownToNobody() {
-        var study = scene.handedIn();
+        var study = fixture.handedIn();
         var body = body();
         body.put("caseStudyId", idOf(study));
-        var path = drafted(scene.ann(), body);
+        var path = drafted(fixture.ann(), body);
 
-        scene.ann()
+        fixture.ann()
                 .gets(path)
                 .body("mine", equalTo(true))
                 .body("caseStudyId", equalTo(idOf(study).toString()));
-        for (var person : List.of(scene.bob(), scene.facilitator(), scene.broker())) {
+        for (var person : List.of(fixture.bob(), fixture.facilitator(), fixture.broker())) {
             var answer = person.gets(path)
                     .statusCode(200)
                     .body("mine", equalTo(false))
                     .extract();
-            assertThat(answer.asString()).doesNotContain(scene.ann().accountId());
-            assertThat(person.gets(scene.issues()).extract().asString())
-                    .doesNotContain(scene.ann().accountId());
+            assertThat(answer.asString()).doesNotContain(fixture.ann().accountId());
+            assertThat(person.gets(fixture.issues()).extract().asString())
+                    .doesNotContain(fixture.ann().accountId());
         }
     }
 
     @Test
     void commissionersSeeWhatWasRaisedWithoutTheCaseItCameFrom() {
-        var study = scene.handedIn();
+        var study = fixture.handedIn();
         var body = body();
         body.put("caseStudyId", idOf(study));
-        var path = drafted(scene.ann(), body);
-        var asCommissioner = scene.inProgramme("issues/" + idOf(path));
+        var path = drafted(fixture.ann(), body);
+        var asCommissioner = fixture.inProgramme("issues/" + idOf(path));
 
-        scene.commissioner().gets(asCommissioner).statusCode(404);
-        scene.commissioner().gets(scene.inProgramme("issues")).statusCode(200).body("$", hasSize(0));
-        scene.commissioner().gets(scene.inProgramme("issues?state=DRAFT")).body("$", hasSize(0));
+        fixture.commissioner().gets(asCommissioner).statusCode(404);
+        fixture.commissioner()
+                .gets(fixture.inProgramme("issues"))
+                .statusCode(200)
+                .body("$", hasSize(0));
+        fixture.commissioner().gets(fixture.inProgramme("issues?state=DRAFT")).body("$", hasSize(0));
         for (var step : List.of("/acknowledgement", "/answer")) {
-            scene.commissioner()
+            fixture.commissioner()
                     .posts(asCommissioner + step, step.equals("/answer") ? answer() : Map.of())
                     .statusCode(404);
         }
 
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
 
-        var seen = scene.commissioner()
+        var seen = fixture.commissioner()
                 .gets(asCommissioner)
                 .statusCode(200)
                 .body("statement", equalTo("Nobody is there until Monday."))
@@ -164,45 +167,50 @@ class IssueApiTest {
         assertThat(seen)
                 .doesNotContain(
                         idOf(study).toString(),
-                        scene.ann().accountId(),
-                        scene.bob().accountId())
+                        fixture.ann().accountId(),
+                        fixture.bob().accountId())
                 .doesNotContain("caseStudy", "draftedOn", "mine");
     }
 
     @Test
     void issuesAreReadBySiteAndCommissionersApart() {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
-        var raised = scene.inProgramme("issues/" + idOf(path));
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var raised = fixture.inProgramme("issues/" + idOf(path));
 
         for (var person : List.of(
-                scene.ann(), scene.facilitator(), scene.broker(), scene.editor(), scene.admin(), scene.stranger())) {
-            person.gets(scene.inProgramme("issues")).statusCode(403);
+                fixture.ann(),
+                fixture.facilitator(),
+                fixture.broker(),
+                fixture.editor(),
+                fixture.admin(),
+                fixture.stranger())) {
+            person.gets(fixture.inProgramme("issues")).statusCode(403);
             person.gets(raised).statusCode(403);
             person.posts(raised + "/answer", answer()).statusCode(403);
             person.posts(raised + "/acknowledgement", Map.of()).statusCode(403);
         }
-        for (var person :
-                List.of(scene.commissioner(), scene.elsewhere(), scene.editor(), scene.admin(), scene.stranger())) {
-            person.gets(scene.issues()).statusCode(403);
+        for (var person : List.of(
+                fixture.commissioner(), fixture.elsewhere(), fixture.editor(), fixture.admin(), fixture.stranger())) {
+            person.gets(fixture.issues()).statusCode(403);
             person.gets(path).statusCode(403);
-            person.posts(scene.issues(), body()).statusCode(403);
+            person.posts(fixture.issues(), body()).statusCode(403);
             person.clears(path, raisedOn(DAY)).statusCode(403);
         }
-        scene.broker().posts(scene.issues(), body()).statusCode(403);
+        fixture.broker().posts(fixture.issues(), body()).statusCode(403);
     }
 
     @Test
     void aCommissionerOfAnotherProgrammeFindsNothing() {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
-        var another = Scene.set();
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var another = Fixture.set();
 
         another.commissioner().gets(another.inProgramme("issues/" + idOf(path))).statusCode(404);
         another.commissioner()
                 .posts(another.inProgramme("issues/" + idOf(path) + "/answer"), answer())
                 .statusCode(404);
-        another.commissioner().gets(scene.inProgramme("issues")).statusCode(403);
+        another.commissioner().gets(fixture.inProgramme("issues")).statusCode(403);
     }
 
     @Test
@@ -210,12 +218,12 @@ class IssueApiTest {
         var high = body();
         high.put("severity", "HIGH");
         high.put("theme", "weekend-crises");
-        var first = drafted(scene.ann(), high);
-        var second = drafted(scene.ann(), body());
-        scene.bob().clears(first, raisedOn(DAY)).statusCode(200);
-        scene.bob().clears(second, raisedOn(DAY.plusDays(1))).statusCode(200);
-        scene.commissioner()
-                .posts(scene.inProgramme("issues/" + idOf(first) + "/acknowledgement"), on(DAY.plusDays(2)))
+        var first = drafted(fixture.ann(), high);
+        var second = drafted(fixture.ann(), body());
+        fixture.bob().clears(first, raisedOn(DAY)).statusCode(200);
+        fixture.bob().clears(second, raisedOn(DAY.plusDays(1))).statusCode(200);
+        fixture.commissioner()
+                .posts(fixture.inProgramme("issues/" + idOf(first) + "/acknowledgement"), on(DAY.plusDays(2)))
                 .statusCode(200);
         var one = idOf(first).toString();
         var two = idOf(second).toString();
@@ -224,40 +232,40 @@ class IssueApiTest {
         listed("?theme=weekend-crises", one);
         listed("?severity=MEDIUM", two);
         listed("?state=ACKNOWLEDGED", one);
-        listed("?siteId=" + scene.site + "&state=RAISED", two);
-        scene.commissioner()
-                .gets(scene.inProgramme("issues?siteId=" + scene.otherSite))
+        listed("?siteId=" + fixture.site + "&state=RAISED", two);
+        fixture.commissioner()
+                .gets(fixture.inProgramme("issues?siteId=" + fixture.otherSite))
                 .body("$", hasSize(0));
-        scene.ann().gets(scene.issues() + "?theme=weekend-crises").body("id", contains(one));
-        scene.ann().gets(scene.issues() + "?severity=URGENT").statusCode(400);
-        scene.ann().gets(scene.issues() + "?theme=NOT%20A%20CODE").statusCode(400);
+        fixture.ann().gets(fixture.issues() + "?theme=weekend-crises").body("id", contains(one));
+        fixture.ann().gets(fixture.issues() + "?severity=URGENT").statusCode(400);
+        fixture.ann().gets(fixture.issues() + "?theme=NOT%20A%20CODE").statusCode(400);
 
-        var next = scene.commissioner()
-                .gets(scene.inProgramme("issues?limit=1&siteId=" + scene.site))
+        var next = fixture.commissioner()
+                .gets(fixture.inProgramme("issues?limit=1&siteId=" + fixture.site))
                 .body("id", contains(two))
                 .extract()
                 .header("Link");
-        scene.commissioner()
+        fixture.commissioner()
                 .gets(next.substring(1, next.indexOf('>')))
                 .body("id", contains(one))
                 .header("Link", nullValue());
     }
 
     private void listed(String query, String... ids) {
-        scene.commissioner()
-                .gets(scene.inProgramme("issues" + query))
+        fixture.commissioner()
+                .gets(fixture.inProgramme("issues" + query))
                 .statusCode(200)
                 .body("id", contains(ids));
     }
 
     @Test
     void anAnswerStandsAsItWasGiven() throws SQLException {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
-        var raised = scene.inProgramme("issues/" + idOf(path));
-        scene.commissioner().posts(raised + "/answer", answer()).statusCode(200);
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var raised = fixture.inProgramme("issues/" + idOf(path));
+        fixture.commissioner().posts(raised + "/answer", answer()).statusCode(200);
 
-        scene.commissioner()
+        fixture.commissioner()
                 .posts(raised + "/answer", answer())
                 .statusCode(409)
                 .body("code", equalTo("illegal-move"))
@@ -272,14 +280,14 @@ class IssueApiTest {
 
     @Test
     void theSecondOfTwoCommissionersAtOnceIsRefused() {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
-        var raised = scene.inProgramme("issues/" + idOf(path));
-        var seen = scene.commissioner().gets(raised).extract().header("ETag");
-        var colleague = scene.person("colleague", Grants.commissioner(scene.programme));
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var raised = fixture.inProgramme("issues/" + idOf(path));
+        var seen = fixture.commissioner().gets(raised).extract().header("ETag");
+        var colleague = fixture.person("colleague", Grants.commissioner(fixture.programme));
         colleague.posts(raised + "/acknowledgement", on(DAY)).statusCode(200);
 
-        scene.commissioner()
+        fixture.commissioner()
                 .asks()
                 .header("If-Match", seen)
                 .body(answer())
@@ -293,26 +301,26 @@ class IssueApiTest {
         var body = body();
         body.put("caseStudyId", UUID.randomUUID());
 
-        scene.ann().posts(scene.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
+        fixture.ann().posts(fixture.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
     }
 
     @Test
     void aClosedSiteAsksNothingMoreButIsStillAnswered() {
-        var raised = drafted(scene.ann(), body());
-        scene.bob().clears(raised, raisedOn(DAY)).statusCode(200);
-        var draft = drafted(scene.ann(), body());
-        scene.closeSite();
+        var raised = drafted(fixture.ann(), body());
+        fixture.bob().clears(raised, raisedOn(DAY)).statusCode(200);
+        var draft = drafted(fixture.ann(), body());
+        fixture.closeSite();
 
-        scene.ann().posts(scene.issues(), body()).statusCode(409).body("code", equalTo("site-closed"));
-        scene.bob().clears(draft, raisedOn(DAY)).statusCode(409).body("code", equalTo("site-closed"));
-        scene.commissioner()
-                .posts(scene.inProgramme("issues/" + idOf(raised) + "/answer"), answer())
+        fixture.ann().posts(fixture.issues(), body()).statusCode(409).body("code", equalTo("site-closed"));
+        fixture.bob().clears(draft, raisedOn(DAY)).statusCode(409).body("code", equalTo("site-closed"));
+        fixture.commissioner()
+                .posts(fixture.inProgramme("issues/" + idOf(raised) + "/answer"), answer())
                 .statusCode(200);
     }
 
     @Test
     void theAuditDoesNotQuoteWhatWasAsked() throws SQLException {
-        var path = drafted(scene.ann(), body());
+        var path = drafted(fixture.ann(), body());
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select changes::text from audit_entry where entity = 'Issue' and entity_id = ?")) {
@@ -326,125 +334,125 @@ class IssueApiTest {
 
     @Test
     void anIssueIsRaisedInTheWordsThatWereReadAndChecked() {
-        var path = drafted(scene.ann(), body());
-        for (var request : List.of(scene.bob().asks(), scene.bob().asks().header("If-Match", "*"))) {
+        var path = drafted(fixture.ann(), body());
+        for (var request : List.of(fixture.bob().asks(), fixture.bob().asks().header("If-Match", "*"))) {
             request.body(raisedOn(DAY))
                     .post(path + "/clearance")
                     .then()
                     .statusCode(428)
                     .body("code", equalTo("precondition-required"));
         }
-        scene.bob()
+        fixture.bob()
                 .asks()
                 .header("If-Match", "\"7\"")
                 .body(raisedOn(DAY))
                 .post(path + "/clearance")
                 .then()
                 .statusCode(412);
-        scene.bob().clears(path, on(DAY)).statusCode(400).body("errors.field", contains("checklist"));
-        var gap = new LinkedHashMap<String, Object>(Scene.checklist());
+        fixture.bob().clears(path, on(DAY)).statusCode(400).body("errors.field", contains("checklist"));
+        var gap = new LinkedHashMap<String, Object>(Fixture.checklist());
         gap.put("workersProtected", false);
-        scene.bob()
+        fixture.bob()
                 .clears(path, Map.of("checklist", gap))
                 .statusCode(409)
                 .body("code", equalTo("checklist-incomplete"));
-        scene.bob().gets(path).body("state", equalTo("DRAFT"));
+        fixture.bob().gets(path).body("state", equalTo("DRAFT"));
     }
 
     @Test
     void anAnswerGoesNoFurtherThanTheSiteUntilItIsCleared() {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
         var id = idOf(path);
-        var raised = scene.inProgramme("issues/" + id);
-        var answers = scene.inProgramme("issue-answers");
+        var raised = fixture.inProgramme("issues/" + id);
+        var answers = fixture.inProgramme("issue-answers");
         var one = answers + "/" + id;
-        scene.editor().gets(one).statusCode(404);
-        var answering = scene.person("answering", Grants.commissioner(scene.programme));
+        fixture.editor().gets(one).statusCode(404);
+        var answering = fixture.person("answering", Grants.commissioner(fixture.programme));
         answering.posts(raised + "/answer", answer()).statusCode(200);
 
-        scene.editor()
+        fixture.editor()
                 .gets(answers + "?cleared=false")
                 .statusCode(200)
                 .body("issueId", contains(id.toString()))
                 .body("[0].text", equalTo("From now on."))
                 .body("[0].clearance", nullValue());
-        for (var person :
-                List.of(scene.ann(), scene.commissioner(), scene.elsewhere(), scene.stranger(), scene.nobody())) {
+        for (var person : List.of(
+                fixture.ann(), fixture.commissioner(), fixture.elsewhere(), fixture.stranger(), fixture.nobody())) {
             person.gets(answers).statusCode(403);
             person.gets(one).statusCode(403);
             person.clears(one, clearanceFor("PUBLIC")).statusCode(403);
         }
-        scene.editor()
+        fixture.editor()
                 .asks()
                 .body(clearanceFor("PUBLIC"))
                 .post(one + "/clearance")
                 .then()
                 .statusCode(428);
-        scene.editor().clears(one, clearanceFor("SITE")).statusCode(400).body("errors.field", contains("audience"));
+        fixture.editor().clears(one, clearanceFor("SITE")).statusCode(400).body("errors.field", contains("audience"));
         assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 1))
                 .extracting(event -> event.getType())
                 .containsExactly("issue.raised");
 
-        var before = scene.broker().gets(one).extract().header("ETag");
-        scene.broker().clears(one, clearanceFor("PUBLIC")).statusCode(200);
-        scene.admin()
+        var before = fixture.broker().gets(one).extract().header("ETag");
+        fixture.broker().clears(one, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.admin()
                 .asks()
                 .header("If-Match", before)
                 .body(clearanceFor("PROGRAMME"))
                 .post(one + "/clearance")
                 .then()
                 .statusCode(412);
-        scene.editor().gets(answers + "?cleared=false").body("$", hasSize(0));
-        scene.editor().gets(answers + "?cleared=true").body("issueId", contains(id.toString()));
-        scene.commissioner().gets(raised).body("answer.clearedFor", equalTo("PUBLIC"));
+        fixture.editor().gets(answers + "?cleared=false").body("$", hasSize(0));
+        fixture.editor().gets(answers + "?cleared=true").body("issueId", contains(id.toString()));
+        fixture.commissioner().gets(raised).body("answer.clearedFor", equalTo("PUBLIC"));
         assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 2).getLast().getExtension("audience"))
                 .isEqualTo("PUBLIC");
     }
 
     @Test
     void anAnswerIsNothingForFacilitatorsOfSitesThatDidNotAsk() {
-        var path = drafted(scene.ann(), body());
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
-        scene.commissioner()
-                .posts(scene.inProgramme("issues/" + idOf(path) + "/answer"), answer())
+        var path = drafted(fixture.ann(), body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        fixture.commissioner()
+                .posts(fixture.inProgramme("issues/" + idOf(path) + "/answer"), answer())
                 .statusCode(200);
-        var answers = scene.inProgramme("issue-answers");
+        var answers = fixture.inProgramme("issue-answers");
         var one = answers + "/" + idOf(path);
-        var ofOther = scene.person("facilitates-other", Grants.facilitator(scene.programme, scene.otherSite));
+        var ofOther = fixture.person("facilitates-other", Grants.facilitator(fixture.programme, fixture.otherSite));
 
         ofOther.gets(answers).statusCode(200).body("$", hasSize(0));
         ofOther.gets(one).statusCode(404);
         ofOther.clears(one, clearanceFor("PUBLIC")).statusCode(404);
-        scene.facilitator().gets(answers).body("issueId", contains(idOf(path).toString()));
-        scene.facilitator().clears(one, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.facilitator().gets(answers).body("issueId", contains(idOf(path).toString()));
+        fixture.facilitator().clears(one, clearanceFor("PROGRAMME")).statusCode(200);
     }
 
     @Test
     void anIssueNamesNoCaseThatItsAuthorAloneHasSeen() {
-        var study = scene.draft();
+        var study = fixture.draft();
         var body = body();
         body.put("caseStudyId", idOf(study));
 
-        scene.ann().posts(scene.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
-        scene.handIn(study);
-        scene.ann().posts(scene.issues(), body).statusCode(201);
-        scene.bob().posts(scene.issues(), body).statusCode(201);
+        fixture.ann().posts(fixture.issues(), body).statusCode(409).body("code", equalTo("case-unknown"));
+        fixture.handIn(study);
+        fixture.ann().posts(fixture.issues(), body).statusCode(201);
+        fixture.bob().posts(fixture.issues(), body).statusCode(201);
     }
 
     @Test
     void neitherIdNorCursorOfAnIssueTellsWhenItWasDrafted() {
-        var first = drafted(scene.ann(), body());
-        var second = drafted(scene.ann(), body());
+        var first = drafted(fixture.ann(), body());
+        var second = drafted(fixture.ann(), body());
         var dayAfter = body();
         dayAfter.put("on", DAY.plusDays(1).toString());
-        var third = drafted(scene.ann(), dayAfter);
+        var third = drafted(fixture.ann(), dayAfter);
 
         assertThat(idOf(first).version()).isEqualTo(4);
         List<String> seen = new ArrayList<>();
-        String next = "<" + scene.issues() + "?limit=1>";
+        String next = "<" + fixture.issues() + "?limit=1>";
         while (next != null) {
-            var page = scene.ann().gets(next.substring(1, next.indexOf('>'))).extract();
+            var page = fixture.ann().gets(next.substring(1, next.indexOf('>'))).extract();
             seen.add(page.path("[0].id"));
             next = page.header("Link");
             if (next != null) {
@@ -463,13 +471,13 @@ class IssueApiTest {
     }
 
     private String drafted(Person author, Map<String, ?> body) {
-        String id = author.posts(scene.issues(), body)
+        String id = author.posts(fixture.issues(), body)
                 .statusCode(201)
                 .body("state", equalTo("DRAFT"))
                 .body("$", not(hasKey("author")))
                 .extract()
                 .path("id");
-        return scene.issues() + "/" + id;
+        return fixture.issues() + "/" + id;
     }
 
     private static Map<String, Object> body() {

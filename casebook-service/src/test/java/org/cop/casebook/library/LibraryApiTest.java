@@ -1,8 +1,8 @@
 package org.cop.casebook.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.cop.casebook.Scene;
+import org.cop.casebook.Fixture;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,30 +21,35 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class LibraryApiTest {
-    private Scene scene;
+    private Fixture fixture;
     private String library;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
-        library = scene.inProgramme("case-studies");
+    void setUpFixture() {
+        fixture = Fixture.set();
+        library = fixture.inProgramme("case-studies");
     }
 
     @Test
     void eachReaderFindsWhatWasClearedForThem() {
-        var forTheProgramme = idOf(scene.published("PROGRAMME")).toString();
-        var forCommissioners = idOf(scene.published("COMMISSIONER")).toString();
-        var forAll = idOf(scene.published("PUBLIC")).toString();
+        var forTheProgramme = idOf(fixture.published("PROGRAMME")).toString();
+        var forCommissioners = idOf(fixture.published("COMMISSIONER")).toString();
+        var forAll = idOf(fixture.published("PUBLIC")).toString();
 
         for (var person : List.of(
-                scene.ann(), scene.elsewhere(), scene.facilitator(), scene.broker(), scene.editor(), scene.admin())) {
+                fixture.ann(),
+                fixture.elsewhere(),
+                fixture.facilitator(),
+                fixture.broker(),
+                fixture.editor(),
+                fixture.admin())) {
             person.gets(library)
                     .statusCode(200)
                     .body("id", containsInAnyOrder(forTheProgramme, forCommissioners, forAll));
         }
-        scene.commissioner().gets(library).body("id", containsInAnyOrder(forCommissioners, forAll));
-        scene.commissioner().gets(library + "/" + forTheProgramme).statusCode(404);
-        for (var person : List.of(scene.stranger(), scene.nobody())) {
+        fixture.commissioner().gets(library).body("id", containsInAnyOrder(forCommissioners, forAll));
+        fixture.commissioner().gets(library + "/" + forTheProgramme).statusCode(404);
+        for (var person : List.of(fixture.stranger(), fixture.nobody())) {
             person.gets(library).statusCode(403);
             person.gets(library + "/" + forAll).statusCode(403);
         }
@@ -52,9 +57,9 @@ class LibraryApiTest {
 
     @Test
     void aCommissionerWhoIsAlsoAMemberReadsAsACommissioner() {
-        var forTheProgramme = idOf(scene.published("PROGRAMME"));
-        var both = scene.person(
-                "both", Grants.commissioner(scene.programme), Grants.member(scene.programme, scene.otherSite));
+        var forTheProgramme = idOf(fixture.published("PROGRAMME"));
+        var both = fixture.person(
+                "both", Grants.commissioner(fixture.programme), Grants.member(fixture.programme, fixture.otherSite));
 
         both.gets(library).statusCode(200).body("$", hasSize(0));
         both.gets(library + "/" + forTheProgramme).statusCode(404);
@@ -62,9 +67,9 @@ class LibraryApiTest {
 
     @Test
     void aPublishedCaseShowsItsClearedPartsAndNobodyWhoHadAHandInIt() {
-        var id = idOf(scene.published("COMMISSIONER"));
+        var id = idOf(fixture.published("COMMISSIONER"));
 
-        var seen = scene.elsewhere()
+        var seen = fixture.elsewhere()
                 .gets(library + "/" + id)
                 .statusCode(200)
                 .body("title", equalTo("The weekend nobody was there for"))
@@ -80,46 +85,47 @@ class LibraryApiTest {
                 .asString();
         assertThat(seen)
                 .doesNotContain(
-                        scene.ann().accountId(),
-                        scene.bob().accountId(),
-                        scene.broker().accountId(),
+                        fixture.ann().accountId(),
+                        fixture.bob().accountId(),
+                        fixture.broker().accountId(),
                         "author",
                         "meeting");
     }
 
     @Test
     void onlyCommissionersReadThePartForThem() {
-        var id = idOf(scene.published("COMMISSIONER"));
+        var id = idOf(fixture.published("COMMISSIONER"));
 
-        scene.commissioner()
+        fixture.commissioner()
                 .gets(library + "/" + id)
                 .statusCode(200)
                 .body("commissionerIssues", equalTo("Nobody is paid for weekends."));
-        for (var person : List.of(scene.elsewhere(), scene.editor(), scene.admin(), scene.broker(), scene.ann())) {
+        for (var person :
+                List.of(fixture.elsewhere(), fixture.editor(), fixture.admin(), fixture.broker(), fixture.ann())) {
             person.gets(library + "/" + id).statusCode(200).body("commissionerIssues", nullValue());
         }
     }
 
     @Test
     void anUnpublishedCaseIsNotInTheLibrary() {
-        var path = scene.draft();
-        scene.writeUp(path);
-        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        var path = fixture.draft();
+        fixture.writeUp(path);
+        fixture.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         var written = idOf(path);
 
-        scene.ann().gets(library).body("$", hasSize(0));
-        scene.ann().gets(library + "/" + written).statusCode(404);
-        scene.ann().posts(path + "/publication", Map.of()).statusCode(200);
-        scene.ann().gets(library + "/" + written).statusCode(200);
-        scene.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
-        scene.ann().gets(library).body("$", hasSize(0));
-        scene.ann().gets(library + "/" + written).statusCode(404);
+        fixture.ann().gets(library).body("$", hasSize(0));
+        fixture.ann().gets(library + "/" + written).statusCode(404);
+        fixture.ann().posts(path + "/publication", Map.of()).statusCode(200);
+        fixture.ann().gets(library + "/" + written).statusCode(200);
+        fixture.ann().posts(path + "/withdrawal", Map.of()).statusCode(200);
+        fixture.ann().gets(library).body("$", hasSize(0));
+        fixture.ann().gets(library + "/" + written).statusCode(404);
     }
 
     @Test
     void aCaseIsFoundInItsOwnProgrammeOnly() {
-        var id = idOf(scene.published("PUBLIC"));
-        var another = Scene.set();
+        var id = idOf(fixture.published("PUBLIC"));
+        var another = Fixture.set();
 
         another.ann().gets(another.inProgramme("case-studies/" + id)).statusCode(404);
         another.ann().gets(library + "/" + id).statusCode(403);
@@ -127,26 +133,26 @@ class LibraryApiTest {
 
     @Test
     void theLibraryShowsTheLastPublishedFirstAndByThemeAndSite() {
-        var first = idOf(scene.published("PROGRAMME")).toString();
-        var body = Scene.caseContent();
+        var first = idOf(fixture.published("PROGRAMME")).toString();
+        var body = Fixture.caseContent();
         body.put("themes", List.of("alcohol"));
-        var path = scene.draft(body);
-        scene.writeUp(path);
-        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
-        scene.ann().posts(path + "/publication", Map.of("on", "2012-04-21")).statusCode(200);
+        var path = fixture.draft(body);
+        fixture.writeUp(path);
+        fixture.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.ann().posts(path + "/publication", Map.of("on", "2012-04-21")).statusCode(200);
         var second = idOf(path).toString();
 
-        var next = scene.elsewhere()
+        var next = fixture.elsewhere()
                 .gets(library + "?limit=1")
                 .body("id", contains(second))
                 .extract()
                 .header("Link");
-        scene.elsewhere()
+        fixture.elsewhere()
                 .gets(next.substring(1, next.indexOf('>')))
                 .body("id", contains(first))
                 .header("Link", nullValue());
-        scene.elsewhere().gets(library + "?theme=alcohol").body("id", contains(second));
-        scene.elsewhere().gets(library + "?siteId=" + scene.otherSite).body("$", hasSize(0));
-        scene.elsewhere().gets(library + "?siteId=" + scene.site).body("id", contains(second, first));
+        fixture.elsewhere().gets(library + "?theme=alcohol").body("id", contains(second));
+        fixture.elsewhere().gets(library + "?siteId=" + fixture.otherSite).body("$", hasSize(0));
+        fixture.elsewhere().gets(library + "?siteId=" + fixture.site).body("id", contains(second, first));
     }
 }

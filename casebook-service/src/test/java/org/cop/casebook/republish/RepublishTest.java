@@ -1,10 +1,10 @@
 package org.cop.casebook.republish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
-import static org.cop.casebook.Scene.on;
-import static org.cop.casebook.Scene.raisedOn;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.on;
+import static org.cop.casebook.Fixture.raisedOn;
 
 import io.cloudevents.CloudEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.casebook.Scene;
+import org.cop.casebook.Fixture;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,22 +29,22 @@ class RepublishTest {
     @Inject
     Sql sql;
 
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
     }
 
     @Test
     void casesPublishedAgainStandForAnEmptyReaderAsForAnother() {
-        var draft = scene.draft();
-        var presented = scene.draft();
-        scene.present(presented);
-        var published = scene.published("COMMISSIONER");
-        var cleared = scene.draft();
-        scene.writeUp(cleared);
-        scene.broker().clears(cleared, clearanceFor("PUBLIC")).statusCode(200);
+        var draft = fixture.draft();
+        var presented = fixture.draft();
+        fixture.present(presented);
+        var published = fixture.published("COMMISSIONER");
+        var cleared = fixture.draft();
+        fixture.writeUp(cleared);
+        fixture.broker().clears(cleared, clearanceFor("PUBLIC")).statusCode(200);
 
         var again = requireTheSame(draft, presented, published, cleared);
 
@@ -57,14 +57,14 @@ class RepublishTest {
 
     @Test
     void aWithdrawnCaseIsPublishedAgainAsWithdrawnAlsoWhenItsTextIsGone() {
-        var withdrawn = scene.published("PUBLIC");
-        scene.ann().posts(withdrawn + "/withdrawal", Map.of()).statusCode(200);
-        var emptied = scene.published("PUBLIC");
-        scene.ann().posts(emptied + "/withdrawal", Map.of()).statusCode(200);
+        var withdrawn = fixture.published("PUBLIC");
+        fixture.ann().posts(withdrawn + "/withdrawal", Map.of()).statusCode(200);
+        var emptied = fixture.published("PUBLIC");
+        fixture.ann().posts(emptied + "/withdrawal", Map.of()).statusCode(200);
         empty(emptied);
-        var neverPublished = scene.draft();
-        scene.present(neverPublished);
-        scene.ann().posts(neverPublished + "/withdrawal", Map.of()).statusCode(200);
+        var neverPublished = fixture.draft();
+        fixture.present(neverPublished);
+        fixture.ann().posts(neverPublished + "/withdrawal", Map.of()).statusCode(200);
 
         var again = requireTheSame(withdrawn, emptied, neverPublished);
 
@@ -75,12 +75,12 @@ class RepublishTest {
 
     @Test
     void aCaseChangedAfterItsPresentationIsPublishedAgainAsItWasPresented() {
-        var path = scene.draft();
-        scene.present(path);
-        Map<String, Object> changed = new LinkedHashMap<>(Scene.caseContent());
+        var path = fixture.draft();
+        fixture.present(path);
+        Map<String, Object> changed = new LinkedHashMap<>(Fixture.caseContent());
         changed.put("kind", "INNOVATION");
-        scene.ann()
-                .puts(path, scene.ann().asks().get(path).header("ETag"), Scene.request(changed))
+        fixture.ann()
+                .puts(path, fixture.ann().asks().get(path).header("ETag"), Fixture.request(changed))
                 .statusCode(200);
 
         requireTheSame(path);
@@ -88,13 +88,13 @@ class RepublishTest {
 
     @Test
     void evidencePublishedAgainStandsForAnEmptyReaderAsForAnother() {
-        var added = evidence("10.1000/a-" + scene.programme);
-        var widened = evidence("10.1000/b-" + scene.programme);
+        var added = evidence("10.1000/a-" + fixture.programme);
+        var widened = evidence("10.1000/b-" + fixture.programme);
         clearEvidence(widened, "PUBLIC");
-        var narrowed = evidence("10.1000/c-" + scene.programme);
+        var narrowed = evidence("10.1000/c-" + fixture.programme);
         clearEvidence(narrowed, "PUBLIC");
         clearEvidence(narrowed, "PROGRAMME");
-        var study = scene.handedIn();
+        var study = fixture.handedIn();
         attach(study, added);
         attach(study, widened);
 
@@ -129,7 +129,7 @@ class RepublishTest {
 
     /** @return what was published again */
     private List<CloudEvent> requireTheSame(String... paths) {
-        List<UUID> aggregates = List.of(paths).stream().map(Scene::idOf).toList();
+        List<UUID> aggregates = List.of(paths).stream().map(Fixture::idOf).toList();
         var again = CasebookReader.republished(sql, aggregates);
         var everything = CasebookReader.about(aggregates);
         var before = everything.stream()
@@ -156,9 +156,9 @@ class RepublishTest {
     }
 
     private String evidence(String doi) {
-        String id = scene.broker()
+        String id = fixture.broker()
                 .posts(
-                        scene.inProgramme("evidence"),
+                        fixture.inProgramme("evidence"),
                         Map.of(
                                 "title",
                                 "Comorbidity of substance misuse",
@@ -177,23 +177,23 @@ class RepublishTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return scene.inProgramme("evidence/" + id);
+        return fixture.inProgramme("evidence/" + id);
     }
 
     private void clearEvidence(String path, String audience) {
-        scene.editor().clears(path, clearanceFor(audience)).statusCode(200);
+        fixture.editor().clears(path, clearanceFor(audience)).statusCode(200);
     }
 
     private void attach(String study, String evidence) {
-        scene.broker()
+        fixture.broker()
                 .posts(study + "/evidence", Map.of("evidenceId", idOf(evidence), "on", "2012-06-22"))
                 .statusCode(201);
     }
 
     private String issue() {
-        String id = scene.ann()
+        String id = fixture.ann()
                 .posts(
-                        scene.issues(),
+                        fixture.issues(),
                         Map.of(
                                 "theme", "prison-release",
                                 "severity", "MEDIUM",
@@ -203,18 +203,18 @@ class RepublishTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return scene.issues() + "/" + id;
+        return fixture.issues() + "/" + id;
     }
 
     private String raised() {
         var path = issue();
-        scene.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
         return path;
     }
 
     private void commissioner(String issue, String step, Map<String, ?> body) {
-        scene.commissioner()
-                .posts(scene.inProgramme("issues/" + idOf(issue)) + "/" + step, body)
+        fixture.commissioner()
+                .posts(fixture.inProgramme("issues/" + idOf(issue)) + "/" + step, body)
                 .statusCode(200);
     }
 
@@ -224,8 +224,8 @@ class RepublishTest {
     }
 
     private void clearAnswer(String issue, String audience) {
-        scene.editor()
-                .clears(scene.inProgramme("issue-answers/" + idOf(issue)), clearanceFor(audience))
+        fixture.editor()
+                .clears(fixture.inProgramme("issue-answers/" + idOf(issue)), clearanceFor(audience))
                 .statusCode(200);
     }
 }

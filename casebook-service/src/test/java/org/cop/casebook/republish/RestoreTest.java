@@ -1,8 +1,8 @@
 package org.cop.casebook.republish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.clearanceFor;
-import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Fixture.clearanceFor;
+import static org.cop.casebook.Fixture.idOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.casebook.Scene;
+import org.cop.casebook.Fixture;
 import org.cop.events.CasebookEvent;
 import org.cop.events.IssueEvent;
 import org.cop.kit.sql.Sql;
@@ -31,40 +31,42 @@ class RestoreTest {
     @Inject
     Sql sql;
 
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.set();
+    void setUpFixture() {
+        fixture = Fixture.set();
     }
 
     @Test
     void aCaseWithdrawnInTheLostTimeIsWithdrawnAgain() {
-        var path = scene.published("PUBLIC");
-        var withdrawn = scene.ann().posts(path + "/withdrawal", Map.of("on", "2012-05-02"));
+        var path = fixture.published("PUBLIC");
+        var withdrawn = fixture.ann().posts(path + "/withdrawal", Map.of("on", "2012-05-02"));
         withdrawn.statusCode(200);
         var lost = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3).getLast();
         forget(lost, """
                 update case_study set state = 'PUBLISHED', withdrawn_on = null, version = version - 1 where id = :id
                 """);
-        scene.ann().gets(path).body("state", equalTo("PUBLISHED"));
+        fixture.ann().gets(path).body("state", equalTo("PUBLISHED"));
 
         assertThat(applied(lost)).isTrue();
         assertThat(applied(lost)).as("the second time").isFalse();
 
-        scene.ann()
+        fixture.ann()
                 .gets(path)
                 .body("state", equalTo("WITHDRAWN"))
                 .body("withdrawnOn", equalTo("2012-05-02"))
                 .body("content", nullValue());
-        scene.elsewhere().gets(scene.inProgramme("case-studies/" + idOf(path))).statusCode(404);
+        fixture.elsewhere()
+                .gets(fixture.inProgramme("case-studies/" + idOf(path)))
+                .statusCode(404);
         assertThat(publishedAgain(path)).endsWith("case-study.withdrawn").doesNotContain("case-study.published");
     }
 
     @Test
     void aCasePublishedAndWithdrawnInTheLostTimeIsPublishedAsWithdrawn() {
-        var path = scene.published("PUBLIC");
-        scene.ann().posts(path + "/withdrawal", Map.of("on", "2012-05-02")).statusCode(200);
+        var path = fixture.published("PUBLIC");
+        fixture.ann().posts(path + "/withdrawal", Map.of("on", "2012-05-02")).statusCode(200);
         var lost = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3).getLast();
         forget(lost, """
                 update case_study set state = 'WRITTEN_UP', published_on = null, withdrawn_on = null where id = :id
@@ -72,49 +74,49 @@ class RestoreTest {
 
         assertThat(applied(lost)).isTrue();
 
-        scene.ann().gets(path).body("state", equalTo("WITHDRAWN"));
+        fixture.ann().gets(path).body("state", equalTo("WITHDRAWN"));
         assertThat(publishedAgain(path)).endsWith("case-study.withdrawn");
     }
 
     @Test
     void aCaseClearedForFewerInTheLostTimeIsPublishedForNoMore() {
-        var path = scene.draft();
-        scene.writeUp(path);
-        scene.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        var path = fixture.draft();
+        fixture.writeUp(path);
+        fixture.broker().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         var wide = sql.statement("select clearance_id from case_study where id = :id")
                 .bind("id", idOf(path))
                 .one(row -> row.uuid("clearance_id"));
-        scene.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
-        scene.ann().posts(path + "/publication", Scene.on(DAY)).statusCode(200);
+        fixture.broker().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.ann().posts(path + "/publication", Fixture.on(DAY)).statusCode(200);
         var lost = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 2).getLast();
         forget(
                 lost,
                 "update case_study set state = 'WRITTEN_UP', published_on = null, clearance_id = '" + wide
                         + "' where id = :id");
-        scene.ann().gets(path).body("clearance.audience", equalTo("PUBLIC"));
+        fixture.ann().gets(path).body("clearance.audience", equalTo("PUBLIC"));
 
         assertThat(applied(lost)).isTrue();
 
-        scene.ann()
+        fixture.ann()
                 .gets(path)
                 .body("state", equalTo("WRITTEN_UP"))
                 .body("clearance.audience", equalTo("PROGRAMME"))
-                .body("clearance.by", equalTo(scene.broker().accountId()));
+                .body("clearance.by", equalTo(fixture.broker().accountId()));
     }
 
     @Test
     void evidenceNarrowedInTheLostTimeIsNarrowedAgain() {
         var path = evidence();
-        scene.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
-        scene.editor().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.editor().clears(path, clearanceFor("PROGRAMME")).statusCode(200);
         var lost = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 3).getLast();
         forget(lost, "update evidence set audience = 'PUBLIC', cleared_for = 'PUBLIC' where id = :id");
-        scene.commissioner().gets(path).statusCode(200);
+        fixture.commissioner().gets(path).statusCode(200);
 
         assertThat(applied(lost)).isTrue();
 
-        scene.commissioner().gets(path).statusCode(404);
-        scene.ann().gets(path).statusCode(200).body("audience", equalTo("PROGRAMME"));
+        fixture.commissioner().gets(path).statusCode(404);
+        fixture.ann().gets(path).statusCode(200).body("audience", equalTo("PROGRAMME"));
         publishedAgain(path);
         assertThat(EventReader.body(
                         EventReader.about(CasebookEvent.TOPIC, idOf(path)).getLast()))
@@ -124,7 +126,7 @@ class RestoreTest {
     @Test
     void evidenceWidenedInTheLostTimeStaysNarrow() {
         var path = evidence();
-        scene.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
         var lost = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 2).getLast();
         forget(
                 lost,
@@ -132,34 +134,34 @@ class RestoreTest {
 
         assertThat(applied(lost)).isFalse();
 
-        scene.commissioner().gets(path).statusCode(404);
+        fixture.commissioner().gets(path).statusCode(404);
     }
 
     @Test
     void anEventThatTheDatabaseKnowsNarrowsNothing() {
         var path = evidence();
         var narrow = EventReader.awaitAbout(CasebookEvent.TOPIC, idOf(path), 1).getLast();
-        scene.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.editor().clears(path, clearanceFor("PUBLIC")).statusCode(200);
 
         assertThat(applied(narrow)).isFalse();
 
-        scene.commissioner().gets(path).statusCode(200).body("audience", equalTo("PUBLIC"));
+        fixture.commissioner().gets(path).statusCode(200).body("audience", equalTo("PUBLIC"));
     }
 
     @Test
     void anAnswerNarrowedInTheLostTimeIsNarrowedAgain() {
         var issue = answered();
-        var answer = scene.inProgramme("issue-answers/" + idOf(issue));
-        scene.editor().clears(answer, clearanceFor("PUBLIC")).statusCode(200);
-        scene.editor().clears(answer, clearanceFor("PROGRAMME")).statusCode(200);
+        var answer = fixture.inProgramme("issue-answers/" + idOf(issue));
+        fixture.editor().clears(answer, clearanceFor("PUBLIC")).statusCode(200);
+        fixture.editor().clears(answer, clearanceFor("PROGRAMME")).statusCode(200);
         var lost = EventReader.awaitAbout(IssueEvent.TOPIC, idOf(issue), 3).getLast();
         forget(lost, "update issue_answer set cleared_for = 'PUBLIC' where issue_id = :id");
-        var before = scene.editor().asks().get(answer).header("ETag");
+        var before = fixture.editor().asks().get(answer).header("ETag");
 
         assertThat(applied(lost)).isTrue();
 
-        scene.ann().gets(issue).body("answer.clearedFor", equalTo("PROGRAMME"));
-        assertThat(scene.editor().asks().get(answer).header("ETag")).isNotEqualTo(before);
+        fixture.ann().gets(issue).body("answer.clearedFor", equalTo("PROGRAMME"));
+        assertThat(fixture.editor().asks().get(answer).header("ETag")).isNotEqualTo(before);
         publishedAgain(issue);
         assertThat(EventReader.body(
                         EventReader.about(IssueEvent.TOPIC, idOf(issue)).getLast()))
@@ -194,20 +196,20 @@ class RestoreTest {
     }
 
     private String evidence() {
-        String id = scene.broker()
+        String id = fixture.broker()
                 .posts(
-                        scene.inProgramme("evidence"),
+                        fixture.inProgramme("evidence"),
                         Map.of("title", "A work", "authors", "Weaver T", "year", 2003, "brief", "Two in three."))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return scene.inProgramme("evidence/" + id);
+        return fixture.inProgramme("evidence/" + id);
     }
 
     private String answered() {
-        String id = scene.ann()
+        String id = fixture.ann()
                 .posts(
-                        scene.issues(),
+                        fixture.issues(),
                         Map.of(
                                 "theme", "prison-release",
                                 "severity", "MEDIUM",
@@ -217,11 +219,11 @@ class RestoreTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var path = scene.issues() + "/" + id;
-        scene.bob().clears(path, Scene.raisedOn(DAY)).statusCode(200);
-        scene.commissioner()
+        var path = fixture.issues() + "/" + id;
+        fixture.bob().clears(path, Fixture.raisedOn(DAY)).statusCode(200);
+        fixture.commissioner()
                 .posts(
-                        scene.inProgramme("issues/" + id + "/answer"),
+                        fixture.inProgramme("issues/" + id + "/answer"),
                         Map.of("decision", "NO_CAPACITY", "text", "Not this year.", "on", DAY.toString()))
                 .statusCode(200);
         return path;

@@ -1,7 +1,7 @@
 package org.cop.casebook.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.casebook.Scene.idOf;
+import static org.cop.casebook.Fixture.idOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.cop.casebook.Scene;
+import org.cop.casebook.Fixture;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,39 +30,39 @@ class CaseTextRetentionTest {
     @Inject
     RetentionSettings settings;
 
-    private Scene scene;
+    private Fixture fixture;
 
     @BeforeEach
-    void setUpScene() {
-        scene = Scene.shared();
+    void setUpFixture() {
+        fixture = Fixture.shared();
     }
 
     @Test
     void aWithdrawnCaseShowsNobodyWhatItSaid() {
-        var path = scene.published("PUBLIC");
+        var path = fixture.published("PUBLIC");
         withdraw(path, today());
 
-        for (var person : List.of(scene.ann(), scene.bob(), scene.facilitator(), scene.broker())) {
+        for (var person : List.of(fixture.ann(), fixture.bob(), fixture.facilitator(), fixture.broker())) {
             person.gets(path)
                     .statusCode(200)
                     .body("state", equalTo("WITHDRAWN"))
                     .body("content", nullValue())
                     .body("clearance", nullValue());
-            person.gets(scene.cases() + "?state=WITHDRAWN")
+            person.gets(fixture.cases() + "?state=WITHDRAWN")
                     .statusCode(200)
                     .body("find { it.id == '" + idOf(path) + "' }.title", nullValue())
                     .body("find { it.id == '" + idOf(path) + "' }.summary", nullValue());
         }
-        scene.ann().gets(path + "/revisions").statusCode(200).body("$", hasSize(0));
+        fixture.ann().gets(path + "/revisions").statusCode(200).body("$", hasSize(0));
     }
 
     @Test
     void textsOfAWithdrawnCaseAreDeletedAfterTheDaysOfTheSetting() {
-        var old = scene.published("PUBLIC");
+        var old = fixture.published("PUBLIC");
         withdraw(old, today().minusDays(settings.withdrawnTextsDays()));
-        var recent = scene.published("PUBLIC");
+        var recent = fixture.published("PUBLIC");
         withdraw(recent, today().minusDays(settings.withdrawnTextsDays() - 2));
-        var draft = scene.draft();
+        var draft = fixture.draft();
         withdraw(draft, LONG_AGO);
 
         retention.deleteWhatIsNotShownAnyMore();
@@ -72,44 +72,44 @@ class CaseTextRetentionTest {
         assertThat(texts(draft)).isZero();
         assertThat(rows("clearance", old)).isZero();
         assertThat(texts(recent)).isEqualTo(2);
-        scene.ann()
+        fixture.ann()
                 .gets(old)
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"))
                 .body("withdrawalReason", nullValue());
-        scene.ann().gets(recent).body("withdrawalReason", equalTo("Somebody recognised herself."));
-        scene.ann().gets(scene.cases() + "?state=WITHDRAWN").statusCode(200);
-        scene.ann().puts(old, "*", Scene.request(Scene.caseContent())).statusCode(409);
+        fixture.ann().gets(recent).body("withdrawalReason", equalTo("Somebody recognised herself."));
+        fixture.ann().gets(fixture.cases() + "?state=WITHDRAWN").statusCode(200);
+        fixture.ann().puts(old, "*", Fixture.request(Fixture.caseContent())).statusCode(409);
     }
 
     @Test
     void replacedWordingsAreDeletedSomeTimeAfterThePublication() {
-        var old = scene.published("PUBLIC");
-        var recent = scene.draft();
-        scene.writeUp(recent);
-        scene.broker().clears(recent, Scene.clearanceFor("PROGRAMME")).statusCode(200);
-        scene.ann().posts(recent + "/publication", Map.of()).statusCode(200);
-        var unpublished = scene.draft();
-        scene.writeUp(unpublished);
+        var old = fixture.published("PUBLIC");
+        var recent = fixture.draft();
+        fixture.writeUp(recent);
+        fixture.broker().clears(recent, Fixture.clearanceFor("PROGRAMME")).statusCode(200);
+        fixture.ann().posts(recent + "/publication", Map.of()).statusCode(200);
+        var unpublished = fixture.draft();
+        fixture.writeUp(unpublished);
 
         retention.deleteWhatIsNotShownAnyMore();
 
-        scene.ann().gets(old + "/revisions").body("revision", contains(2));
-        scene.ann().gets(recent + "/revisions").body("revision", contains(2, 1));
-        scene.ann().gets(unpublished + "/revisions").body("revision", contains(2, 1));
-        scene.ann()
+        fixture.ann().gets(old + "/revisions").body("revision", contains(2));
+        fixture.ann().gets(recent + "/revisions").body("revision", contains(2, 1));
+        fixture.ann().gets(unpublished + "/revisions").body("revision", contains(2, 1));
+        fixture.ann()
                 .gets(old)
                 .body("content.learning", equalTo("The gap was ours."))
                 .body("clearance.audience", equalTo("PUBLIC"));
-        scene.elsewhere()
-                .gets(scene.inProgramme("case-studies/" + idOf(old)))
+        fixture.elsewhere()
+                .gets(fixture.inProgramme("case-studies/" + idOf(old)))
                 .statusCode(200)
                 .body("presentation", equalTo("She rings on Saturdays."));
         assertThat(rows("clearance", old)).isEqualTo(1);
     }
 
     private void withdraw(String path, LocalDate on) {
-        scene.ann()
+        fixture.ann()
                 .posts(path + "/withdrawal", Map.of("on", on.toString(), "reason", "Somebody recognised herself."))
                 .statusCode(200);
     }
@@ -123,6 +123,6 @@ class CaseTextRetentionTest {
     }
 
     private static long rows(String table, String path) {
-        return Scene.query("select count(*) from " + table + " where case_study_id = '" + idOf(path) + "'");
+        return Fixture.query("select count(*) from " + table + " where case_study_id = '" + idOf(path) + "'");
     }
 }

@@ -2,8 +2,8 @@ package org.cop.casebook.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.casebook.Scene.awaitOne;
-import static org.cop.casebook.Scene.query;
+import static org.cop.casebook.Fixture.awaitOne;
+import static org.cop.casebook.Fixture.query;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;

@@ -2,16 +2,16 @@ package org.cop.casebook.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.casebook.Scene.awaitOne;
-import static org.cop.casebook.Scene.query;
+import static org.cop.casebook.Fixture.awaitOne;
+import static org.cop.casebook.Fixture.query;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cop.casebook.Fixture;
 import org.cop.casebook.Person;
-import org.cop.casebook.Scene;
 import org.cop.events.MembershipEvent;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
@@ -37,11 +37,11 @@ class MembershipEventsConsumerTest {
         EventSender.send(new SiteProposed(site, programme, "CP1", "Here", DAY), 1);
         var member = member();
         awaitSequence(1);
-        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(403);
+        member.posts(cases, Fixture.request(Fixture.caseContent())).statusCode(403);
 
         programmeIsKnown();
 
-        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(201);
+        member.posts(cases, Fixture.request(Fixture.caseContent())).statusCode(201);
     }
 
     @Test
@@ -58,7 +58,9 @@ class MembershipEventsConsumerTest {
         EventSender.send(new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         awaitWorkedIn();
 
-        member.posts(cases, Scene.request(Scene.caseContent())).statusCode(409).body("code", equalTo("site-closed"));
+        member.posts(cases, Fixture.request(Fixture.caseContent()))
+                .statusCode(409)
+                .body("code", equalTo("site-closed"));
     }
 
     @Test
@@ -72,7 +74,7 @@ class MembershipEventsConsumerTest {
 
         assertThat(query("select count(*) from inbox where event_id = '" + id + "'"))
                 .isEqualTo(1);
-        member().posts(cases, Scene.request(Scene.caseContent())).statusCode(201);
+        member().posts(cases, Fixture.request(Fixture.caseContent())).statusCode(201);
     }
 
     @Test

@@ -64,7 +64,7 @@ class OptionsTest {
                 "--kafka-tunnel",
                 "--kafka-tunnel 0"
             })
-    void whatMakesNoSenseIsWrongUsage(String line) {
+    void nonsensicalOptions_areWrongUsage(String line) {
         assertThatThrownBy(() -> parse(Map.of(), line.split(" ")))
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.WRONG_USAGE));

@@ -106,7 +106,7 @@ class MeetingHoldingApiTest {
         problem(site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}"), "meeting-held");
         problem(site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}"), "meeting-held");
 
-        // A event that was certainly told after all of these.
+        // An event that was certainly published after all of these.
         site.record(meeting, register(Map.of(), ", \"reason\": \"x\"")).statusCode(409);
         assertThat(PublishedEvents.types(PublishedEvents.about(meeting, 3)))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "meeting.held");

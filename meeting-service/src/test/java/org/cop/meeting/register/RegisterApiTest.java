@@ -70,11 +70,11 @@ class RegisterApiTest {
         CloudEvent event = PublishedEvents.about(meeting, 2).getLast();
         assertThat(event.getType()).isEqualTo("attendance.recorded");
         assertThat(event.getExtension("audience")).isEqualTo("SITE");
-        JsonPath told = PublishedEvents.body(event);
-        assertThat(told.getString("on")).isEqualTo("2012-03-14");
-        assertThat(told.getBoolean("correction")).isFalse();
-        assertThat(told.getList("entries")).hasSize(13);
-        assertThat(told.<String>getList("entries.findAll { it.status == 'ABSENT' }"))
+        JsonPath body = PublishedEvents.body(event);
+        assertThat(body.getString("on")).isEqualTo("2012-03-14");
+        assertThat(body.getBoolean("correction")).isFalse();
+        assertThat(body.getList("entries")).hasSize(13);
+        assertThat(body.<String>getList("entries.findAll { it.status == 'ABSENT' }"))
                 .isEmpty();
     }
 
@@ -238,11 +238,11 @@ class RegisterApiTest {
         List<CloudEvent> events = PublishedEvents.about(meeting, 3);
         assertThat(PublishedEvents.types(events))
                 .containsExactly("meeting.scheduled", "attendance.recorded", "attendance.recorded");
-        JsonPath told = PublishedEvents.body(events.getLast());
-        assertThat(told.getBoolean("correction")).isTrue();
-        assertThat(told.getString("entries.find { it.memberId == '" + members.get(1) + "' }.status"))
+        JsonPath body = PublishedEvents.body(events.getLast());
+        assertThat(body.getBoolean("correction")).isTrue();
+        assertThat(body.getString("entries.find { it.memberId == '" + members.get(1) + "' }.status"))
                 .isEqualTo("APOLOGY");
-        assertThat(told.prettify()).doesNotContain("word");
+        assertThat(body.prettify()).doesNotContain("word");
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is heard from the membership, seen through the REST interface. */
+/** Events consumed from the membership, seen through the REST interface. */
 @QuarkusTest
 @ServiceTest
 class MembershipEventsConsumerTest {
@@ -172,13 +172,13 @@ class MembershipEventsConsumerTest {
         return new MemberJoined(id, programme, site, Sector.CRIMINAL_JUSTICE, false, JOINED);
     }
 
-    /** Returns when everything sent so far has been heard: one marker for each of the events' keys, since only a key is in order. */
+    /** Returns when everything sent so far has been consumed: one marker for each of the events' keys, since only a key is in order. */
     private void after() {
         markerBehind(member);
         markerBehind(site);
     }
 
-    /** A event under the same key that is heard and refused: only its dead letter shows that it came by. */
+    /** An event under the same key that is consumed and refused: only its dead letter shows that it came by. */
     private static void markerBehind(UUID key) {
         long before = deadLettersOf(key);
         EventSender.sendWithoutEnvelope(

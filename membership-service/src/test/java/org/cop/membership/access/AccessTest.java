@@ -2,9 +2,9 @@ package org.cop.membership.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.founder;
-import static org.cop.membership.Scene.newProgramme;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.founder;
+import static org.cop.membership.Fixture.newProgramme;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.cloudevents.CloudEvent;
@@ -36,37 +36,38 @@ class AccessTest {
     Sql sql;
 
     @Test
-    void whatTheServiceHearsOfItselfTakesNothingBack() {
+    void theServicesOwnAccessEvents_takeNoGrantBack() {
         var founder = founder();
         programme(founder);
         programme(founder);
-        var told = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 2);
-        double heard = heard();
+        var events = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 2);
+        double consumed = consumed();
 
-        // Its own facts have come back by now, and this is one from before the second programme, late and with an id of
+        // Its own events have come back by now, and this is one from before the second programme, late and with an id
+        // of
         // its own.
-        EventSender.send(new AccessChanged(founder.accountId(), List.of()), sequence(told.getFirst()));
-        await().until(() -> heard() > heard);
+        EventSender.send(new AccessChanged(founder.accountId(), List.of()), sequence(events.getFirst()));
+        await().until(() -> consumed() > consumed);
 
         founder.api().get("/api/v1/access").then().body("grants", hasSize(2));
     }
 
     @Test
-    void theSequenceInForceIsTheOneThatWasTold() {
+    void theSequenceInForce_isTheOnePublished() {
         var founder = founder();
         programme(founder);
         programme(founder);
-        var told = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 2);
+        var events = EventReader.awaitAbout(AccessEvent.TOPIC, founder.accountId(), 2);
 
-        assertThat(sequence(told.getLast())).isEqualTo(sequence(told.getFirst()) + 1);
+        assertThat(sequence(events.getLast())).isEqualTo(sequence(events.getFirst()) + 1);
         assertThat(sql.statement("select sequence from access_account where account_id = :account")
                         .bind("account", founder.accountId())
                         .<Long>one(row -> row.bigint("sequence")))
-                .isEqualTo(sequence(told.getLast()));
+                .isEqualTo(sequence(events.getLast()));
     }
 
     @Test
-    void twoGrantsAtTheSameMomentAreBothInTheLastListThatIsTold() {
+    void twoGrantsAtTheSameMoment_areBothInTheLastPublishedList() {
         var founder = founder();
 
         var answers = AtOnce.all(Stream.<Callable<Integer>>generate(() -> () -> founder.api()
@@ -82,7 +83,7 @@ class AccessTest {
         assertThat(EventReader.body(last).split("PROGRAMME_ADMIN", -1)).hasSize(7);
     }
 
-    private double heard() {
+    private double consumed() {
         return metrics.get("cop.inbox.applied")
                 .tag("topic", AccessEvent.TOPIC)
                 .counter()

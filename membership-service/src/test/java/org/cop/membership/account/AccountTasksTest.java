@@ -3,9 +3,9 @@ package org.cop.membership.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.programme;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,14 +2,14 @@ package org.cop.membership.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.newProgramme;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.newProgramme;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.events.ContactEvent;
 import org.cop.kit.sql.Sql;
+import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
@@ -58,7 +58,7 @@ class AppointmentApiTest {
         assertThat(awaitInvitation(email).text())
                 .contains(words, "Little Miracles")
                 .doesNotContain("once a month");
-        var person = Scene.accept(email);
+        var person = Fixture.accept(email);
 
         person.api()
                 .get("/api/v1/access")
@@ -90,7 +90,7 @@ class AppointmentApiTest {
     void theFounderHasTheNameAndTheAddressOfTheirAccount() {
         var email = address("Fran");
         var account = KeycloakAsSeen.create(email, PASSWORD);
-        var programme = programme(new Scene.Person(account, Tokens.of(account, "programme-admin")));
+        var programme = programme(new Fixture.Person(account, Tokens.of(account, "programme-admin")));
 
         String id = await().until(
                         () -> programme
@@ -110,7 +110,7 @@ class AppointmentApiTest {
         var programme = programme();
         var email = address("robin");
         var id = programme.appoint("EDITOR", email);
-        var editor = Scene.accept(email);
+        var editor = Fixture.accept(email);
 
         end(programme, id).statusCode(200).body("state", equalTo("ENDED"));
 
@@ -153,7 +153,7 @@ class AppointmentApiTest {
     void aFounderWhoHandsOverTheirLastRoleKeepsTheAccount() {
         var account = KeycloakAsSeen.create(address("fran"), PASSWORD);
         KeycloakAsSeen.giveRole(account, "programme-admin");
-        var founder = new Scene.Person(account, Tokens.of(account, "programme-admin"));
+        var founder = new Fixture.Person(account, Tokens.of(account, "programme-admin"));
         var programme = programme(founder);
         String appointment = programme
                 .api()
@@ -184,11 +184,11 @@ class AppointmentApiTest {
     void aFoundersRoleOutlastsAnAppointmentElsewhere() {
         var email = address("fran");
         var account = KeycloakAsSeen.create(email, PASSWORD);
-        var founder = new Scene.Person(account, Tokens.of(account, "programme-admin"));
+        var founder = new Fixture.Person(account, Tokens.of(account, "programme-admin"));
         programme(founder);
         var elsewhere = programme();
         var appointment = elsewhere.appoint("PROGRAMME_ADMIN", email);
-        Scene.accept(email);
+        Fixture.accept(email);
 
         end(elsewhere, appointment).statusCode(200);
 
@@ -265,11 +265,11 @@ class AppointmentApiTest {
         var programme = programme();
         var email = address("robin");
         var id = programme.appoint("PROGRAMME_ADMIN", email);
-        var token = Tokens.of(Scene.accept(email).accountId(), "programme-admin");
+        var token = Tokens.of(Fixture.accept(email).accountId(), "programme-admin");
 
         end(programme, id).statusCode(200);
 
-        Scene.api(token)
+        Fixture.api(token)
                 .body(newProgramme("p-" + UUID.randomUUID()))
                 .post("/api/v1/programmes")
                 .then()
@@ -280,9 +280,9 @@ class AppointmentApiTest {
     void anAdministratorByInvitationBeginsAProgramme() {
         var email = address("robin");
         programme().appoint("PROGRAMME_ADMIN", email);
-        var token = Tokens.of(Scene.accept(email).accountId(), "programme-admin");
+        var token = Tokens.of(Fixture.accept(email).accountId(), "programme-admin");
 
-        Scene.api(token)
+        Fixture.api(token)
                 .body(newProgramme("p-" + UUID.randomUUID()))
                 .post("/api/v1/programmes")
                 .then()
@@ -294,9 +294,9 @@ class AppointmentApiTest {
         var programme = programme();
         var email = address("robin");
         var first = programme.appoint("EDITOR", email);
-        var account = Scene.accept(email).accountId();
+        var account = Fixture.accept(email).accountId();
         var second = programme.appoint("KNOWLEDGE_BROKER", email);
-        Scene.accept(email);
+        Fixture.accept(email);
 
         end(programme, first).statusCode(200);
         await().until(() -> !KeycloakAsSeen.rolesOf(account).contains("editor"));
@@ -306,11 +306,11 @@ class AppointmentApiTest {
         await().until(() -> !KeycloakAsSeen.isEnabled(account));
 
         programme.appoint("EDITOR", email);
-        Scene.accept(email);
+        Fixture.accept(email);
         await().until(() -> KeycloakAsSeen.isEnabled(account));
     }
 
-    private static ValidatableResponse offer(Scene.Programme programme, String role, String email) {
+    private static ValidatableResponse offer(Fixture.Programme programme, String role, String email) {
         return programme
                 .api()
                 .body(Map.of("name", "Robin Rolle", "email", email, "role", role))
@@ -361,7 +361,7 @@ class AppointmentApiTest {
         var invited = programme.appoint("EDITOR", email);
         var active = address("ruth");
         var held = programme.appoint("EDITOR", active);
-        Scene.accept(active);
+        Fixture.accept(active);
 
         removed(programme, held).statusCode(409).body("code", equalTo("still-appointed"));
         removed(programme, invited).statusCode(204);
@@ -405,14 +405,14 @@ class AppointmentApiTest {
                 .body("role", hasItem("EDITOR"));
     }
 
-    private static ValidatableResponse removed(Scene.Programme programme, UUID id) {
+    private static ValidatableResponse removed(Fixture.Programme programme, UUID id) {
         return programme
                 .api()
                 .delete("/api/v1/programmes/{p}/appointments/{id}", programme.id(), id)
                 .then();
     }
 
-    private static ValidatableResponse end(Scene.Programme programme, UUID id) {
+    private static ValidatableResponse end(Fixture.Programme programme, UUID id) {
         return programme
                 .api()
                 .body(Map.of())

@@ -2,12 +2,12 @@ package org.cop.membership.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -26,8 +26,8 @@ import org.cop.events.AccessEvent;
 import org.cop.events.ContactEvent;
 import org.cop.events.MembershipEvent;
 import org.cop.membership.DatabaseRows;
+import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
@@ -45,7 +45,7 @@ class ErasureApiTest {
 
     private String marker;
     private String email;
-    private Scene.Programme programme;
+    private Fixture.Programme programme;
     private UUID site;
 
     @BeforeEach
@@ -61,14 +61,14 @@ class ErasureApiTest {
     void anErasureFindsAPersonInEveryRoleOfTheProgramme() throws SQLException {
         var halifax = programme.site("CP2", "Halifax");
         var left = invite(site, "members");
-        Scene.accept(email);
+        Fixture.accept(email);
         programme.leave(site, left);
         var facilitator = invite(halifax, "facilitators");
-        Scene.accept(email);
+        Fixture.accept(email);
         var editor = appoint("EDITOR");
-        Scene.accept(email);
+        Fixture.accept(email);
         var ended = appoint("KNOWLEDGE_BROKER");
-        Scene.accept(email);
+        Fixture.accept(email);
         end(ended);
         var invited = invite(site, "members");
 
@@ -90,7 +90,7 @@ class ErasureApiTest {
     @Test
     void anEndedAppointmentIsErasedAndItsAccountDeleted() throws SQLException {
         var commissioner = appoint("COMMISSIONER");
-        Scene.accept(email);
+        Fixture.accept(email);
         end(commissioner);
 
         eraseAppointee(commissioner)
@@ -111,7 +111,7 @@ class ErasureApiTest {
     @Test
     void anAppointmentThatIsHeldEndsWithTheErasure() throws SQLException {
         var editor = appoint("EDITOR");
-        var person = Scene.accept(email);
+        var person = Fixture.accept(email);
 
         eraseAppointee(editor).body("appointmentIds", contains(editor.toString()));
 
@@ -126,14 +126,14 @@ class ErasureApiTest {
 
         erase(site, invited).body("memberIds", contains(invited.toString())).body("account", equalTo("NONE"));
 
-        accept(token, Scene.PASSWORD).statusCode(410).body("code", equalTo("invitation-withdrawn"));
+        accept(token, Fixture.PASSWORD).statusCode(410).body("code", equalTo("invitation-withdrawn"));
         awaitForgotten();
     }
 
     @Test
     void aPersonWhoDeclinedIsErased() throws SQLException {
         var appointment = appoint("EDITOR");
-        Scene.anonymous()
+        Fixture.anonymous()
                 .body(Map.of("token", tokenIn(awaitInvitation(email))))
                 .post("/api/v1/invitation-refusals")
                 .then()
@@ -148,7 +148,7 @@ class ErasureApiTest {
     void anAccountThatNobodyHasJoinedWithYetIsDeletedToo() throws SQLException {
         var invited = invite(site, "members");
         awaitInvitation(email);
-        var halfMade = KeycloakAsSeen.create(email, Scene.PASSWORD);
+        var halfMade = KeycloakAsSeen.create(email, Fixture.PASSWORD);
         sql("update invitation set created_account_id = '" + halfMade + "' where member_id = '" + invited + "'");
 
         erase(site, invited).body("account", equalTo("DELETED"));
@@ -157,11 +157,11 @@ class ErasureApiTest {
     }
 
     @Test
-    void anotherProgrammeKeepsWhatItKnowsAndThatIsTold() {
+    void anotherProgramme_keepsItsMemberAndThatIsPublished() {
         var elsewhere = programme();
         var member = invite(site, "members");
-        Scene.accept(email);
-        var other = Scene.created(elsewhere
+        Fixture.accept(email);
+        var other = Fixture.created(elsewhere
                 .api()
                 .body(newMember("Q " + marker, email))
                 .post("/api/v1/sites/{site}/members", elsewhere.site()));
@@ -208,11 +208,11 @@ class ErasureApiTest {
     @Test
     void anErasedAdministratorBeginsNoProgrammeWithAnOldToken() {
         var appointment = appoint("PROGRAMME_ADMIN");
-        var token = Tokens.of(Scene.accept(email).accountId(), "programme-admin");
+        var token = Tokens.of(Fixture.accept(email).accountId(), "programme-admin");
         eraseAppointee(appointment);
 
-        Scene.api(token)
-                .body(Scene.newProgramme("p-" + UUID.randomUUID()))
+        Fixture.api(token)
+                .body(Fixture.newProgramme("p-" + UUID.randomUUID()))
                 .post("/api/v1/programmes")
                 .then()
                 .statusCode(403);
@@ -250,7 +250,7 @@ class ErasureApiTest {
     }
 
     private UUID invite(UUID where, String as) {
-        return Scene.created(
+        return Fixture.created(
                 programme.api().body(newMember("Q " + marker, email)).post("/api/v1/sites/{site}/{as}", where, as));
     }
 
@@ -264,7 +264,7 @@ class ErasureApiTest {
     }
 
     private UUID appoint(String role) {
-        return Scene.created(programme
+        return Fixture.created(programme
                 .api()
                 .body(Map.of("name", "Q " + marker, "email", email, "role", role))
                 .post("/api/v1/programmes/{programme}/appointments", programme.id()));

@@ -2,13 +2,13 @@ package org.cop.membership.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.anonymous;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.anonymous;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 @WithKeycloak
-class AcceptanceApiTest extends InvitationScene {
+class AcceptanceApiTest extends InvitationFixture {
     @Test
     void aUsedTokenIsRefused() {
         var member = invite();

@@ -2,18 +2,18 @@ package org.cop.membership.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.IntStream;
-import org.cop.membership.Scene;
+import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 @WithKeycloak
-class InvitationMailApiTest extends InvitationScene {
+class InvitationMailApiTest extends InvitationFixture {
     @Test
     void anInvitationMailNamesTheCommunityAndHoldsTheToken() throws Exception {
         invite();
@@ -91,7 +91,7 @@ class InvitationMailApiTest extends InvitationScene {
         var elsewhere = programme();
         elsewhere
                 .api()
-                .body(Scene.newMember("Max Muster", email))
+                .body(Fixture.newMember("Max Muster", email))
                 .post("/api/v1/sites/{site}/members", elsewhere.site())
                 .then()
                 .statusCode(409)
@@ -104,7 +104,7 @@ class InvitationMailApiTest extends InvitationScene {
 
         programme
                 .api()
-                .body(Scene.newMember("Max Muster", email))
+                .body(Fixture.newMember("Max Muster", email))
                 .post("/api/v1/sites/{site}/members", site)
                 .then()
                 .statusCode(409)

@@ -15,7 +15,7 @@ class SecretTokenTest {
     }
 
     @Test
-    void whatIsKeptIsItsHash() {
+    void onlyTheHashOfAToken_isStored() {
         assertThat(HexFormat.of().formatHex(SecretToken.of("abc").hash()))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -27,7 +27,7 @@ class SecretTokenTest {
     }
 
     @Test
-    void aTokenInALogTellsNothing() {
+    void aTokenInALog_isMasked() {
         var token = SecretToken.random();
         assertThat(token.toString()).doesNotContain(token.reveal());
     }

@@ -2,11 +2,11 @@ package org.cop.membership.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.PASSWORD;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.PASSWORD;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 @WithKeycloak
-class UnjoinedAccountsApiTest extends InvitationScene {
+class UnjoinedAccountsApiTest extends InvitationFixture {
     @Test
     void anAcceptanceThatBrokeOffIsContinuedWithItsAccount() {
         var member = invite();

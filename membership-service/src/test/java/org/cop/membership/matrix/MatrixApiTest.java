@@ -2,11 +2,11 @@ package org.cop.membership.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
-import org.cop.membership.Scene;
+import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
@@ -45,7 +45,7 @@ class MatrixApiTest {
         programme.invited(halifax, "members", address("invited"));
         var declined = address("declined");
         programme.invited(halifax, "members", declined);
-        Scene.anonymous()
+        Fixture.anonymous()
                 .body(Map.of("token", tokenIn(awaitInvitation(declined))))
                 .post("/api/v1/invitation-refusals")
                 .then()
@@ -123,8 +123,8 @@ class MatrixApiTest {
             var email = address("max");
             var person = newMember("Max Muster", email);
             person.put("jobTitle", title);
-            Scene.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
-            Scene.accept(email);
+            Fixture.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
+            Fixture.accept(email);
         }
 
         programme
@@ -135,7 +135,7 @@ class MatrixApiTest {
                 .body("rows[0].cells.CP1", equalTo("YYY"));
     }
 
-    private static void cell(Scene.Programme programme, String letters) {
+    private static void cell(Fixture.Programme programme, String letters) {
         programme
                 .api()
                 .get(MATRIX, programme.id())

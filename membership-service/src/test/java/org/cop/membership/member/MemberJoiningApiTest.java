@@ -1,9 +1,9 @@
 package org.cop.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,8 +14,8 @@ import java.util.Map;
 import org.cop.events.AccessEvent;
 import org.cop.events.ContactEvent;
 import org.cop.events.MembershipEvent;
+import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
@@ -45,11 +45,11 @@ class MemberJoiningApiTest {
                 .body("standing", equalTo("UNDER_TWO"))
                 .body("attended", equalTo(0));
         KeycloakAsSeen.awaitRoles(member.person().accountId(), "member");
-        assertThat(KeycloakAsSeen.opens(member.email(), Scene.PASSWORD)).isTrue();
+        assertThat(KeycloakAsSeen.opens(member.email(), Fixture.PASSWORD)).isTrue();
     }
 
     @Test
-    void thatSomebodyJoinedIsToldToAllTheirNameToTheNewsletterAndTheirAccessToTheServices() {
+    void joiningIsPublished_nameToTheContactsOnly_accessToAllServices() {
         var programme = programme();
         var site = programme.site();
 
@@ -146,11 +146,11 @@ class MemberJoiningApiTest {
         var site = programme.site();
         var email = address("sam");
 
-        var expert = Scene.created(programme
+        var expert = Fixture.created(programme
                 .api()
                 .body(Map.of("name", "Sam", "email", email, "sector", "EXPERT_BY_EXPERIENCE"))
                 .post("/api/v1/sites/{site}/members", site));
-        Scene.accept(email);
+        Fixture.accept(email);
 
         programme
                 .api()

@@ -2,12 +2,12 @@ package org.cop.membership.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.accept;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.awaitInvitation;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
-import static org.cop.membership.Scene.tokenIn;
+import static org.cop.membership.Fixture.accept;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
+import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +19,8 @@ import java.util.Map;
 import org.cop.events.AccessEvent;
 import org.cop.events.ContactEvent;
 import org.cop.events.MembershipEvent;
+import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Mailbox;
@@ -60,8 +60,8 @@ class MemberLeavingApiTest {
         var account = facilitator.person().accountId();
         await().until(() -> KeycloakAsSeen.timesSignedOut(account) >= 1);
         await().until(() -> KeycloakAsSeen.rolesOf(account).isEmpty());
-        var facts = EventReader.awaitAbout(AccessEvent.TOPIC, account, 2);
-        assertThat(EventReader.body(facts.getLast())).contains("\"grants\":[]");
+        var events = EventReader.awaitAbout(AccessEvent.TOPIC, account, 2);
+        assertThat(EventReader.body(events.getLast())).contains("\"grants\":[]");
         assertThat(EventReader.awaitAbout(MembershipEvent.TOPIC, facilitator.id(), 2))
                 .extracting(CloudEvent::getType)
                 .containsExactly("member.joined", "member.left");
@@ -121,10 +121,10 @@ class MemberLeavingApiTest {
         again.put("jobTitle", "Team Leader");
         again.put("agency", "The Council");
 
-        var second = Scene.created(programme.api().body(again).post("/api/v1/sites/{site}/members", site));
+        var second = Fixture.created(programme.api().body(again).post("/api/v1/sites/{site}/members", site));
         var token = await().until(() -> Mailbox.of(first.email()), mails -> mails.size() == 2)
                 .getLast();
-        accept(tokenIn(token), Scene.PASSWORD)
+        accept(tokenIn(token), Fixture.PASSWORD)
                 .statusCode(201)
                 .body("accountId", equalTo(first.person().accountId()));
 
@@ -183,7 +183,7 @@ class MemberLeavingApiTest {
                 .get("/api/v1/sites/{site}/members/{id}", site, invited)
                 .then()
                 .statusCode(404);
-        accept(token, Scene.PASSWORD).statusCode(404);
+        accept(token, Fixture.PASSWORD).statusCode(404);
     }
 
     @Test
@@ -203,7 +203,7 @@ class MemberLeavingApiTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("leftOn", nullValue());
 
-        accept(token, Scene.PASSWORD).statusCode(410).body("code", equalTo("invitation-withdrawn"));
+        accept(token, Fixture.PASSWORD).statusCode(410).body("code", equalTo("invitation-withdrawn"));
         assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package org.cop.membership.member;
 
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cop.membership.Scene;
+import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ class MemberReadingApiTest {
         programme.appointed("COMMISSIONER").api().get(list).then().statusCode(403);
         programme.appointed("EDITOR").api().get(list).then().statusCode(403);
         programme().api().get(list).then().statusCode(403);
-        Scene.anonymous().get(list).then().statusCode(401);
+        Fixture.anonymous().get(list).then().statusCode(401);
         programme
                 .api()
                 .get("/api/v1/sites/{site}/members", UUID.randomUUID())

@@ -1,10 +1,10 @@
 package org.cop.membership.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.membership.Scene.api;
-import static org.cop.membership.Scene.founder;
-import static org.cop.membership.Scene.newProgramme;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.api;
+import static org.cop.membership.Fixture.founder;
+import static org.cop.membership.Fixture.newProgramme;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.MembershipEvent;
-import org.cop.membership.Scene;
+import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
@@ -31,7 +31,7 @@ class ProgrammeApiTest {
     void theFounderOfAProgrammeIsItsAdministratorAtOnce() {
         var founder = founder();
 
-        var id = Scene.created(
+        var id = Fixture.created(
                 founder.api().body(newProgramme("p-" + UUID.randomUUID())).post("/api/v1/programmes"));
 
         founder.api()
@@ -55,15 +55,15 @@ class ProgrammeApiTest {
     }
 
     @Test
-    void itIsToldThatTheProgrammeBegins() {
+    void aNewProgramme_isPublished() {
         var programme = programme();
 
-        var fact =
+        var event =
                 EventReader.awaitAbout(MembershipEvent.TOPIC, programme.id(), 1).getFirst();
 
-        assertThat(fact.getType()).isEqualTo("programme.created");
-        assertThat(fact.getExtension("programmeid")).isEqualTo(programme.id().toString());
-        assertThat(EventReader.body(fact)).contains("\"slug\":\"" + programme.slug() + "\"");
+        assertThat(event.getType()).isEqualTo("programme.created");
+        assertThat(event.getExtension("programmeid")).isEqualTo(programme.id().toString());
+        assertThat(EventReader.body(event)).contains("\"slug\":\"" + programme.slug() + "\"");
     }
 
     @Test
@@ -120,9 +120,9 @@ class ProgrammeApiTest {
         var body = newProgramme("p-" + UUID.randomUUID());
         var key = UUID.randomUUID().toString();
 
-        var first = Scene.created(
+        var first = Fixture.created(
                 founder.api().header("Idempotency-Key", key).body(body).post("/api/v1/programmes"));
-        var second = Scene.created(
+        var second = Fixture.created(
                 founder.api().header("Idempotency-Key", key).body(body).post("/api/v1/programmes"));
 
         assertThat(second).isEqualTo(first);

@@ -2,7 +2,7 @@ package org.cop.membership.republish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.programme;
 
 import io.cloudevents.CloudEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,8 +16,8 @@ import org.cop.events.MembershipEvent;
 import org.cop.kit.access.AccessGrants;
 import org.cop.kit.envelope.Epoch;
 import org.cop.kit.sql.Sql;
+import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
@@ -128,7 +128,7 @@ class RepublishTest {
         var member = programme.member(site);
         var account = member.person().accountId();
         var editor = programme.appoint("EDITOR", member.email());
-        Scene.accept(member.email());
+        Fixture.accept(member.email());
         KeycloakAsSeen.awaitRoles(account, "member", "editor");
         await().until(() -> grants.of(account).size() == 2);
         sql.statement("delete from access_grant where account_id = :account and role = 'EDITOR'")

@@ -1,10 +1,10 @@
 package org.cop.membership.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.created;
-import static org.cop.membership.Scene.newMember;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.created;
+import static org.cop.membership.Fixture.newMember;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -56,7 +56,7 @@ class SiteApiTest {
     }
 
     @Test
-    void eachStepIsToldWithTheDayItHappened() {
+    void eachStepOfASite_isPublishedWithItsDay() {
         var programme = programme();
         var site = created(programme
                 .api()
@@ -79,9 +79,9 @@ class SiteApiTest {
                 .move(site, "closure", Map.of("on", "2012-07-01", "reason", "Recruitment failed"))
                 .statusCode(200);
 
-        var facts = EventReader.awaitAbout(MembershipEvent.TOPIC, site, 5);
+        var events = EventReader.awaitAbout(MembershipEvent.TOPIC, site, 5);
 
-        assertThat(facts)
+        assertThat(events)
                 .extracting(CloudEvent::getType)
                 .containsExactly(
                         "site.proposed",
@@ -89,12 +89,13 @@ class SiteApiTest {
                         "site.activated",
                         "site.closing-started",
                         "site.closed");
-        long first = Long.parseLong(String.valueOf(facts.getFirst().getExtension("sequence")));
-        assertThat(facts)
-                .extracting(fact -> Long.parseLong(String.valueOf(fact.getExtension("sequence"))) - first)
+        long first = Long.parseLong(String.valueOf(events.getFirst().getExtension("sequence")));
+        assertThat(events)
+                .extracting(event -> Long.parseLong(String.valueOf(event.getExtension("sequence"))) - first)
                 .containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(EventReader.body(facts.getLast())).contains("\"on\":\"2012-07-01\"", "\"place\":\"Halifax\"");
-        assertThat(facts).allSatisfy(fact -> assertThat(EventReader.body(fact)).doesNotContain("Recruitment"));
+        assertThat(EventReader.body(events.getLast())).contains("\"on\":\"2012-07-01\"", "\"place\":\"Halifax\"");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(EventReader.body(event)).doesNotContain("Recruitment"));
     }
 
     @Test
@@ -204,7 +205,7 @@ class SiteApiTest {
     }
 
     @Test
-    void whatHasNotHappenedYetIsNotRecorded() {
+    void aSiteStepInTheFuture_isRefused() {
         var programme = programme();
         var site = programme.proposedSite("CP1", "Brighton");
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MemberStandingTest {
     @Test
-    void whoHasAttendedTwoMeetingsIsConfirmed() {
+    void aMemberWithTwoAttendances_isConfirmed() {
         var member = standing(false);
 
         assertThat(member.attended(1)).isEmpty();
@@ -43,7 +43,7 @@ class MemberStandingTest {
     }
 
     @Test
-    void aRegisterTellsWhoseAttendanceIsAnotherThanBefore() {
+    void aRegister_returnsWhoseAttendanceHasChanged() {
         var ann = UUID.randomUUID();
         var bob = UUID.randomUUID();
         var cem = UUID.randomUUID();

@@ -1,8 +1,8 @@
 package org.cop.membership.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.programme;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

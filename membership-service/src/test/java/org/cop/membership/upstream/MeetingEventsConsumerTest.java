@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.AttendanceStatus.APOLOGY;
 import static org.cop.events.AttendanceStatus.ATTENDED;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.programme;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.micrometer.core.instrument.Counter;
@@ -22,8 +22,8 @@ import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.MembershipEvent;
-import org.cop.membership.Scene.Member;
-import org.cop.membership.Scene.Programme;
+import org.cop.membership.Fixture.Member;
+import org.cop.membership.Fixture.Programme;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.EventSender;
@@ -53,7 +53,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void whoAttendsTwiceIsConfirmedAndThatIsToldOnce() {
+    void twoAttendances_confirmAMemberAndArePublishedOnce() {
         EventSender.send(register(march, ATTENDED, member.id()), 1);
         awaitStanding("UNDER_TWO", 1);
         EventSender.send(register(april, ATTENDED, member.id()), 1);
@@ -61,9 +61,9 @@ class MeetingEventsConsumerTest {
         EventSender.send(register(UUID.randomUUID(), ATTENDED, member.id()), 1);
         awaitStanding("CONFIRMED", 3);
 
-        var facts = toldStandings();
-        assertThat(facts).hasSize(1);
-        assertThat(facts.getFirst()).contains("CONFIRMED", "\"attended\":2");
+        var events = publishedStandings();
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst()).contains("CONFIRMED", "\"attended\":2");
     }
 
     @Test
@@ -85,23 +85,23 @@ class MeetingEventsConsumerTest {
         EventSender.send(register(march, APOLOGY, member.id()), 2);
 
         awaitStanding("UNDER_TWO", 1);
-        assertThat(toldStandings()).hasSize(2).last().asString().contains("UNDER_TWO");
+        assertThat(publishedStandings()).hasSize(2).last().asString().contains("UNDER_TWO");
     }
 
     @Test
     void aRegisterThatComesAfterItsCorrectionChangesNothing() {
-        double before = heard();
+        double before = consumed();
 
         EventSender.send(register(march, APOLOGY, member.id()), 3);
         EventSender.send(register(march, ATTENDED, member.id()), 2);
         EventSender.send(register(april, ATTENDED, member.id()), 1);
 
-        await().until(() -> heard() == before + 3);
+        await().until(() -> consumed() == before + 3);
         awaitStanding("UNDER_TWO", 1);
     }
 
     @Test
-    void whoIsNoLongerInTheRegisterIsNoLongerCounted() {
+    void aMemberRemovedFromTheRegister_isNoLongerCounted() {
         var other = programme.member(site);
         EventSender.send(register(march, ATTENDED, member.id(), other.id()), 1);
         awaitStanding("UNDER_TWO", 1);
@@ -140,7 +140,7 @@ class MeetingEventsConsumerTest {
     }
 
     @Test
-    void whatIsNoFactGoesToTheDeadLettersAndTheRestFlowsOn() {
+    void aMalformedEvent_isADeadLetterAndTheRestIsApplied() {
         var broken = EventSender.sendWithBody(
                 MeetingEvent.TOPIC,
                 march.toString(),
@@ -156,7 +156,7 @@ class MeetingEventsConsumerTest {
                         .isEqualTo(broken.toString())));
     }
 
-    private double heard() {
+    private double consumed() {
         return metrics.find("cop.inbox.applied").tag("topic", MeetingEvent.TOPIC).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
@@ -177,9 +177,9 @@ class MeetingEventsConsumerTest {
                 .body("standing", equalTo(standing)));
     }
 
-    private List<String> toldStandings() {
+    private List<String> publishedStandings() {
         return EventReader.about(MembershipEvent.TOPIC, member.id()).stream()
-                .filter(fact -> fact.getType().equals("member.standing-changed"))
+                .filter(event -> event.getType().equals("member.standing-changed"))
                 .map(EventReader::body)
                 .toList();
     }

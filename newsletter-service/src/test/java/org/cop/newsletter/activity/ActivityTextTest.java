@@ -46,7 +46,7 @@ class ActivityTextTest {
     }
 
     @Test
-    void aMeetingWithoutARegisterIsToldWithoutACount() {
+    void aMeetingWithoutARegister_isPrintedWithoutACount() {
         var held = new MeetingHeld(UUID.randomUUID(), programme, site, DAY, 3, null, new TreeSet<>());
 
         assertThat(ActivityText.of(held, PROGRAMME, "Brighton", MAY).text()).isEqualTo("Brighton met on 9 May.");

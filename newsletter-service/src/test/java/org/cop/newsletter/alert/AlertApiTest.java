@@ -2,9 +2,9 @@ package org.cop.newsletter.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,7 +30,7 @@ import org.cop.kit.Ids;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.sql.Row;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.delivery.Delivery;
 import org.cop.testsupport.EventSender.Message;
@@ -55,7 +55,7 @@ class AlertApiTest {
     @Inject
     AlertMails mails;
 
-    private Scene scene;
+    private Fixture fixture;
     private Person ada;
     private Person ben;
 
@@ -64,16 +64,16 @@ class AlertApiTest {
 
     @BeforeEach
     void twoCommissioners() {
-        scene = Scene.set();
+        fixture = Fixture.create();
         ada = commissioner("ada");
         ben = commissioner("ben");
     }
 
     private Person commissioner(String name) {
-        String email = Scene.address(name);
-        scene.tell(scene.contact(email, Role.COMMISSIONER));
+        String email = Fixture.address(name);
+        fixture.publish(fixture.contact(email, Role.COMMISSIONER));
         return new Person(
-                Grants.give(email.substring(0, email.indexOf('@')), Grants.commissioner(scene.programme)), email);
+                Grants.give(email.substring(0, email.indexOf('@')), Grants.commissioner(fixture.programme)), email);
     }
 
     @Test
@@ -113,12 +113,13 @@ class AlertApiTest {
                     benefits         | Halifax  | LOW    | HIGH   | false
                     alcohol          |          | LOW    | HIGH   | false
                     """)
-    void theChoiceDecidesWhoIsAlerted(String themes, String site, Severity minimum, Severity severity, boolean told) {
+    void theChoiceDecidesWhoIsAlerted(
+            String themes, String site, Severity minimum, Severity severity, boolean alerted) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
         wish.put(
                 "siteIds",
-                site == null ? List.of() : List.of(site.equals("Brighton") ? scene.brighton : scene.halifax));
+                site == null ? List.of() : List.of(site.equals("Brighton") ? fixture.brighton : fixture.halifax));
         wish.put("minimumSeverity", minimum.name());
         want(ada, wish).statusCode(200);
         // Somebody who wants everything: when it has arrived, the other one would have too.
@@ -127,7 +128,7 @@ class AlertApiTest {
         raise("benefits", severity);
 
         Mailbox.awaitIn(ben.email(), each -> true);
-        if (told) {
+        if (alerted) {
             Mailbox.awaitIn(ada.email(), each -> true);
         } else {
             assertThat(sql().exists("select 1 from delivery where email = ?", ada.email()))
@@ -138,7 +139,7 @@ class AlertApiTest {
     @Test
     void aCommissionerWithoutAChoiceIsNotAlerted() {
         as(ada.token())
-                .get(scene.path("/alert-subscription"))
+                .get(fixture.path("/alert-subscription"))
                 .then()
                 .statusCode(200)
                 .body("frequency", equalTo("NONE"))
@@ -153,8 +154,8 @@ class AlertApiTest {
     @Test
     void anIssueConsumedTwiceIsMailedOnce() {
         want(ada, Map.of());
-        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
-        scene.tell(List.of(
+        IssueRaised raised = fixture.issue(fixture.brighton, MARCH, "benefits", Severity.HIGH);
+        fixture.publish(List.of(
                 new Message(Ids.next(), raised, 1, Instant.now()), new Message(Ids.next(), raised, 2, Instant.now())));
         raise("alcohol", Severity.LOW);
 
@@ -167,12 +168,12 @@ class AlertApiTest {
 
     @Test
     void anEarlierIssueIsNotMailedToALaterSubscriber() {
-        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
-        UUID fact = Ids.next();
-        scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
+        IssueRaised raised = fixture.issue(fixture.brighton, MARCH, "benefits", Severity.HIGH);
+        UUID event = Ids.next();
+        fixture.publish(List.of(new Message(event, raised, 1, Instant.now())));
         want(ada, Map.of());
-        sql().update("delete from inbox where event_id = ?", fact);
-        scene.tell(List.of(new Message(fact, raised, 1, Instant.now())));
+        sql().update("delete from inbox where event_id = ?", event);
+        fixture.publish(List.of(new Message(event, raised, 1, Instant.now())));
 
         assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
                 .isFalse();
@@ -180,15 +181,15 @@ class AlertApiTest {
 
     @Test
     void anAlertWaitsForTheAddressOfANewCommissioner() {
-        String email = Scene.address("late");
+        String email = Fixture.address("late");
         String account = email.substring(0, email.indexOf('@'));
-        var late = new Person(Grants.give(account, Grants.commissioner(scene.programme)), email);
+        var late = new Person(Grants.give(account, Grants.commissioner(fixture.programme)), email);
         want(late, Map.of());
         raise("benefits", Severity.HIGH);
         assertThat(sql().exists("select 1 from delivery where account_id = ? and email is null", account))
                 .isTrue();
 
-        scene.tell(scene.contact(email, Role.COMMISSIONER));
+        fixture.publish(fixture.contact(email, Role.COMMISSIONER));
 
         Mailbox.awaitIn(email, each -> true);
     }
@@ -199,17 +200,17 @@ class AlertApiTest {
         want(ben, Map.of("frequency", "MONTHLY"));
         raise("benefits", Severity.HIGH);
         raise("alcohol", Severity.LOW);
-        schedule.tick(scene.programme, Instant.now());
-        assertThat(sql().exists("select 1 from delivery where programme_id = ?", scene.programme))
+        schedule.tick(fixture.programme, Instant.now());
+        assertThat(sql().exists("select 1 from delivery where programme_id = ?", fixture.programme))
                 .isFalse();
 
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
 
         Mail mail = Mailbox.awaitIn(ada.email(), each -> true);
         assertThat(mail.subject()).isEqualTo("2 issues raised");
         assertThat(mail.text()).contains("benefits", "alcohol");
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(32)));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(32)));
         Mailbox.awaitIn(ben.email(), each -> true);
         assertThat(Mailbox.of(ada.email())).hasSize(1);
     }
@@ -219,7 +220,9 @@ class AlertApiTest {
         want(ada, Map.of("frequency", "WEEKLY"));
         raise("benefits", Severity.HIGH);
         raise("alcohol", Severity.LOW);
-        sql().update("update alert set flagged_at = now() - interval '8 days' where programme_id = ?", scene.programme);
+        sql().update(
+                        "update alert set flagged_at = now() - interval '8 days' where programme_id = ?",
+                        fixture.programme);
 
         schedule.run(new Job<>("recurring", new NoPayload(), 1, false, Instant.now(), Instant.now()));
 
@@ -243,7 +246,7 @@ class AlertApiTest {
                     .statusCode(200);
         }
 
-        as(ada.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
+        as(ada.token()).get(fixture.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
         IssueRaised second = raise("benefits", Severity.HIGH);
         assertThat(sql().exists("select 1 from alert where issue_id = ?", second.issueId()))
                 .isFalse();
@@ -257,7 +260,7 @@ class AlertApiTest {
         want(ada, Map.of());
         UUID contact = sql().first("select id from contact where email = ?", row -> row.uuid("id"), ada.email())
                 .orElseThrow();
-        scene.tell(new ContactErased(contact));
+        fixture.publish(new ContactErased(contact));
         IssueRaised raised = raise("benefits", Severity.HIGH);
 
         assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
@@ -298,7 +301,7 @@ class AlertApiTest {
                 .orElseThrow();
         QuarkusTransaction.requiringNew().run(() -> mails.givenUp(delivery));
 
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
 
         await().until(() -> Mailbox.of(ada.email()).size() == 2);
         assertThat(Mailbox.of(ada.email()).getLast().subject()).startsWith("Issue raised at Brighton");
@@ -320,22 +323,30 @@ class AlertApiTest {
 
     @Test
     void aChoiceIsTheCommissionersOwn() {
-        want(ada, Map.of("themes", List.of("benefits"), "siteIds", List.of(scene.brighton), "minimumSeverity", "HIGH"))
+        want(
+                        ada,
+                        Map.of(
+                                "themes",
+                                List.of("benefits"),
+                                "siteIds",
+                                List.of(fixture.brighton),
+                                "minimumSeverity",
+                                "HIGH"))
                 .statusCode(200)
                 .body("themes", contains("benefits"))
-                .body("siteIds", contains(scene.brighton.toString()))
+                .body("siteIds", contains(fixture.brighton.toString()))
                 .body("frequency", equalTo(Frequency.AT_ONCE.name()));
 
-        as(ben.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
-        for (String other : List.of(scene.editor(), scene.member())) {
-            as(other).get(scene.path("/alert-subscription")).then().statusCode(403);
+        as(ben.token()).get(fixture.path("/alert-subscription")).then().body("frequency", equalTo("NONE"));
+        for (String other : List.of(fixture.editor(), fixture.member())) {
+            as(other).get(fixture.path("/alert-subscription")).then().statusCode(403);
             want(new Person(other, ""), Map.of()).statusCode(403);
         }
     }
 
     @Test
     void onlySitesOfTheProgrammeCanBeChosen() {
-        Scene other = Scene.set();
+        Fixture other = Fixture.create();
         want(ada, Map.of("siteIds", List.of(other.brighton)))
                 .statusCode(400)
                 .body("errors.code", contains("unknown-site"));
@@ -349,29 +360,29 @@ class AlertApiTest {
         body.putAll(wish);
         return as(commissioner.token())
                 .body(body)
-                .put(scene.path("/alert-subscription"))
+                .put(fixture.path("/alert-subscription"))
                 .then();
     }
 
     private IssueRaised raise(String theme, Severity severity) {
-        IssueRaised raised = scene.issue(scene.brighton, MARCH, theme, severity);
-        scene.tell(raised);
+        IssueRaised raised = fixture.issue(fixture.brighton, MARCH, theme, severity);
+        fixture.publish(raised);
         return raised;
     }
 
     @Test
     void aChoiceReplacedMeanwhileRefusesAStaleWrite() {
-        String before = as(ada.token()).get(scene.path("/alert-subscription")).getHeader("ETag");
+        String before = as(ada.token()).get(fixture.path("/alert-subscription")).getHeader("ETag");
         Response first = put(before, "WEEKLY");
         first.then().statusCode(200);
         String second = first.getHeader("ETag");
         assertThat(second).isNotEqualTo(before);
-        as(ada.token()).get(scene.path("/alert-subscription")).then().header("ETag", equalTo(second));
+        as(ada.token()).get(fixture.path("/alert-subscription")).then().header("ETag", equalTo(second));
 
         put(before, "NONE").then().statusCode(412);
         put(second, "MONTHLY").then().statusCode(200);
         put(second, "NONE").then().statusCode(412);
-        as(ada.token()).get(scene.path("/alert-subscription")).then().body("frequency", equalTo("MONTHLY"));
+        as(ada.token()).get(fixture.path("/alert-subscription")).then().body("frequency", equalTo("MONTHLY"));
     }
 
     private Response put(String ifMatch, String frequency) {
@@ -379,16 +390,16 @@ class AlertApiTest {
                 .header("If-Match", ifMatch)
                 .body(Map.of(
                         "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", frequency))
-                .put(scene.path("/alert-subscription"));
+                .put(fixture.path("/alert-subscription"));
     }
 
     @Test
     void theParagraphsOfAnIssueStayParagraphsInItsMail() {
         want(ada, Map.of());
-        scene.tell(new IssueRaised(
+        fixture.publish(new IssueRaised(
                 Ids.next(),
-                scene.programme,
-                scene.brighton,
+                fixture.programme,
+                fixture.brighton,
                 "benefits",
                 Severity.HIGH,
                 "Nothing is open at weekends",
@@ -408,15 +419,15 @@ class AlertApiTest {
         want(ada, Map.of("frequency", "WEEKLY"));
         raise("benefits", Severity.HIGH);
         Instant now = Instant.now();
-        schedule.tick(scene.programme, now.plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, now.plus(Duration.ofDays(7)));
         Mailbox.awaitIn(ada.email(), each -> true);
         // Flagged before the digest, committed behind it.
         IssueRaised late = raise("alcohol", Severity.HIGH);
 
-        schedule.tick(scene.programme, now.plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, now.plus(Duration.ofDays(7)));
         assertThat(sql().exists("select 1 from alert where issue_id = ? and delivery_id is null", late.issueId()))
                 .isTrue();
-        schedule.tick(scene.programme, now.plus(Duration.ofDays(14)));
+        schedule.tick(fixture.programme, now.plus(Duration.ofDays(14)));
 
         Mail mail = Mailbox.awaitIn(
                 ada.email(),
@@ -427,7 +438,7 @@ class AlertApiTest {
 
     @Test
     void aDigestThatCannotBeMadeHindersNoOther() {
-        Scene other = Scene.set();
+        Fixture other = Fixture.create();
         want(ada, Map.of("frequency", "WEEKLY"));
         raise("benefits", Severity.HIGH);
         sql().update("""
@@ -459,7 +470,7 @@ class AlertApiTest {
         assertThat(flagged(old)).isTrue();
         sql().update(
                         "update alert set flagged_at = now() - interval '91 days' where programme_id = ?",
-                        scene.programme);
+                        fixture.programme);
 
         purge.purge();
 

@@ -1,9 +1,9 @@
 package org.cop.newsletter.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,7 +20,7 @@ import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.Mailbox;
@@ -35,23 +35,24 @@ class HeldAlertApiTest {
     @Inject
     DigestSchedule schedule;
 
-    private Scene scene;
+    private Fixture fixture;
     private String commissioner;
     private String token;
 
     @BeforeEach
     void aCommissioner() {
-        scene = Scene.set();
-        commissioner = Scene.address("ada");
-        scene.tell(scene.contact(commissioner, Role.COMMISSIONER));
-        token = Grants.give(commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(scene.programme));
+        fixture = Fixture.create();
+        commissioner = Fixture.address("ada");
+        fixture.publish(fixture.contact(commissioner, Role.COMMISSIONER));
+        token = Grants.give(
+                commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(fixture.programme));
         want("AT_ONCE");
     }
 
     @Test
     void anIssueThatIdentifiesSomebodyIsMailedWhenTwoPeopleHaveReleasedIt() {
         UUID issue = raise("Ring him on 01273\u00a0496012.");
-        String editor = scene.editor();
+        String editor = fixture.editor();
 
         as(editor).get(held("")).then().statusCode(200).body("issueId", contains(issue.toString()));
         Response seen = as(editor).get(held("/" + issue));
@@ -73,12 +74,12 @@ class HeldAlertApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-release"));
-        decide(scene.secondEditor(), issue, "release", seen.getHeader("ETag"))
+        decide(fixture.secondEditor(), issue, "release", seen.getHeader("ETag"))
                 .then()
                 .statusCode(412);
         assertThat(isMailed(issue)).isFalse();
 
-        decide(scene.secondEditor(), issue, "release", first.getHeader("ETag"))
+        decide(fixture.secondEditor(), issue, "release", first.getHeader("ETag"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"));
@@ -91,7 +92,7 @@ class HeldAlertApiTest {
     void aRejectedIssueIsMailedToNobody() {
         UUID issue = raise("He was born on 3 April 1980.");
 
-        decide(scene.editor(), issue, "rejection").then().statusCode(200).body("state", equalTo("REJECTED"));
+        decide(fixture.editor(), issue, "rejection").then().statusCode(200).body("state", equalTo("REJECTED"));
 
         // When the next one has arrived, this one would have too.
         UUID next = raise("Nobody can be named by this.");
@@ -105,12 +106,12 @@ class HeldAlertApiTest {
     void aHeldIssueIsInNoDigestUntilItIsReleased() {
         want("WEEKLY");
         UUID issue = raise("Write to jo@example.org");
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
         assertThat(isMailed(issue)).isFalse();
 
-        decide(scene.editor(), issue, "release").then().statusCode(200);
-        decide(scene.secondEditor(), issue, "release").then().statusCode(200);
-        schedule.tick(scene.programme, Instant.now().plus(Duration.ofDays(7)));
+        decide(fixture.editor(), issue, "release").then().statusCode(200);
+        decide(fixture.secondEditor(), issue, "release").then().statusCode(200);
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
 
         assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("jo@example.org");
     }
@@ -119,11 +120,11 @@ class HeldAlertApiTest {
     void onlyEditorsOfTheProgrammeDecide() {
         UUID issue = raise("Write to jo@example.org");
 
-        for (String other : List.of(scene.member(), token, Scene.set().editor())) {
+        for (String other : List.of(fixture.member(), token, Fixture.create().editor())) {
             as(other).get(held("")).then().statusCode(403);
             decide(other, issue, "release", "*").then().statusCode(403);
         }
-        Scene elsewhere = Scene.set();
+        Fixture elsewhere = Fixture.create();
         as(elsewhere.editor())
                 .get(elsewhere.path("/held-alerts/" + issue))
                 .then()
@@ -134,24 +135,24 @@ class HeldAlertApiTest {
     void anIssueOfATimeLostByARestoreWaitsForOnePerson() {
         Instant lost = Instant.parse("2001-01-01T12:00:00Z");
         sql().update("insert into restore_window values (?, ?)", lost.minusSeconds(3600), lost.plusSeconds(3600));
-        IssueRaised raised = scene.issue(scene.brighton, MARCH, "benefits", Severity.HIGH);
+        IssueRaised raised = fixture.issue(fixture.brighton, MARCH, "benefits", Severity.HIGH);
         try {
-            scene.tell(List.of(new Message(Ids.next(), raised, 1, lost)));
+            fixture.publish(List.of(new Message(Ids.next(), raised, 1, lost)));
         } finally {
             sql().update("delete from restore_window where recorded_from = ?", lost.minusSeconds(3600));
         }
         assertThat(isMailed(raised.issueId())).isFalse();
-        as(scene.editor()).get(held("/" + raised.issueId())).then().body("reasons", contains("restored"));
+        as(fixture.editor()).get(held("/" + raised.issueId())).then().body("reasons", contains("restored"));
 
-        decide(scene.editor(), raised.issueId(), "release").then().body("state", equalTo("RELEASED"));
+        decide(fixture.editor(), raised.issueId(), "release").then().body("state", equalTo("RELEASED"));
 
         Mailbox.awaitIn(commissioner, each -> true);
     }
 
     private UUID raise(String statement) {
         UUID issue = Ids.next();
-        scene.tell(new IssueRaised(
-                issue, scene.programme, scene.brighton, "benefits", Severity.HIGH, "An issue", statement, MARCH));
+        fixture.publish(new IssueRaised(
+                issue, fixture.programme, fixture.brighton, "benefits", Severity.HIGH, "An issue", statement, MARCH));
         return issue;
     }
 
@@ -173,14 +174,14 @@ class HeldAlertApiTest {
     }
 
     private String held(String below) {
-        return scene.path("/held-alerts" + below);
+        return fixture.path("/held-alerts" + below);
     }
 
     private void want(String frequency) {
         as(token)
                 .body(Map.of(
                         "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", frequency))
-                .put(scene.path("/alert-subscription"))
+                .put(fixture.path("/alert-subscription"))
                 .then()
                 .statusCode(200);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cop.events.Audience;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,17 +38,17 @@ import org.w3c.dom.Element;
 @QuarkusTest
 @ServiceTest
 class ArchiveApiTest {
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
 
     @BeforeEach
     void somethingForEverybody() {
-        scene = Scene.set();
-        editor = scene.editor();
+        fixture = Fixture.create();
+        editor = fixture.editor();
         for (int month = 0; month < 2; month++) {
             for (Audience cleared : List.of(PROGRAMME, COMMISSIONER, PUBLIC)) {
-                scene.tell(scene.caseStudy(
-                        scene.brighton, MARCH.plusMonths(month), cleared, "A <b>case</b> & more for " + cleared));
+                fixture.publish(fixture.caseStudy(
+                        fixture.brighton, MARCH.plusMonths(month), cleared, "A <b>case</b> & more for " + cleared));
             }
         }
     }
@@ -63,19 +63,19 @@ class ArchiveApiTest {
                 PUBLIC,
                 send("2012-03", PUBLIC));
 
-        archive(scene.member(), "").then().statusCode(200).body("id", contains(sent.get(PROGRAMME)));
-        archive(scene.commissioner(), "").then().statusCode(200).body("id", contains(sent.get(COMMISSIONER)));
-        archive(scene.commissioner(), "?audience=PUBLIC").then().body("id", contains(sent.get(PUBLIC)));
-        archive(scene.member(), "?audience=COMMISSIONER").then().statusCode(200);
-        archive(scene.commissioner(), "?audience=PROGRAMME").then().statusCode(403);
-        archive(scene.commissioner(), "/" + sent.get(PROGRAMME)).then().statusCode(404);
-        archive(scene.commissioner(), "/" + sent.get(COMMISSIONER))
+        archive(fixture.member(), "").then().statusCode(200).body("id", contains(sent.get(PROGRAMME)));
+        archive(fixture.commissioner(), "").then().statusCode(200).body("id", contains(sent.get(COMMISSIONER)));
+        archive(fixture.commissioner(), "?audience=PUBLIC").then().body("id", contains(sent.get(PUBLIC)));
+        archive(fixture.member(), "?audience=COMMISSIONER").then().statusCode(200);
+        archive(fixture.commissioner(), "?audience=PROGRAMME").then().statusCode(403);
+        archive(fixture.commissioner(), "/" + sent.get(PROGRAMME)).then().statusCode(404);
+        archive(fixture.commissioner(), "/" + sent.get(COMMISSIONER))
                 .then()
                 .statusCode(200)
                 .body(
                         "items.title",
                         contains("A <b>case</b> & more for COMMISSIONER", "A <b>case</b> & more for PUBLIC"));
-        archive(scene.member(), "/" + sent.get(PROGRAMME))
+        archive(fixture.member(), "/" + sent.get(PROGRAMME))
                 .then()
                 .statusCode(200)
                 .body("quiet", equalTo("CP2 Halifax"));
@@ -83,20 +83,20 @@ class ArchiveApiTest {
 
     @Test
     void strangersReadNothingAndOpenEditionsAreNotFound() {
-        String open = scene.assembled(editor, "2012-03", PROGRAMME).id();
-        Scene other = Scene.set();
+        String open = fixture.assembled(editor, "2012-03", PROGRAMME).id();
+        Fixture other = Fixture.create();
         String sentThere = sendOf(other);
 
-        archive(scene.member(), "").then().statusCode(200).body("size()", equalTo(0));
-        archive(scene.member(), "/" + open).then().statusCode(404);
-        archive(scene.member(), "/" + sentThere).then().statusCode(404);
+        archive(fixture.member(), "").then().statusCode(200).body("size()", equalTo(0));
+        archive(fixture.member(), "/" + open).then().statusCode(404);
+        archive(fixture.member(), "/" + sentThere).then().statusCode(404);
         archive(other.member(), "").then().statusCode(403);
-        given().get(scene.path("/archive")).then().statusCode(401);
-        archive(Grants.give("nobody-" + scene.programme), "").then().statusCode(403);
+        given().get(fixture.path("/archive")).then().statusCode(401);
+        archive(Grants.give("nobody-" + fixture.programme), "").then().statusCode(403);
     }
 
-    private static String sendOf(Scene other) {
-        other.tell(other.meeting(other.brighton, MARCH, 9));
+    private static String sendOf(Fixture other) {
+        other.publish(other.meeting(other.brighton, MARCH, 9));
         String editor = other.editor();
         Edition edition = other.assembled(editor, "2012-03", PROGRAMME);
         return other.send(editor, edition).id();
@@ -107,19 +107,19 @@ class ArchiveApiTest {
         send("2012-03", PROGRAMME);
         send("2012-03", PUBLIC);
         send("2012-04", PROGRAMME);
-        scene.assembled(editor, "2012-04", PUBLIC);
+        fixture.assembled(editor, "2012-04", PUBLIC);
 
-        given().get("/archive/" + scene.slug)
+        given().get("/archive/" + fixture.slug)
                 .then()
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(
-                        containsString("/archive/" + scene.slug + "/2012-03\""),
+                        containsString("/archive/" + fixture.slug + "/2012-03\""),
                         not(containsString("/2012-04")),
                         containsString("<label for=\"email\">"));
-        given().get("/archive/" + scene.slug + "/2012-03")
+        given().get("/archive/" + fixture.slug + "/2012-03")
                 .then()
                 .statusCode(200)
                 .body(
@@ -131,7 +131,7 @@ class ArchiveApiTest {
                         not(containsString("<script")),
                         not(containsString("@@")));
         for (String nothing : List.of("/2012-04", "/2012-05", "/2012-13", "/x")) {
-            given().get("/archive/" + scene.slug + nothing)
+            given().get("/archive/" + fixture.slug + nothing)
                     .then()
                     .statusCode(404)
                     .contentType("text/html;charset=UTF-8")
@@ -144,7 +144,7 @@ class ArchiveApiTest {
 
     @Test
     void theFeedIsAnAtomFeedOfThePublicEditions() throws Exception {
-        String empty = "/archive/" + scene.slug + "/feed.atom";
+        String empty = "/archive/" + fixture.slug + "/feed.atom";
         assertThat(texts(feed(empty), "updated")).hasSize(1);
         String march = send("2012-03", PUBLIC);
         String april = send("2012-04", PUBLIC);
@@ -154,7 +154,7 @@ class ArchiveApiTest {
 
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(texts(feed, "id"))
-                .containsExactly("urn:uuid:" + scene.programme, "urn:uuid:" + april, "urn:uuid:" + march);
+                .containsExactly("urn:uuid:" + fixture.programme, "urn:uuid:" + april, "urn:uuid:" + march);
         assertThat(texts(feed, "title")).containsExactly("Little Miracles", "April 2012", "March 2012");
         assertThat(texts(feed, "updated"))
                 .hasSize(3)
@@ -175,12 +175,12 @@ class ArchiveApiTest {
         send("2012-04", PUBLIC);
 
         String first =
-                given().queryParam("limit", 1).get("/archive/" + scene.slug).asString();
+                given().queryParam("limit", 1).get("/archive/" + fixture.slug).asString();
 
         assertThat(first).contains("/2012-04\"").doesNotContain("/2012-03\"").contains("Earlier editions");
         String next = first.replaceAll("(?s).*\\?cursor=([^\"]*)\".*", "$1");
         assertThat(given().urlEncodingEnabled(false)
-                        .get("/archive/" + scene.slug + "?cursor=" + next)
+                        .get("/archive/" + fixture.slug + "?cursor=" + next)
                         .asString())
                 .contains("/2012-03\"")
                 .doesNotContain("/2012-04\"");
@@ -188,25 +188,25 @@ class ArchiveApiTest {
 
     @Test
     void anEditionIsShownFromItsApprovalOnHoweverLongItsMailsTake() {
-        String reader = Scene.address("full-mailbox");
+        String reader = Fixture.address("full-mailbox");
         sql().update("""
                 insert into subscriber (id, programme_id, email, state, requested_at, confirmed_at, consent_text, consent_method, version)
                 values (gen_random_uuid(), ?, ?, 'CONFIRMED', now(), now(), '1', 'API', 0)
-                """, scene.programme, reader);
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
-        scene.approve(editor, edition).then().statusCode(200);
+                """, fixture.programme, reader);
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
+        fixture.approve(editor, edition).then().statusCode(200);
         // Back to the state in which the mail is still to go out.
-        scene.awaitSent(editor, edition.id());
+        fixture.awaitSent(editor, edition.id());
         sql().update("update edition set state = 'SENDING', sent_at = null where id = ?::uuid", edition.id());
         sql().update(
                         "update delivery set state = 'PENDING', sent_at = null, due_at = now() + interval '1 day' where edition_id = ?::uuid",
                         edition.id());
 
-        given().get("/archive/" + scene.slug).then().body(containsString("/2012-03\""));
-        given().get("/archive/" + scene.slug + "/2012-03").then().statusCode(200);
-        given().get("/archive/" + scene.slug + "/feed.atom").then().body(containsString(edition.id()));
-        archive(scene.member(), "?audience=PUBLIC").then().body("id", contains(edition.id()));
-        archive(scene.member(), "/" + edition.id())
+        given().get("/archive/" + fixture.slug).then().body(containsString("/2012-03\""));
+        given().get("/archive/" + fixture.slug + "/2012-03").then().statusCode(200);
+        given().get("/archive/" + fixture.slug + "/feed.atom").then().body(containsString(edition.id()));
+        archive(fixture.member(), "?audience=PUBLIC").then().body("id", contains(edition.id()));
+        archive(fixture.member(), "/" + edition.id())
                 .then()
                 .statusCode(200)
                 .body("sentAt", nullValue())
@@ -216,7 +216,7 @@ class ArchiveApiTest {
     @Test
     void aFeedThatHasNotChangedIsNotSentAgain() {
         send("2012-03", PUBLIC);
-        String path = "/archive/" + scene.slug + "/feed.atom";
+        String path = "/archive/" + fixture.slug + "/feed.atom";
         String tag = given().get(path).getHeader("ETag");
         assertThat(tag).matches("\"[^\"]+\"");
 
@@ -235,11 +235,11 @@ class ArchiveApiTest {
 
     @Test
     void aCharacterThatXmlCannotCarryIsLeftOutOfTheFeed() throws Exception {
-        scene.tell(scene.caseStudy(scene.brighton, MARCH, PUBLIC, "One \uFFFEof \uFFFFus \uD83D\uDE00"));
-        sql().update("update place_programme set title = 'Little\uFFFE Miracles' where id = ?", scene.programme);
+        fixture.publish(fixture.caseStudy(fixture.brighton, MARCH, PUBLIC, "One \uFFFEof \uFFFFus \uD83D\uDE00"));
+        sql().update("update place_programme set title = 'Little\uFFFE Miracles' where id = ?", fixture.programme);
         send("2012-03", PUBLIC);
 
-        Document feed = feed("/archive/" + scene.slug + "/feed.atom");
+        Document feed = feed("/archive/" + fixture.slug + "/feed.atom");
 
         assertThat(texts(feed, "summary")).singleElement().asString().contains("One of us \uD83D\uDE00");
         assertThat(texts(feed, "name")).containsExactly("Little Miracles");
@@ -247,19 +247,19 @@ class ArchiveApiTest {
 
     @Test
     void aLineRedactedAfterTheApprovalSaysNothingAnyMoreAnywhere() {
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
         String line = edition.json().getString("items[0].id");
-        scene.edit(editor, edition, Map.of("introduction", "Dear readers", "hiddenItemIds", List.of()));
-        redact(scene.edition(editor, edition.id()), List.of(line), true)
+        fixture.edit(editor, edition, Map.of("introduction", "Dear readers", "hiddenItemIds", List.of()));
+        redact(fixture.edition(editor, edition.id()), List.of(line), true)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("edition-open"));
-        scene.approve(scene.secondEditor(), scene.edition(editor, edition.id()))
+        fixture.approve(fixture.secondEditor(), fixture.edition(editor, edition.id()))
                 .then()
                 .statusCode(200);
-        Edition sent = scene.awaitSent(editor, edition.id());
-        String page = "/archive/" + scene.slug + "/2012-03";
-        String tag = given().get("/archive/" + scene.slug + "/feed.atom").getHeader("ETag");
+        Edition sent = fixture.awaitSent(editor, edition.id());
+        String page = "/archive/" + fixture.slug + "/2012-03";
+        String tag = given().get("/archive/" + fixture.slug + "/feed.atom").getHeader("ETag");
         given().get(page).then().body(containsString("more for PUBLIC"), containsString("Dear readers"));
 
         redact(sent, List.of("7b6f8f6e-3a4e-4f5d-9a55-0d0e6f1f0c11"), false)
@@ -279,7 +279,7 @@ class ArchiveApiTest {
                         not(containsString("more for PUBLIC")),
                         not(containsString("Dear readers")));
         given().header("If-None-Match", tag)
-                .get("/archive/" + scene.slug + "/feed.atom")
+                .get("/archive/" + fixture.slug + "/feed.atom")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("more for PUBLIC")));
@@ -296,15 +296,15 @@ class ArchiveApiTest {
         return as(editor)
                 .header("If-Match", edition.etag())
                 .body(Map.of("itemIds", lines, "introduction", introduction))
-                .post(scene.path("/editions/" + edition.id() + "/redactions"));
+                .post(fixture.path("/editions/" + edition.id() + "/redactions"));
     }
 
     private Response archive(String token, String below) {
-        return as(token).get(scene.path("/archive" + below));
+        return as(token).get(fixture.path("/archive" + below));
     }
 
     private String send(String month, Audience audience) {
-        return scene.send(editor, scene.assembled(editor, month, audience)).id();
+        return fixture.send(editor, fixture.assembled(editor, month, audience)).id();
     }
 
     private static Document feed(String path) throws Exception {

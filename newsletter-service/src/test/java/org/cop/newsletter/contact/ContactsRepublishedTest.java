@@ -2,8 +2,8 @@ package org.cop.newsletter.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +24,7 @@ import org.cop.kit.inbox.ReadPositions;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
@@ -51,7 +51,7 @@ class ContactsRepublishedTest {
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
 
-    private Scene scene;
+    private Fixture fixture;
     private ContactChanged ada;
     private String token;
 
@@ -59,14 +59,14 @@ class ContactsRepublishedTest {
     void aCommissionerWithAlerts() {
         // Contacts of other tests were never published in this epoch.
         sql().update("update contact set sequence = sequence + ?", Epoch.floor(EPOCH));
-        scene = Scene.set();
-        ada = scene.contact(Scene.address("ada"), Role.COMMISSIONER);
+        fixture = Fixture.create();
+        ada = fixture.contact(Fixture.address("ada"), Role.COMMISSIONER);
         apply(ada, OLD);
-        token = Grants.give(ada.accountId(), Grants.commissioner(scene.programme));
+        token = Grants.give(ada.accountId(), Grants.commissioner(fixture.programme));
         as(token)
                 .body(Map.of(
                         "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "WEEKLY"))
-                .put(scene.path("/alert-subscription"))
+                .put(fixture.path("/alert-subscription"))
                 .then()
                 .statusCode(200);
     }
@@ -119,7 +119,7 @@ class ContactsRepublishedTest {
     void contactsAreNotErasedWhileTheReaderIsBehind() {
         apply(new ContactsRepublished(EPOCH), NEW);
         // Something lies there for sure, and this group has read none of it.
-        EventSender.send(scene.contact(Scene.address("other"), Role.MEMBER), NEW);
+        EventSender.send(fixture.contact(Fixture.address("other"), Role.MEMBER), NEW);
         var behind = new ContactsNotRepublished(contacts, new ReadPositions(kafka, "reads-nothing"));
 
         assertThat(run(behind, Instant.now())).isInstanceOf(JobOutcome.Again.class);
@@ -131,7 +131,7 @@ class ContactsRepublishedTest {
     @Test
     void aContactOfAnOlderEpochThatComesAfterTheMarkerIsIgnored() {
         apply(new ContactsRepublished(EPOCH), NEW);
-        ContactChanged phantom = scene.contact(Scene.address("phantom"), Role.MEMBER);
+        ContactChanged phantom = fixture.contact(Fixture.address("phantom"), Role.MEMBER);
 
         apply(phantom, OLD);
 
@@ -139,7 +139,7 @@ class ContactsRepublishedTest {
     }
 
     private void apply(DomainEvent event, long sequence) {
-        scene.tell(List.of(new Message(Ids.next(), event, sequence, Instant.now())));
+        fixture.publish(List.of(new Message(Ids.next(), event, sequence, Instant.now())));
     }
 
     /** Until all that was published is read. */
@@ -157,6 +157,6 @@ class ContactsRepublishedTest {
     }
 
     private void assertSubscribed(String frequency) {
-        as(token).get(scene.path("/alert-subscription")).then().body("frequency", equalTo(frequency));
+        as(token).get(fixture.path("/alert-subscription")).then().body("frequency", equalTo(frequency));
     }
 }

@@ -238,7 +238,7 @@ class DeliveryBatchTest {
         assertThat(states()).isEqualTo(Map.of("PENDING", 6));
         assertThat(attempts()).containsOnly(0);
 
-        // The next batch begins with the others, which tells whether it was these mails.
+        // The next batch begins with the others, which shows whether it was these mails.
         sender.comeBack();
         forward(DeliveryBatch.WHILE_UNAVAILABLE);
         run();

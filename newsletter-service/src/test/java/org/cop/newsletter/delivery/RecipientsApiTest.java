@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,8 +25,8 @@ import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.DomainEvent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.Mail;
@@ -44,24 +44,24 @@ class RecipientsApiTest {
     @Inject
     AddressPurge addresses;
 
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
 
     @BeforeEach
     void aMonthWithNews() {
-        scene = Scene.set();
-        editor = scene.editor();
-        scene.tell(
-                scene.evidence(MARCH, COMMISSIONER),
-                scene.evidence(MARCH.plusMonths(1), COMMISSIONER),
-                scene.meeting(scene.brighton, MARCH, 9));
+        fixture = Fixture.create();
+        editor = fixture.editor();
+        fixture.publish(
+                fixture.evidence(MARCH, COMMISSIONER),
+                fixture.evidence(MARCH.plusMonths(1), COMMISSIONER),
+                fixture.meeting(fixture.brighton, MARCH, 9));
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void eachRoleGetsTheEditionOfItsCircle(Role role) {
-        String address = Scene.address("reader");
-        scene.tell(scene.contact(address, role));
+        String address = Fixture.address("reader");
+        fixture.publish(fixture.contact(address, role));
 
         assertThat(send("2012-03", PROGRAMME)).isEqualTo(role == Role.COMMISSIONER ? 0 : 1);
         assertThat(send("2012-03", COMMISSIONER)).isEqualTo(role == Role.COMMISSIONER ? 1 : 0);
@@ -69,12 +69,12 @@ class RecipientsApiTest {
     }
 
     @Test
-    void whoHasNotAcceptedTheInvitationGetsNothing() {
-        ContactChanged invited = scene.contact(Scene.address("invited"), Role.MEMBER);
-        scene.tell(new ContactChanged(
+    void aContactWithoutAnAccount_getsNoEdition() {
+        ContactChanged invited = fixture.contact(Fixture.address("invited"), Role.MEMBER);
+        fixture.publish(new ContactChanged(
                 invited.contactId(),
-                scene.programme,
-                scene.brighton,
+                fixture.programme,
+                fixture.brighton,
                 null,
                 invited.name(),
                 invited.email(),
@@ -85,18 +85,18 @@ class RecipientsApiTest {
 
     @Test
     void somebodyWithTwoRolesGetsOneMail() {
-        String address = Scene.address("both");
-        scene.tell(
-                scene.contact(address, Role.MEMBER),
-                scene.contact(address.toUpperCase(Locale.ROOT), Role.KNOWLEDGE_BROKER));
+        String address = Fixture.address("both");
+        fixture.publish(
+                fixture.contact(address, Role.MEMBER),
+                fixture.contact(address.toUpperCase(Locale.ROOT), Role.KNOWLEDGE_BROKER));
 
         assertThat(send("2012-03", PROGRAMME)).isEqualTo(1);
     }
 
     @Test
-    void whoCommissionsServicesStaysOutsideTheCircleWhateverElseTheyAre() {
-        String address = Scene.address("both");
-        scene.tell(scene.contact(address, Role.MEMBER), scene.contact(address, Role.COMMISSIONER));
+    void aCommissioner_getsNoProgrammeEditionWhateverElseTheyAre() {
+        String address = Fixture.address("both");
+        fixture.publish(fixture.contact(address, Role.MEMBER), fixture.contact(address, Role.COMMISSIONER));
 
         assertThat(send("2012-03", PROGRAMME)).isZero();
         assertThat(send("2012-03", COMMISSIONER)).isEqualTo(1);
@@ -104,18 +104,18 @@ class RecipientsApiTest {
 
     @Test
     void thePeopleOfAnotherProgrammeGetNothing() {
-        Scene other = Scene.set();
-        other.tell(other.contact(Scene.address("stranger"), Role.MEMBER));
+        Fixture other = Fixture.create();
+        other.publish(other.contact(Fixture.address("stranger"), Role.MEMBER));
 
         assertThat(send("2012-03", PROGRAMME)).isZero();
     }
 
     @Test
     void oneClickIsEnoughToGetNoMoreEditionsAndNoReplayBringsThemBack() {
-        String address = Scene.address("leaver");
-        ContactChanged member = scene.contact(address, Role.MEMBER);
-        ContactChanged broker = scene.contact(address, Role.KNOWLEDGE_BROKER);
-        scene.tell(member, broker);
+        String address = Fixture.address("leaver");
+        ContactChanged member = fixture.contact(address, Role.MEMBER);
+        ContactChanged broker = fixture.contact(address, Role.KNOWLEDGE_BROKER);
+        fixture.publish(member, broker);
         send("2012-03", PROGRAMME);
         Mail mail = Mailbox.awaitIn(address, each -> true);
         String path = mail.header("List-Unsubscribe").replaceAll("<http://[^/]*(/.*)>", "$1");
@@ -127,22 +127,22 @@ class RecipientsApiTest {
                 .then()
                 .statusCode(200);
         // Heard once more; and the role under which the mail came ends, so that only the other one is left.
-        scene.tell(member, broker);
-        scene.tell(new ContactErased(member.contactId()));
+        fixture.publish(member, broker);
+        fixture.publish(new ContactErased(member.contactId()));
 
         assertThat(send("2012-04", PROGRAMME)).isZero();
-        assertThat(sql().exists("select 1 from opt_out where programme_id = ?", scene.programme))
+        assertThat(sql().exists("select 1 from opt_out where programme_id = ?", fixture.programme))
                 .isTrue();
     }
 
     @Test
-    void whoUnsubscribedCanGetTheEditionsAgain() {
-        String address = Scene.address("returner");
-        ContactChanged member = scene.contact(address, Role.MEMBER);
-        scene.tell(member);
-        String token =
-                Grants.give(Objects.requireNonNull(member.accountId()), Grants.member(scene.programme, scene.brighton));
-        String wish = scene.path("/edition-subscription");
+    void anUnsubscribedMember_canGetTheEditionsAgain() {
+        String address = Fixture.address("returner");
+        ContactChanged member = fixture.contact(address, Role.MEMBER);
+        fixture.publish(member);
+        String token = Grants.give(
+                Objects.requireNonNull(member.accountId()), Grants.member(fixture.programme, fixture.brighton));
+        String wish = fixture.path("/edition-subscription");
         as(token).get(wish).then().body("subscribed", equalTo(true));
         as(token).body(Map.of("subscribed", false)).put(wish).then().statusCode(200);
         assertThat(send("2012-03", PROGRAMME)).isZero();
@@ -161,12 +161,12 @@ class RecipientsApiTest {
     @Test
     void failedMailsAreTriedAgainOnceAndOnlyToWhoStillWantsThem() {
         List<ContactChanged> readers = List.of(
-                scene.contact(Scene.address("sent"), Role.MEMBER),
-                scene.contact(Scene.address("failed"), Role.MEMBER),
-                scene.contact(Scene.address("left"), Role.MEMBER));
-        readers.forEach(scene::tell);
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.send(editor, edition);
+                fixture.contact(Fixture.address("sent"), Role.MEMBER),
+                fixture.contact(Fixture.address("failed"), Role.MEMBER),
+                fixture.contact(Fixture.address("left"), Role.MEMBER));
+        readers.forEach(fixture::publish);
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.send(editor, edition);
         readers.forEach(reader -> Mailbox.awaitIn(reader.email(), each -> true));
         await().until(() ->
                 !sql().exists("select 1 from delivery where edition_id = ?::uuid and state <> 'SENT'", edition.id()));
@@ -174,7 +174,7 @@ class RecipientsApiTest {
                         "update delivery set state = 'FAILED', sent_at = null, attempts = 10, reply = 550 where edition_id = ?::uuid and email <> ?",
                         edition.id(),
                         readers.getFirst().email());
-        scene.tell(new ContactErased(readers.getLast().contactId()));
+        fixture.publish(new ContactErased(readers.getLast().contactId()));
 
         assertThat(retry(edition)).isEqualTo(1);
         assertThat(retry(edition)).isZero();
@@ -191,10 +191,10 @@ class RecipientsApiTest {
 
     @Test
     void whoeverUnsubscribesBeforeAMailGoesOutDoesNotGetIt() {
-        ContactChanged reader = scene.contact(Scene.address("unsubscribed"), Role.MEMBER);
-        scene.tell(reader);
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.send(editor, edition);
+        ContactChanged reader = fixture.contact(Fixture.address("unsubscribed"), Role.MEMBER);
+        fixture.publish(reader);
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.send(editor, edition);
         String path = Mailbox.awaitIn(reader.email(), each -> true)
                 .header("List-Unsubscribe")
                 .replaceAll("<http://[^/]*(/.*)>", "$1");
@@ -219,18 +219,24 @@ class RecipientsApiTest {
 
     @Test
     void aFailedMailGoesToTheAddressThatItsReaderHasNow() {
-        ContactChanged before = scene.contact(Scene.address("mistyped"), Role.MEMBER);
-        scene.tell(before);
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.send(editor, edition);
+        ContactChanged before = fixture.contact(Fixture.address("mistyped"), Role.MEMBER);
+        fixture.publish(before);
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.send(editor, edition);
         Mailbox.awaitIn(before.email(), each -> true);
         await().until(() -> sql().update(
                                 "update delivery set state = 'FAILED', sent_at = null where edition_id = ?::uuid and state = 'SENT'",
                                 edition.id())
                 == 1);
-        String address = Scene.address("right");
-        scene.tell(new ContactChanged(
-                before.contactId(), scene.programme, null, before.accountId(), before.name(), address, before.roles()));
+        String address = Fixture.address("right");
+        fixture.publish(new ContactChanged(
+                before.contactId(),
+                fixture.programme,
+                null,
+                before.accountId(),
+                before.name(),
+                address,
+                before.roles()));
 
         assertThat(retry(edition)).isEqualTo(1);
 
@@ -239,9 +245,9 @@ class RecipientsApiTest {
 
     @Test
     void addressesOfMailsSentLongAgoAreRemoved() {
-        ContactChanged reader = scene.contact(Scene.address("longago"), Role.MEMBER);
-        ContactChanged other = scene.contact(Scene.address("lately"), Role.MEMBER);
-        scene.tell(reader, other);
+        ContactChanged reader = fixture.contact(Fixture.address("longago"), Role.MEMBER);
+        ContactChanged other = fixture.contact(Fixture.address("lately"), Role.MEMBER);
+        fixture.publish(reader, other);
         send("2012-03", PROGRAMME);
         Mailbox.awaitIn(reader.email(), each -> true);
         Mailbox.awaitIn(other.email(), each -> true);
@@ -260,9 +266,9 @@ class RecipientsApiTest {
 
     @Test
     void lookingAtThePageUnsubscribesNobody() {
-        String address = Scene.address("reader");
-        ContactChanged reader = scene.contact(address, Role.MEMBER);
-        scene.tell(reader);
+        String address = Fixture.address("reader");
+        ContactChanged reader = fixture.contact(address, Role.MEMBER);
+        fixture.publish(reader);
         send("2012-03", PROGRAMME);
         String path = Mailbox.awaitIn(address, each -> true)
                 .header("List-Unsubscribe")
@@ -275,16 +281,16 @@ class RecipientsApiTest {
     }
 
     @Test
-    void whoIsErasedIsForgottenHereTooAndOldNewsBringNothingBack() {
-        String address = Scene.address("erased");
-        ContactChanged known = scene.contact(address, Role.MEMBER);
-        scene.tell(known);
+    void anErasedContact_isDeletedAndOlderEventsBringNothingBack() {
+        String address = Fixture.address("erased");
+        ContactChanged known = fixture.contact(address, Role.MEMBER);
+        fixture.publish(known);
         send("2012-03", PROGRAMME);
         Mailbox.awaitIn(address, each -> true);
         long sequence = 2_000_000;
 
-        scene.tell(List.of(message(new ContactErased(known.contactId()), sequence)));
-        scene.tell(List.of(message(known, sequence - 1)));
+        fixture.publish(List.of(message(new ContactErased(known.contactId()), sequence)));
+        fixture.publish(List.of(message(known, sequence - 1)));
 
         assertThat(send("2012-04", PROGRAMME)).isZero();
         for (String table : List.of("contact", "delivery", "opt_out", "activity", "edition_content", "edition_item")) {
@@ -303,11 +309,17 @@ class RecipientsApiTest {
 
     @Test
     void aNewAddressIsUsedFromThenOn() {
-        ContactChanged before = scene.contact(Scene.address("old"), Role.MEMBER);
-        String address = Scene.address("new");
-        scene.tell(before);
-        scene.tell(new ContactChanged(
-                before.contactId(), scene.programme, null, before.accountId(), before.name(), address, before.roles()));
+        ContactChanged before = fixture.contact(Fixture.address("old"), Role.MEMBER);
+        String address = Fixture.address("new");
+        fixture.publish(before);
+        fixture.publish(new ContactChanged(
+                before.contactId(),
+                fixture.programme,
+                null,
+                before.accountId(),
+                before.name(),
+                address,
+                before.roles()));
 
         send("2012-03", PROGRAMME);
 
@@ -317,11 +329,11 @@ class RecipientsApiTest {
 
     @Test
     void theMessageIdIsTheSameForTheSameReaderAndEditionAndNoOther() {
-        String first = Scene.address("first");
-        String second = Scene.address("second");
-        scene.tell(scene.contact(first, Role.MEMBER), scene.contact(second, Role.MEMBER));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.send(editor, edition);
+        String first = Fixture.address("first");
+        String second = Fixture.address("second");
+        fixture.publish(fixture.contact(first, Role.MEMBER), fixture.contact(second, Role.MEMBER));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.send(editor, edition);
 
         String id = Mailbox.awaitIn(first, each -> true).header("Message-ID");
         assertThat(id).matches("<[0-9a-f]{32}@cop\\.example\\.org>");
@@ -334,7 +346,7 @@ class RecipientsApiTest {
 
     private int retry(Edition edition) {
         return as(editor)
-                .post(scene.path("/editions/" + edition.id() + "/failed-deliveries/retries"))
+                .post(fixture.path("/editions/" + edition.id() + "/failed-deliveries/retries"))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -347,7 +359,7 @@ class RecipientsApiTest {
 
     /** @return to how many it went */
     private int send(String month, Audience audience) {
-        Edition edition = scene.assembled(editor, month, audience);
-        return scene.send(editor, edition).json().getInt("recipients");
+        Edition edition = fixture.assembled(editor, month, audience);
+        return fixture.send(editor, edition).json().getInt("recipients");
     }
 }

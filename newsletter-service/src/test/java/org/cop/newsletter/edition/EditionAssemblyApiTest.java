@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -27,8 +27,8 @@ import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -40,18 +40,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EditionAssemblyApiTest {
     @Test
     void anEditionHoldsTheMonthInTheOrderOfSitesAndDays() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(
-                scene.evidence(MARCH.plusDays(2), PUBLIC),
-                scene.meeting(scene.halifax, MARCH.plusDays(8), 6),
-                scene.caseStudy(scene.brighton, MARCH.plusDays(20), PROGRAMME, "Nobody there at the weekend"),
-                new MemberJoined(Ids.next(), scene.programme, scene.brighton, Sector.NHS, false, MARCH.plusDays(1)),
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.evidence(MARCH.plusDays(2), PUBLIC),
+                fixture.meeting(fixture.halifax, MARCH.plusDays(8), 6),
+                fixture.caseStudy(fixture.brighton, MARCH.plusDays(20), PROGRAMME, "Nobody there at the weekend"),
+                new MemberJoined(Ids.next(), fixture.programme, fixture.brighton, Sector.NHS, false, MARCH.plusDays(1)),
                 new MemberJoined(
-                        Ids.next(), scene.programme, scene.brighton, Sector.VOLUNTARY, true, MARCH.plusDays(6)),
-                scene.meeting(scene.brighton, MARCH.plusDays(13), 9));
+                        Ids.next(), fixture.programme, fixture.brighton, Sector.VOLUNTARY, true, MARCH.plusDays(6)),
+                fixture.meeting(fixture.brighton, MARCH.plusDays(13), 9));
 
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
 
         assertThat(edition.lines())
                 .containsExactly(
@@ -71,16 +71,16 @@ class EditionAssemblyApiTest {
             value = Audience.class,
             names = {"PROGRAMME", "COMMISSIONER", "PUBLIC"})
     void anEditionHoldsNothingLessCleared(Audience reader) {
-        Scene scene = Scene.set();
+        Fixture fixture = Fixture.create();
         List<Audience> all = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
         for (Audience cleared : all) {
-            scene.tell(
-                    scene.caseStudy(scene.brighton, MARCH, cleared, "case cleared for " + cleared),
-                    scene.evidence(MARCH, cleared));
+            fixture.publish(
+                    fixture.caseStudy(fixture.brighton, MARCH, cleared, "case cleared for " + cleared),
+                    fixture.evidence(MARCH, cleared));
         }
-        scene.tell(scene.meeting(scene.brighton, MARCH, 4), scene.action(scene.brighton, MARCH));
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 4), fixture.action(fixture.brighton, MARCH));
 
-        Edition edition = scene.assembled(scene.editor(), "2012-03", reader);
+        Edition edition = fixture.assembled(fixture.editor(), "2012-03", reader);
 
         assertThat(edition.json().<String>getList("items.findAll { it.kind == 'CASE_STUDY_PUBLISHED' }.title"))
                 .containsExactlyInAnyOrderElementsOf(all.stream()
@@ -98,49 +98,49 @@ class EditionAssemblyApiTest {
 
     @Test
     void anEventForASiteAloneIsNotKept() {
-        Scene scene = Scene.set();
-        CaseStudyPublished own = scene.caseStudy(scene.brighton, MARCH, Audience.SITE, "For ourselves");
-        scene.tell(own);
+        Fixture fixture = Fixture.create();
+        CaseStudyPublished own = fixture.caseStudy(fixture.brighton, MARCH, Audience.SITE, "For ourselves");
+        fixture.publish(own);
 
-        assertThat(Scene.sql().exists("select 1 from activity where subject_id = ?", own.caseStudyId()))
+        assertThat(Fixture.sql().exists("select 1 from activity where subject_id = ?", own.caseStudyId()))
                 .isFalse();
     }
 
     @Test
     void aLateActivityIsInTheNextEditionAndNoneIsInTwo() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH.plusDays(30), 9),
-                scene.meeting(scene.brighton, MARCH.plusDays(31), 8),
-                scene.action(scene.brighton, MARCH.plusDays(30)));
-        Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH.plusDays(30), 9),
+                fixture.meeting(fixture.brighton, MARCH.plusDays(31), 8),
+                fixture.action(fixture.brighton, MARCH.plusDays(30)));
+        Edition march = fixture.assembled(editor, "2012-03", PROGRAMME);
         assertThat(march.lines())
                 .containsExactly(
                         "One action was agreed.",
                         "Brighton met on 31 March with nine people from the voluntary sector and the NHS.");
-        scene.approve(editor, march).then().statusCode(200);
+        fixture.approve(editor, march).then().statusCode(200);
 
-        scene.tell(
-                scene.action(scene.brighton, MARCH.plusDays(30)),
-                scene.caseStudy(scene.halifax, MARCH.plusDays(2), PROGRAMME, "Told late"));
-        Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
+        fixture.publish(
+                fixture.action(fixture.brighton, MARCH.plusDays(30)),
+                fixture.caseStudy(fixture.halifax, MARCH.plusDays(2), PROGRAMME, "Told late"));
+        Edition april = fixture.assembled(editor, "2012-04", PROGRAMME);
 
         assertThat(april.lines())
                 .containsExactly(
                         "In March: one action was agreed.",
                         "Brighton met on 1 April with eight people from the voluntary sector and the NHS.",
                         "What others take from: Told late");
-        assertThat(scene.edition(editor, march.id()).lines()).isEqualTo(march.lines());
+        assertThat(fixture.edition(editor, march.id()).lines()).isEqualTo(march.lines());
     }
 
     @Test
     void anActivityCanBeInOneEditionOfAnAudienceOnly() {
-        Scene scene = Scene.set();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
-        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
+        Edition edition = fixture.assembled(fixture.editor(), "2012-03", PROGRAMME);
 
-        assertThatThrownBy(() -> Scene.sql()
+        assertThatThrownBy(() -> Fixture.sql()
                         .update(
                                 "insert into edition_activity (audience, activity_id, edition_id) select audience, activity_id, edition_id from edition_activity where edition_id = ?",
                                 UUID.fromString(edition.id())))
@@ -149,97 +149,98 @@ class EditionAssemblyApiTest {
 
     @Test
     void assemblingAnEarlierMonthAfterwardsPutsTheLaterOneRight() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.brighton, MARCH.plusMonths(1), 8));
-        Edition april = scene.assembled(editor, "2012-04", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH, 9), fixture.meeting(fixture.brighton, MARCH.plusMonths(1), 8));
+        Edition april = fixture.assembled(editor, "2012-04", PROGRAMME);
         assertThat(april.lines()).hasSize(2);
 
-        Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
+        Edition march = fixture.assembled(editor, "2012-03", PROGRAMME);
 
         assertThat(march.lines()).hasSize(1);
-        assertThat(scene.edition(editor, april.id()).lines()).hasSize(1);
-        scene.approve(editor, april).then().statusCode(412);
+        assertThat(fixture.edition(editor, april.id()).lines()).hasSize(1);
+        fixture.approve(editor, april).then().statusCode(412);
     }
 
     @Test
     void severalWhoAssembleAtOnceWaitForEachOtherAndEachMonthHasItsOwn() throws Exception {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
         List<Callable<Integer>> editors = new ArrayList<>();
         for (int month = 3; month <= 8; month++) {
-            scene.tell(scene.meeting(scene.brighton, MARCH.withMonth(month), month));
+            fixture.publish(fixture.meeting(fixture.brighton, MARCH.withMonth(month), month));
             String wanted = "2012-0" + month;
-            editors.add(() -> scene.assemble(editor, wanted, PROGRAMME).statusCode());
+            editors.add(() -> fixture.assemble(editor, wanted, PROGRAMME).statusCode());
         }
         try (var executor = Executors.newFixedThreadPool(editors.size())) {
             for (var answer : executor.invokeAll(editors)) {
                 assertThat(answer.get()).isEqualTo(201);
             }
         }
-        assertThat(as(editor).get(scene.path("/editions")).jsonPath().getList("items", Integer.class))
+        assertThat(as(editor).get(fixture.path("/editions")).jsonPath().getList("items", Integer.class))
                 .containsExactly(1, 1, 1, 1, 1, 1);
     }
 
     @Test
     void aQuietSiteIsNamedAndNotBlamed() {
-        Scene scene = Scene.set();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        Fixture fixture = Fixture.create();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
 
-        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
+        Edition edition = fixture.assembled(fixture.editor(), "2012-03", PROGRAMME);
 
         assertThat(edition.json().getList("quietSites.place")).containsExactly("Halifax");
     }
 
     @Test
     void aMonthWithoutNewsIsSkippedAndGoesToNobody() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
 
         assertThat(edition.json().getString("state")).isEqualTo("SKIPPED");
-        scene.approve(editor, edition).then().statusCode(409).body("code", equalTo("edition-empty"));
+        fixture.approve(editor, edition).then().statusCode(409).body("code", equalTo("edition-empty"));
     }
 
     @Test
     void thereIsOneEditionForAMonthAndAudience() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.assembled(editor, "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.assembled(editor, "2012-03", PROGRAMME);
 
-        scene.assemble(editor, "2012-03", PROGRAMME)
+        fixture.assemble(editor, "2012-03", PROGRAMME)
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("code", equalTo("edition-exists"));
-        scene.assembled(editor, "2012-03", COMMISSIONER);
+        fixture.assembled(editor, "2012-03", COMMISSIONER);
         as(editor)
                 .queryParam("audience", "COMMISSIONER")
-                .get(scene.path("/editions"))
+                .get(fixture.path("/editions"))
                 .then()
                 .body("", hasSize(1));
         as(editor)
                 .queryParam("month", "2012-03")
-                .get(scene.path("/editions"))
+                .get(fixture.path("/editions"))
                 .then()
                 .body("", hasSize(2));
         as(editor)
                 .queryParam("month", "2012-04")
-                .get(scene.path("/editions"))
+                .get(fixture.path("/editions"))
                 .then()
                 .body("", hasSize(0));
     }
 
     @Test
     void anEditionOfOneSiteOrOfAMonthToComeIsRefused() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
 
-        scene.assemble(editor, "2012-03", Audience.SITE)
+        fixture.assemble(editor, "2012-03", Audience.SITE)
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("audience"));
-        scene.assemble(
+        fixture.assemble(
                         editor,
                         YearMonth.now(ZoneId.of("Europe/London")).plusMonths(1).toString(),
                         PROGRAMME)
@@ -250,27 +251,27 @@ class EditionAssemblyApiTest {
 
     @Test
     void onlyEditorsAndAdministratorsOfTheProgrammeMakeEditions() {
-        Scene scene = Scene.set();
-        Scene other = Scene.set();
-        Edition edition = scene.assembled(scene.editor(), "2012-03", PROGRAMME);
-        String admin = Grants.give("admin-" + scene.programme, Grants.admin(scene.programme));
+        Fixture fixture = Fixture.create();
+        Fixture other = Fixture.create();
+        Edition edition = fixture.assembled(fixture.editor(), "2012-03", PROGRAMME);
+        String admin = Grants.give("admin-" + fixture.programme, Grants.admin(fixture.programme));
 
-        as(admin).get(scene.path("/editions/" + edition.id())).then().statusCode(200);
+        as(admin).get(fixture.path("/editions/" + edition.id())).then().statusCode(200);
         as(other.editor()).get(other.path("/editions/" + edition.id())).then().statusCode(404);
-        for (String stranger : List.of(scene.member(), scene.commissioner(), other.editor())) {
-            as(stranger).get(scene.path("/editions")).then().statusCode(403);
-            as(stranger).get(scene.path("/editions/" + edition.id())).then().statusCode(403);
-            scene.assemble(stranger, "2012-04", PROGRAMME).then().statusCode(403);
-            as(stranger).get(scene.path("/activities?month=2012-03")).then().statusCode(403);
+        for (String stranger : List.of(fixture.member(), fixture.commissioner(), other.editor())) {
+            as(stranger).get(fixture.path("/editions")).then().statusCode(403);
+            as(stranger).get(fixture.path("/editions/" + edition.id())).then().statusCode(403);
+            fixture.assemble(stranger, "2012-04", PROGRAMME).then().statusCode(403);
+            as(stranger).get(fixture.path("/activities?month=2012-03")).then().statusCode(403);
         }
-        as(Grants.give("editor-of-nothing-" + scene.programme))
-                .get(scene.path("/editions"))
+        as(Grants.give("editor-of-nothing-" + fixture.programme))
+                .get(fixture.path("/editions"))
                 .then()
                 .statusCode(403);
     }
 
     @Test
-    void aProgrammeThatNobodyHasToldUsOfHasNoEditions() {
+    void anUnknownProgramme_hasNoEditions() {
         UUID unknown = Ids.next();
         String editor = Grants.give("editor-" + unknown, Grants.editor(unknown));
 
@@ -283,22 +284,22 @@ class EditionAssemblyApiTest {
 
     @Test
     void anAnswerIsInTheEditionsOfTheAudienceThatItWasClearedForAndNoOther() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(answer(scene, PROGRAMME, "For sites alone"), answer(scene, PUBLIC, "For everybody"));
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(answer(fixture, PROGRAMME, "For sites alone"), answer(fixture, PUBLIC, "For everybody"));
 
-        assertThat(scene.assembled(editor, "2012-03", PROGRAMME).lines())
+        assertThat(fixture.assembled(editor, "2012-03", PROGRAMME).lines())
                 .containsExactlyInAnyOrder("For sites alone", "For everybody");
-        assertThat(scene.assembled(editor, "2012-03", Audience.COMMISSIONER).lines())
+        assertThat(fixture.assembled(editor, "2012-03", Audience.COMMISSIONER).lines())
                 .containsExactly("For everybody");
-        assertThat(scene.assembled(editor, "2012-03", PUBLIC).lines()).containsExactly("For everybody");
+        assertThat(fixture.assembled(editor, "2012-03", PUBLIC).lines()).containsExactly("For everybody");
     }
 
-    private static IssueAnswered answer(Scene scene, Audience audience, String summary) {
+    private static IssueAnswered answer(Fixture fixture, Audience audience, String summary) {
         return new IssueAnswered(
                 Ids.next(),
-                scene.programme,
-                scene.brighton,
+                fixture.programme,
+                fixture.brighton,
                 audience,
                 "benefits",
                 summary,

@@ -2,8 +2,8 @@ package org.cop.newsletter.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,8 +15,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,36 +25,36 @@ import org.junit.jupiter.api.Test;
 class EditionEditingApiTest {
     @Test
     void theMonthCanBeReadOverPageByPage() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH.minusDays(1), 9),
-                scene.meeting(scene.brighton, MARCH, 8),
-                scene.meeting(scene.brighton, MARCH.plusDays(30), 7),
-                scene.meeting(scene.brighton, MARCH.plusDays(31), 6));
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH.minusDays(1), 9),
+                fixture.meeting(fixture.brighton, MARCH, 8),
+                fixture.meeting(fixture.brighton, MARCH.plusDays(30), 7),
+                fixture.meeting(fixture.brighton, MARCH.plusDays(31), 6));
 
-        Response first = as(editor).get(scene.path("/activities?month=2012-03&limit=1"));
+        Response first = as(editor).get(fixture.path("/activities?month=2012-03&limit=1"));
         first.then().statusCode(200).body("on", contains("2012-03-01"));
         String next = first.getHeader("Link").replaceAll("<(.*)>.*", "$1");
         Response second = given(editor).get(next);
         second.then().body("on", contains("2012-03-31"));
         assertThat(second.getHeader("Link")).isNull();
-        as(editor).get(scene.path("/activities")).then().statusCode(400);
-        as(editor).get(scene.path("/activities?month=2012-13")).then().statusCode(400);
+        as(editor).get(fixture.path("/activities")).then().statusCode(400);
+        as(editor).get(fixture.path("/activities?month=2012-13")).then().statusCode(400);
     }
 
     @Test
     void anEditorIntroducesHidesAndArranges() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH, 9),
-                scene.meeting(scene.brighton, MARCH.plusDays(1), 8),
-                scene.meeting(scene.halifax, MARCH, 7));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH, 9),
+                fixture.meeting(fixture.brighton, MARCH.plusDays(1), 8),
+                fixture.meeting(fixture.halifax, MARCH, 7));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
         List<String> ids = edition.json().getList("items.id");
 
-        Response edited = scene.edit(
+        Response edited = fixture.edit(
                 editor,
                 edition,
                 Map.of(
@@ -71,18 +71,18 @@ class EditionEditingApiTest {
                 .body("items.id", contains(ids.get(2), ids.get(1), ids.get(0)))
                 .body("items.hidden", contains(false, false, true))
                 .body("counts.hidden", equalTo(1));
-        scene.edit(editor, edition, Map.of("hiddenItemIds", List.of())).then().statusCode(412);
+        fixture.edit(editor, edition, Map.of("hiddenItemIds", List.of())).then().statusCode(412);
         as(editor)
                 .body(Map.of("hiddenItemIds", List.of()))
-                .put(scene.path("/editions/" + edition.id()))
+                .put(fixture.path("/editions/" + edition.id()))
                 .then()
                 .statusCode(428);
-        Edition now = scene.edition(editor, edition.id());
-        scene.edit(editor, now, Map.of("hiddenItemIds", List.of(UUID.randomUUID())))
+        Edition now = fixture.edition(editor, edition.id());
+        fixture.edit(editor, now, Map.of("hiddenItemIds", List.of(UUID.randomUUID())))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("unknown-item"));
-        scene.edit(editor, now, Map.of("hiddenItemIds", List.of(), "order", List.of(ids.get(0))))
+        fixture.edit(editor, now, Map.of("hiddenItemIds", List.of(), "order", List.of(ids.get(0))))
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("not-all-items"));
@@ -90,11 +90,11 @@ class EditionEditingApiTest {
 
     @Test
     void assembledAnewItHoldsWhatHasBecomeKnownAndKeepsWhatTheEditorDid() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.halifax, MARCH, 7));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.edit(
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9), fixture.meeting(fixture.halifax, MARCH, 7));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.edit(
                         editor,
                         edition,
                         Map.of(
@@ -104,12 +104,12 @@ class EditionEditingApiTest {
                                 List.of(edition.json().getString("items[0].id"))))
                 .then()
                 .statusCode(200);
-        scene.tell(scene.meeting(scene.halifax, MARCH.plusDays(3), 5));
+        fixture.publish(fixture.meeting(fixture.halifax, MARCH.plusDays(3), 5));
 
         as(editor)
-                .header("If-Match", scene.edition(editor, edition.id()).etag())
+                .header("If-Match", fixture.edition(editor, edition.id()).etag())
                 .body("{}")
-                .post(scene.path("/editions/" + edition.id() + "/reassembly"))
+                .post(fixture.path("/editions/" + edition.id() + "/reassembly"))
                 .then()
                 .statusCode(200)
                 .body("introduction", equalTo("Dear all"))
@@ -119,14 +119,14 @@ class EditionEditingApiTest {
 
     @Test
     void aHiddenLineDoesNotComeBackInALaterEdition() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9), scene.meeting(scene.halifax, MARCH, 7));
-        Edition march = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.edit(editor, march, Map.of("hiddenItemIds", List.of(march.json().getString("items[0].id"))));
-        scene.approve(editor, scene.edition(editor, march.id())).then().statusCode(200);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9), fixture.meeting(fixture.halifax, MARCH, 7));
+        Edition march = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.edit(editor, march, Map.of("hiddenItemIds", List.of(march.json().getString("items[0].id"))));
+        fixture.approve(editor, fixture.edition(editor, march.id())).then().statusCode(200);
 
-        assertThat(scene.assembled(editor, "2012-04", PROGRAMME).lines()).isEmpty();
+        assertThat(fixture.assembled(editor, "2012-04", PROGRAMME).lines()).isEmpty();
     }
 
     private static RequestSpecification given(String token) {

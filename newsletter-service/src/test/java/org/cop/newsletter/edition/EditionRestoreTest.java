@@ -3,9 +3,9 @@ package org.cop.newsletter.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -35,16 +35,16 @@ class EditionRestoreTest {
     @Inject
     EditionSchedule schedule;
 
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
     private String reader;
 
     @BeforeEach
     void aMonthWithNews() {
-        scene = Scene.set();
-        editor = scene.editor();
-        reader = Scene.address("reader");
-        scene.tell(scene.contact(reader, Role.MEMBER), scene.meeting(scene.brighton, MARCH, 9));
+        fixture = Fixture.create();
+        editor = fixture.editor();
+        reader = Fixture.address("reader");
+        fixture.publish(fixture.contact(reader, Role.MEMBER), fixture.meeting(fixture.brighton, MARCH, 9));
     }
 
     @AfterEach
@@ -54,10 +54,10 @@ class EditionRestoreTest {
 
     @Test
     void anEditionThatHadGoneOutIsApprovedWithoutBeingMailedAgain() {
-        scene.tell(sent(Ids.next(), 7));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        fixture.publish(sent(Ids.next(), 7));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
 
-        scene.approve(editor, edition)
+        fixture.approve(editor, edition)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SENT"))
@@ -65,16 +65,19 @@ class EditionRestoreTest {
 
         assertThat(mailsOf(edition.id())).isZero();
         assertThat(Mailbox.of(reader)).isEmpty();
-        as(scene.member()).get(scene.path("/archive/" + edition.id())).then().statusCode(200);
+        as(fixture.member())
+                .get(fixture.path("/archive/" + edition.id()))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void anEditionThatHadGoneOutIsNotMailedByTheScheduleEither() {
         automatic();
         window(SENDING.minusSeconds(3600), SENDING.plusSeconds(3600));
-        scene.tell(sent(Ids.next(), 7));
+        fixture.publish(sent(Ids.next(), 7));
 
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
 
         assertThat(states()).isEqualTo("SENT");
         assertThat(Mailbox.of(reader)).isEmpty();
@@ -85,19 +88,19 @@ class EditionRestoreTest {
         automatic();
         window(SENDING.minusSeconds(3600), SENDING.plusSeconds(3600));
 
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
 
         assertThat(states()).isEqualTo("ASSEMBLED held");
-        String id = as(editor).get(scene.path("/editions?audience=PROGRAMME")).path("[0].id");
-        scene.send(editor, scene.edition(editor, id));
+        String id = as(editor).get(fixture.path("/editions?audience=PROGRAMME")).path("[0].id");
+        fixture.send(editor, fixture.edition(editor, id));
         Mailbox.awaitIn(reader, each -> true);
     }
 
     @Test
     void anEditionOnItsWayAtTheBackupIsFinishedWithoutMails() {
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.approve(editor, edition).then().statusCode(200);
-        scene.awaitSent(editor, edition.id());
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.approve(editor, edition).then().statusCode(200);
+        fixture.awaitSent(editor, edition.id());
         int before = Mailbox.of(reader).size();
         // The state of the backup: approved, its mail still to go out, held by begin_restore.
         sql().update("update edition set state = 'SENDING', sent_at = null where id = ?::uuid", edition.id());
@@ -105,9 +108,9 @@ class EditionRestoreTest {
                         "update delivery set state = 'PENDING', sent_at = null, due_at = '9999-12-31' where edition_id = ?::uuid",
                         edition.id());
 
-        scene.tell(sent(UUID.fromString(edition.id()), 1));
+        fixture.publish(sent(UUID.fromString(edition.id()), 1));
 
-        scene.awaitSent(editor, edition.id());
+        fixture.awaitSent(editor, edition.id());
         assertThat(Mailbox.of(reader)).hasSize(before);
     }
 
@@ -130,8 +133,8 @@ class EditionRestoreTest {
 
     /** @return the id of an edition whose only mail is due tomorrow */
     private UUID pending() {
-        Scene other = Scene.set();
-        other.tell(other.contact(Scene.address("reader"), Role.MEMBER), other.meeting(other.brighton, MARCH, 9));
+        Fixture other = Fixture.create();
+        other.publish(other.contact(Fixture.address("reader"), Role.MEMBER), other.meeting(other.brighton, MARCH, 9));
         Edition edition = other.send(other.editor(), other.assembled(other.editor(), "2012-03", PROGRAMME));
         sql().update(
                         "update delivery set state = 'PENDING', sent_at = null, due_at = now() + interval '1 day' where edition_id = ?::uuid",
@@ -155,7 +158,7 @@ class EditionRestoreTest {
 
     private EditionSent sent(UUID id, int recipients) {
         return new EditionSent(
-                id, scene.programme, PROGRAMME, YearMonth.of(2012, 3), recipients, LocalDate.of(2012, 4, 5));
+                id, fixture.programme, PROGRAMME, YearMonth.of(2012, 3), recipients, LocalDate.of(2012, 4, 5));
     }
 
     private static void window(Instant from, Instant to) {
@@ -166,7 +169,7 @@ class EditionRestoreTest {
         return sql().first(
                         "select state || case when held_back then ' held' else '' end as s from edition where programme_id = ? and audience = 'PROGRAMME'",
                         row -> row.text("s"),
-                        scene.programme)
+                        fixture.programme)
                 .orElse("none");
     }
 
@@ -182,7 +185,7 @@ class EditionRestoreTest {
         as(editor)
                 .header("If-Match", "*")
                 .body(Map.of("mode", "AUTOMATIC", "sendDay", 5, "sendHour", 9, "editorialDays", 3))
-                .put(scene.path("/newsletter-settings"))
+                .put(fixture.path("/newsletter-settings"))
                 .then()
                 .statusCode(200);
     }

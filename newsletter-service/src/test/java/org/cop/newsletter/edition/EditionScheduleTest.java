@@ -2,9 +2,9 @@ package org.cop.newsletter.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Role;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,26 +36,26 @@ class EditionScheduleTest {
     @Inject
     OverdueEditions overdue;
 
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
 
     @BeforeEach
     void aMonthWithNews() {
-        scene = Scene.set();
-        editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH.minusMonths(1), 9),
-                scene.action(scene.brighton, MARCH.plusDays(13)));
+        fixture = Fixture.create();
+        editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH.minusMonths(1), 9),
+                fixture.action(fixture.brighton, MARCH.plusDays(13)));
     }
 
     @Test
     void theMonthThatClosedLastIsAssembledWhenItsEditorialDaysBegin() {
-        schedule.tick(scene.programme, CLOSE_OF_MARCH);
-        schedule.tick(scene.programme, ASSEMBLY.minusMillis(1));
+        schedule.tick(fixture.programme, CLOSE_OF_MARCH);
+        schedule.tick(fixture.programme, ASSEMBLY.minusMillis(1));
         assertThat(states()).isEmpty();
 
-        schedule.tick(scene.programme, ASSEMBLY);
-        schedule.tick(scene.programme, ASSEMBLY);
+        schedule.tick(fixture.programme, ASSEMBLY);
+        schedule.tick(fixture.programme, ASSEMBLY);
 
         assertThat(states())
                 .containsExactlyInAnyOrder(
@@ -74,7 +74,7 @@ class EditionScheduleTest {
         settings(zoneless);
         sql().update(
                         "update activity set event = '{}' where programme_id = ? and audience = 'PROGRAMME'",
-                        scene.programme);
+                        fixture.programme);
         automatic();
         try {
             schedule.tick(null, ASSEMBLY);
@@ -105,71 +105,76 @@ class EditionScheduleTest {
 
     @Test
     void aPublicIntroductionWaitsForASecondReader() {
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
         automatic();
-        schedule.tick(scene.programme, ASSEMBLY);
-        String id = as(editor).get(scene.path("/editions?audience=PUBLIC")).path("[0].id");
-        scene.edit(editor, scene.edition(editor, id), Map.of("introduction", "Dear all", "hiddenItemIds", List.of()))
+        schedule.tick(fixture.programme, ASSEMBLY);
+        String id = as(editor).get(fixture.path("/editions?audience=PUBLIC")).path("[0].id");
+        fixture.edit(
+                        editor,
+                        fixture.edition(editor, id),
+                        Map.of("introduction", "Dear all", "hiddenItemIds", List.of()))
                 .then()
                 .statusCode(200);
 
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
 
         assertThat(states()).contains("PUBLIC 2012-03-01 ASSEMBLED", "PROGRAMME 2012-03-01 SENT");
-        assertThat(scene.edition(editor, id).json().getBoolean("heldBack")).isTrue();
-        scene.approve(editor, scene.edition(editor, id))
+        assertThat(fixture.edition(editor, id).json().getBoolean("heldBack")).isTrue();
+        fixture.approve(editor, fixture.edition(editor, id))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-introduction"));
-        scene.approve(scene.secondEditor(), scene.edition(editor, id)).then().statusCode(200);
+        fixture.approve(fixture.secondEditor(), fixture.edition(editor, id))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void anEditionThatNeedsApprovalDoesNotGoOutByItself() {
-        schedule.tick(scene.programme, SENDING.plusSeconds(99_999));
+        schedule.tick(fixture.programme, SENDING.plusSeconds(99_999));
 
         assertThat(states()).allMatch(state -> state.endsWith("ASSEMBLED"));
     }
 
     @Test
     void anAutomaticEditionGoesOutAtItsHour() {
-        String reader = Scene.address("reader");
-        scene.tell(scene.contact(reader, Role.MEMBER));
+        String reader = Fixture.address("reader");
+        fixture.publish(fixture.contact(reader, Role.MEMBER));
         automatic();
-        schedule.tick(scene.programme, SENDING.minusMillis(1));
+        schedule.tick(fixture.programme, SENDING.minusMillis(1));
         assertThat(states()).contains("PROGRAMME 2012-03-01 ASSEMBLED");
 
-        schedule.tick(scene.programme, SENDING);
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
 
         Mailbox.awaitIn(reader, each -> true);
         assertThat(sql().first(
                                 "select count(*) as n from delivery where programme_id = ?",
                                 row -> row.integer("n"),
-                                scene.programme))
+                                fixture.programme))
                 .contains(1);
     }
 
     @Test
     void anEditionThatTheChecksStopIsHeldBackUntilEdited() {
-        scene.tell(scene.caseStudy(scene.brighton, MARCH, PROGRAMME, "Ring 01273 496012"));
+        fixture.publish(fixture.caseStudy(fixture.brighton, MARCH, PROGRAMME, "Ring 01273 496012"));
         automatic();
-        schedule.tick(scene.programme, SENDING);
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
         assertThat(states()).contains("PROGRAMME 2012-03-01 ASSEMBLED");
         String id = as(editor)
-                .get(scene.path("/editions?audience=PROGRAMME"))
+                .get(fixture.path("/editions?audience=PROGRAMME"))
                 .then()
                 .extract()
                 .path("[0].id");
-        Scene.Edition edition = scene.edition(editor, id);
+        Fixture.Edition edition = fixture.edition(editor, id);
         assertThat(edition.json().getBoolean("heldBack")).isTrue();
 
         String line = edition.json().getString("items.find { it.kind == 'CASE_STUDY_PUBLISHED' }.id");
-        scene.edit(editor, edition, Map.of("hiddenItemIds", List.of(line)))
+        fixture.edit(editor, edition, Map.of("hiddenItemIds", List.of(line)))
                 .then()
                 .statusCode(200);
-        schedule.tick(scene.programme, SENDING);
+        schedule.tick(fixture.programme, SENDING);
 
         assertThat(states()).contains("PROGRAMME 2012-03-01 SENT");
     }
@@ -177,41 +182,41 @@ class EditionScheduleTest {
     @Test
     void aMonthWithoutNewsGoesToNobody() {
         automatic();
-        schedule.tick(scene.programme, Instant.parse("2012-05-05T08:00:00Z"));
-        schedule.tick(scene.programme, Instant.parse("2012-06-05T08:00:00Z"));
+        schedule.tick(fixture.programme, Instant.parse("2012-05-05T08:00:00Z"));
+        schedule.tick(fixture.programme, Instant.parse("2012-06-05T08:00:00Z"));
 
         assertThat(states()).contains("PROGRAMME 2012-04-01 SENT", "PROGRAMME 2012-05-01 SKIPPED");
     }
 
     @Test
     void aProgrammeThatIsOverOrHasNotBegunHasNoEditions() {
-        schedule.tick(scene.programme, Instant.parse("2012-03-31T08:00:00Z"));
-        schedule.tick(scene.programme, Instant.parse("2013-04-28T08:00:00Z"));
-        schedule.tick(scene.programme, Instant.now());
+        schedule.tick(fixture.programme, Instant.parse("2012-03-31T08:00:00Z"));
+        schedule.tick(fixture.programme, Instant.parse("2013-04-28T08:00:00Z"));
+        schedule.tick(fixture.programme, Instant.now());
         assertThat(states()).isEmpty();
 
-        schedule.tick(scene.programme, Instant.parse("2013-03-28T08:00:00Z"));
+        schedule.tick(fixture.programme, Instant.parse("2013-03-28T08:00:00Z"));
         assertThat(states()).contains("PROGRAMME 2013-02-01 ASSEMBLED");
     }
 
     @Test
     void operatorsSeeAnEditionThatWasToGoOutByItselfAndDidNot() {
         Instant late = SENDING.plus(OverdueEditions.MARGIN);
-        assertThat(overdue.count(scene.programme, late))
+        assertThat(overdue.count(fixture.programme, late))
                 .as("approval is wanted")
                 .isZero();
 
         automatic();
-        assertThat(overdue.count(scene.programme, late.minusMillis(1))).isZero();
-        assertThat(overdue.count(scene.programme, late))
+        assertThat(overdue.count(fixture.programme, late.minusMillis(1))).isZero();
+        assertThat(overdue.count(fixture.programme, late))
                 .as("all three are missing")
                 .isEqualTo(3);
 
-        schedule.tick(scene.programme, ASSEMBLY);
-        assertThat(overdue.count(scene.programme, late)).as("assembled only").isEqualTo(3);
+        schedule.tick(fixture.programme, ASSEMBLY);
+        assertThat(overdue.count(fixture.programme, late)).as("assembled only").isEqualTo(3);
 
-        schedule.tick(scene.programme, SENDING);
-        assertThat(overdue.count(scene.programme, late)).isZero();
+        schedule.tick(fixture.programme, SENDING);
+        assertThat(overdue.count(fixture.programme, late)).isZero();
     }
 
     @Test
@@ -219,7 +224,7 @@ class EditionScheduleTest {
         automatic();
         try (var executor = Executors.newFixedThreadPool(4)) {
             Callable<Void> instance = () -> {
-                schedule.tick(scene.programme, SENDING);
+                schedule.tick(fixture.programme, SENDING);
                 return null;
             };
             for (var done : executor.invokeAll(List.of(instance, instance, instance, instance))) {
@@ -235,7 +240,7 @@ class EditionScheduleTest {
         as(editor)
                 .header("If-Match", "*")
                 .body(Map.of("mode", "AUTOMATIC", "sendDay", 5, "sendHour", 9, "editorialDays", 3))
-                .put(scene.path("/newsletter-settings"))
+                .put(fixture.path("/newsletter-settings"))
                 .then()
                 .statusCode(200);
     }
@@ -244,6 +249,6 @@ class EditionScheduleTest {
         return sql().list(
                         "select audience || ' ' || month || ' ' || state as edition from edition where programme_id = ?",
                         row -> row.text("edition"),
-                        scene.programme);
+                        fixture.programme);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Mail;
 import org.cop.testsupport.Mailbox;
@@ -37,27 +37,27 @@ import org.junit.jupiter.api.Test;
 class EditionSendingApiTest {
     @Test
     void aMonthThatHasNotClosedCanBeReadOverButNotSent() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        scene.tell(scene.meeting(scene.brighton, today, 9));
-        Edition edition = scene.assembled(editor, YearMonth.from(today).toString(), PROGRAMME);
+        fixture.publish(fixture.meeting(fixture.brighton, today, 9));
+        Edition edition = fixture.assembled(editor, YearMonth.from(today).toString(), PROGRAMME);
 
-        scene.approve(editor, edition).then().statusCode(409).body("code", equalTo("month-open"));
+        fixture.approve(editor, edition).then().statusCode(409).body("code", equalTo("month-open"));
     }
 
     @Test
     void aLineThatIdentifiesSomebodyKeepsTheEditionBack() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH, 9),
-                scene.caseStudy(scene.brighton, MARCH.plusDays(1), PROGRAMME, "Ring 01273 496012"));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        scene.edit(
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH, 9),
+                fixture.caseStudy(fixture.brighton, MARCH.plusDays(1), PROGRAMME, "Ring 01273 496012"));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.edit(
                 editor, edition, Map.of("introduction", "Write to me at tess@example.org", "hiddenItemIds", List.of()));
 
-        scene.approve(editor, scene.edition(editor, edition.id()))
+        fixture.approve(editor, fixture.edition(editor, edition.id()))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("edition-blocked"))
@@ -66,22 +66,22 @@ class EditionSendingApiTest {
                         contains("introduction", "items[" + edition.json().getString("items[1].id") + "]"))
                 .body("errors.code", contains("email-address", "phone-number"))
                 .body("errors.detail", hasItem("What others take from: Ring 01273 496012"));
-        assertThat(scene.edition(editor, edition.id()).json().getString("state"))
+        assertThat(fixture.edition(editor, edition.id()).json().getString("state"))
                 .isEqualTo("ASSEMBLED");
 
-        Edition now = scene.edition(editor, edition.id());
-        scene.edit(editor, now, Map.of("hiddenItemIds", List.of(edition.json().getString("items[1].id"))));
-        scene.approve(editor, scene.edition(editor, edition.id())).then().statusCode(200);
+        Edition now = fixture.edition(editor, edition.id());
+        fixture.edit(editor, now, Map.of("hiddenItemIds", List.of(edition.json().getString("items[1].id"))));
+        fixture.approve(editor, fixture.edition(editor, edition.id())).then().statusCode(200);
     }
 
     @Test
     void aLineClearedForFewerMeanwhileKeepsTheEditionBack() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        CaseStudyPublished published = scene.caseStudy(scene.brighton, MARCH, PUBLIC, "For everybody");
-        scene.tell(published);
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
-        scene.tell(new CaseStudyPublished(
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        CaseStudyPublished published = fixture.caseStudy(fixture.brighton, MARCH, PUBLIC, "For everybody");
+        fixture.publish(published);
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
+        fixture.publish(new CaseStudyPublished(
                 published.caseStudyId(),
                 published.programmeId(),
                 published.siteId(),
@@ -93,7 +93,7 @@ class EditionSendingApiTest {
                 published.outcome(),
                 published.on()));
 
-        scene.approve(editor, edition)
+        fixture.approve(editor, edition)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("edition-blocked"))
@@ -102,17 +102,17 @@ class EditionSendingApiTest {
 
     @Test
     void aTestGoesToTheEditorAlone() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
-        sendTest(scene, editor, edition).then().statusCode(409).body("code", equalTo("no-contact"));
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        sendTest(fixture, editor, edition).then().statusCode(409).body("code", equalTo("no-contact"));
 
-        String address = "editor-" + scene.programme + "@example.org";
-        String other = Scene.address("member");
-        scene.tell(scene.contact(address, Role.EDITOR), scene.contact(other, Role.MEMBER));
-        sendTest(scene, editor, edition).then().statusCode(202);
-        sendTest(scene, editor, edition).then().statusCode(202);
+        String address = "editor-" + fixture.programme + "@example.org";
+        String other = Fixture.address("member");
+        fixture.publish(fixture.contact(address, Role.EDITOR), fixture.contact(other, Role.MEMBER));
+        sendTest(fixture, editor, edition).then().statusCode(202);
+        sendTest(fixture, editor, edition).then().statusCode(202);
 
         Mail mail = Mailbox.awaitIn(address, each -> true);
         assertThat(mail.subject()).isEqualTo("[Test] Little Miracles: March 2012");
@@ -123,32 +123,32 @@ class EditionSendingApiTest {
     }
 
     @Test
-    void anApprovedEditionGoesOutToItsReadersAndTellsSo() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        String reader = Scene.address("reader");
-        scene.tell(scene.contact(reader, Role.MEMBER));
-        scene.tell(
-                scene.meeting(scene.brighton, MARCH, 9),
-                scene.caseStudy(scene.brighton, MARCH.plusDays(3), PROGRAMME, "Ten < eleven & \"more\""),
-                scene.evidence(MARCH, PROGRAMME));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+    void anApprovedEdition_isMailedToItsReadersAndPublished() {
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        String reader = Fixture.address("reader");
+        fixture.publish(fixture.contact(reader, Role.MEMBER));
+        fixture.publish(
+                fixture.meeting(fixture.brighton, MARCH, 9),
+                fixture.caseStudy(fixture.brighton, MARCH.plusDays(3), PROGRAMME, "Ten < eleven & \"more\""),
+                fixture.evidence(MARCH, PROGRAMME));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
 
-        Edition sent = scene.send(editor, edition);
+        Edition sent = fixture.send(editor, edition);
 
         assertThat(sent.json().getInt("recipients")).isEqualTo(1);
         as(editor)
-                .get(scene.path("/editions/" + edition.id() + "/deliveries"))
+                .get(fixture.path("/editions/" + edition.id() + "/deliveries"))
                 .then()
                 .body("pending", equalTo(0))
                 .body("sent", equalTo(1))
                 .body("failed", equalTo(0));
-        var told = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 2);
-        assertThat(told).extracting(event -> event.getType()).containsExactly("edition.assembled", "edition.sent");
-        assertThat(EventReader.body(told.get(0)))
+        var events = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 2);
+        assertThat(events).extracting(event -> event.getType()).containsExactly("edition.assembled", "edition.sent");
+        assertThat(EventReader.body(events.get(0)))
                 .contains("\"items\":3", "\"month\":\"2012-03\"", "\"audience\":\"PROGRAMME\"");
-        assertThat(EventReader.body(told.get(1))).contains("\"recipients\":1");
-        assertThat(told.get(1).getExtension("audience")).isEqualTo("PROGRAMME");
+        assertThat(EventReader.body(events.get(1))).contains("\"recipients\":1");
+        assertThat(events.get(1).getExtension("audience")).isEqualTo("PROGRAMME");
 
         Mail mail = Mailbox.awaitIn(reader, each -> true);
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("edition");
@@ -187,12 +187,12 @@ class EditionSendingApiTest {
 
     @Test
     void anEditionThatNobodyIsToGetIsSentAtOnce() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.evidence(MARCH, PUBLIC));
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.evidence(MARCH, PUBLIC));
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
 
-        scene.approve(editor, edition)
+        fixture.approve(editor, edition)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SENT"))
@@ -201,10 +201,11 @@ class EditionSendingApiTest {
 
     @Test
     void approvingTwiceWithTheSameKeyIsApprovingOnce() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.contact(Scene.address("reader"), Role.MEMBER), scene.meeting(scene.brighton, MARCH, 9));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(
+                fixture.contact(Fixture.address("reader"), Role.MEMBER), fixture.meeting(fixture.brighton, MARCH, 9));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
         String key = UUID.randomUUID().toString();
 
         for (int i = 0; i < 2; i++) {
@@ -212,33 +213,33 @@ class EditionSendingApiTest {
                     .header("If-Match", edition.etag())
                     .header("Idempotency-Key", key)
                     .body("{}")
-                    .post(scene.path("/editions/" + edition.id() + "/approval"))
+                    .post(fixture.path("/editions/" + edition.id() + "/approval"))
                     .then()
                     .statusCode(200);
         }
-        assertThat(scene.awaitSent(editor, edition.id()).json().getInt("recipients"))
+        assertThat(fixture.awaitSent(editor, edition.id()).json().getInt("recipients"))
                 .isEqualTo(1);
     }
 
     @Test
     void anEditionThatNobodyHasReadIsNotApproved() {
-        Scene scene = Scene.set();
-        String editor = scene.editor();
-        scene.tell(scene.meeting(scene.brighton, MARCH, 9));
-        Edition edition = scene.assembled(editor, "2012-03", PROGRAMME);
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
 
         as(editor)
                 .header("If-Match", "*")
                 .body("{}")
-                .post(scene.path("/editions/" + edition.id() + "/approval"))
+                .post(fixture.path("/editions/" + edition.id() + "/approval"))
                 .then()
                 .statusCode(428)
                 .body("code", equalTo("precondition-required"));
-        assertThat(scene.edition(editor, edition.id()).json().getString("state"))
+        assertThat(fixture.edition(editor, edition.id()).json().getString("state"))
                 .isEqualTo("ASSEMBLED");
     }
 
-    private static Response sendTest(Scene scene, String editor, Edition edition) {
-        return as(editor).body("{}").post(scene.path("/editions/" + edition.id() + "/test-sending"));
+    private static Response sendTest(Fixture fixture, String editor, Edition edition) {
+        return as(editor).body("{}").post(fixture.path("/editions/" + edition.id() + "/test-sending"));
     }
 }

@@ -3,7 +3,7 @@ package org.cop.newsletter.edition;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Fixture.as;
 import static org.cop.newsletter.edition.EditionItems.TOGETHER;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.Mail;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
@@ -28,19 +28,19 @@ import org.junit.jupiter.api.Test;
 class LongEditionTest {
     private static final int LINES = 2 * TOGETHER + 7;
 
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
 
     @BeforeEach
     void begin() {
-        scene = Scene.set();
-        editor = scene.editor();
+        fixture = Fixture.create();
+        editor = fixture.editor();
     }
 
     @Test
     void editorsSeeALongEditionInPartsThatHoldEachLineOnce() {
         happen(LINES);
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
         assertThat(edition.lines()).hasSize(TOGETHER);
         assertThat(edition.json().getInt("counts.items")).isEqualTo(LINES);
 
@@ -48,7 +48,7 @@ class LongEditionTest {
         for (String next = edition.json().getString("next"); next != null; ) {
             JsonPath part = as(editor)
                     .queryParam("cursor", next)
-                    .get(scene.path("/editions/" + edition.id()))
+                    .get(fixture.path("/editions/" + edition.id()))
                     .jsonPath();
             lines.addAll(part.getList("items.line"));
             next = part.getString("next");
@@ -60,9 +60,9 @@ class LongEditionTest {
     @Test
     void aLongMailIsCutWithALinkToTheRestInTheArchive() throws Exception {
         happen(LINES);
-        String reader = Scene.address("long");
+        String reader = Fixture.address("long");
         subscribe(reader);
-        Edition edition = scene.send(editor, scene.assembled(editor, "2012-03", PUBLIC));
+        Edition edition = fixture.send(editor, fixture.assembled(editor, "2012-03", PUBLIC));
 
         Mail mail = Mailbox.awaitIn(reader, sent -> true);
         assertThat(mail.mime().getSize()).isBetween(60_000, 95_000);
@@ -88,11 +88,11 @@ class LongEditionTest {
 
         List<String> archived = archived(edition, null, new ArrayList<>());
         assertThat(archived).hasSize(LINES).doesNotHaveDuplicates();
-        String page = given().get("/archive/" + scene.slug + "/2012-03").asString();
+        String page = given().get("/archive/" + fixture.slug + "/2012-03").asString();
         assertThat(page).contains(line(1)).doesNotContain(line(TOGETHER + 1)).contains("The next items");
         String cursor = page.replaceAll("(?s).*\\?cursor=([^\"]+)\".*", "$1");
         assertThat(given().queryParam("cursor", cursor)
-                        .get("/archive/" + scene.slug + "/2012-03")
+                        .get("/archive/" + fixture.slug + "/2012-03")
                         .asString())
                 .contains(line(TOGETHER + 1))
                 .doesNotContain(line(1) + "<");
@@ -101,13 +101,13 @@ class LongEditionTest {
     @Test
     void aMailOfManyAccentsIsCutBeforeItIsTooLarge() throws Exception {
         happen(LINES);
-        Scene.sql()
+        Fixture.sql()
                 .update(
                         "update activity set event = jsonb_set(event, '{brief}', to_jsonb(repeat('été ', 80))) where programme_id = ?",
-                        scene.programme);
-        String reader = Scene.address("long");
+                        fixture.programme);
+        String reader = Fixture.address("long");
         subscribe(reader);
-        scene.send(editor, scene.assembled(editor, "2012-03", PUBLIC));
+        fixture.send(editor, fixture.assembled(editor, "2012-03", PUBLIC));
 
         var raw = new ByteArrayOutputStream();
         Mailbox.awaitIn(reader, sent -> true).mime().writeTo(raw);
@@ -117,29 +117,29 @@ class LongEditionTest {
     @Test
     void aLineBehindTheFirstPartIsCheckedAndCanBeHidden() {
         happen(LINES);
-        Edition edition = scene.assembled(editor, "2012-03", PUBLIC);
-        UUID last = Scene.sql()
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
+        UUID last = Fixture.sql()
                 .first(
                         "select id from edition_item where edition_id = ?::uuid order by position desc limit 1",
                         row -> row.uuid("id"),
                         edition.id())
                 .orElseThrow();
-        Scene.sql().update("update edition_item set detail = 'Write to a@example.org' where id = ?", last);
+        Fixture.sql().update("update edition_item set detail = 'Write to a@example.org' where id = ?", last);
 
-        var blocked = scene.approve(editor, edition);
+        var blocked = fixture.approve(editor, edition);
         blocked.then().statusCode(409);
         assertThat(blocked.<String>path("errors[0].field")).isEqualTo("items[" + last + "]");
 
-        scene.edit(editor, edition, Map.of("hiddenItemIds", List.of(last)))
+        fixture.edit(editor, edition, Map.of("hiddenItemIds", List.of(last)))
                 .then()
                 .statusCode(200);
-        scene.approve(editor, scene.edition(editor, edition.id())).then().statusCode(200);
+        fixture.approve(editor, fixture.edition(editor, edition.id())).then().statusCode(200);
     }
 
     private List<String> archived(Edition edition, @Nullable String cursor, List<String> lines) {
-        var request = as(scene.member());
+        var request = as(fixture.member());
         JsonPath part = (cursor == null ? request : request.queryParam("cursor", cursor))
-                .get(scene.path("/archive/" + edition.id()))
+                .get(fixture.path("/archive/" + edition.id()))
                 .jsonPath();
         lines.addAll(part.getList("items.line"));
         String next = part.getString("next");
@@ -148,7 +148,7 @@ class LongEditionTest {
 
     /** As its way over Kafka is not what is looked at here, it comes by SQL. */
     private void happen(int evidence) {
-        Scene.sql().update("""
+        Fixture.sql().update("""
                 insert into activity (id, event_id, programme_id, happened_on, audience, kind, subject_id, occasion_id, sequence, recorded_at,
                                       event, withdrawn)
                 select gen_random_uuid(), gen_random_uuid(), p, '2012-03-05', 'PUBLIC', 'EVIDENCE_ADDED', subject, subject, 1, now(),
@@ -156,7 +156,7 @@ class LongEditionTest {
                                           'brief', 'It helped.', 'on', '2012-03-05'), false
                 from (select n, ?::uuid as p,
                              (substr(?::text, 1, 23) || '-' || lpad(n::text, 12, '0'))::uuid as subject from generate_series(1, ?) n) happened
-                """, scene.programme, scene.programme.toString(), evidence);
+                """, fixture.programme, fixture.programme.toString(), evidence);
     }
 
     /** Evidence of one day stands in the order of its ids. */
@@ -165,9 +165,9 @@ class LongEditionTest {
     }
 
     private void subscribe(String address) {
-        Scene.sql().update("""
+        Fixture.sql().update("""
                 insert into subscriber (id, programme_id, email, state, requested_at, confirmed_at, consent_text, consent_method, version)
                 values (gen_random_uuid(), ?, ?, 'CONFIRMED', now(), now(), '1', 'API', 0)
-                """, scene.programme, address);
+                """, fixture.programme, address);
     }
 }

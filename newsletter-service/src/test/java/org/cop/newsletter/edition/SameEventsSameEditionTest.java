@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.COMMISSIONER;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +47,7 @@ import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.events.Role;
 import org.cop.events.Sector;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.testsupport.EventSender;
 import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
@@ -88,7 +88,7 @@ class SameEventsSameEditionTest {
 
     private final Random random = new Random(2012);
     private final UUID programme = id();
-    private final Scene scene = Scene.of(programme);
+    private final Fixture fixture = Fixture.of(programme);
 
     @Test
     void shuffledAndDoubledEventsMakeTheIdenticalEdition() throws IOException {
@@ -101,7 +101,7 @@ class SameEventsSameEditionTest {
             sent.addAll(events);
             Collections.shuffle(sent, new Random(seed));
             EventSender.sendAll(sent);
-            Scene.awaitHeard(events.stream().map(Message::id).toList());
+            Fixture.awaitConsumed(events.stream().map(Message::id).toList());
 
             Map<Audience, JsonNode> editions = new TreeMap<>();
             for (Audience audience : AUDIENCES) {
@@ -134,11 +134,13 @@ class SameEventsSameEditionTest {
         // Somebody who subscribes now is alerted of the next issue, not of those that were raised.
         wantAlerts(second);
         for (Audience audience : AUDIENCES) {
-            var edition = scene.assemble(editor, "2012-03", audience);
-            scene.approve(editor, new Scene.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
+            var edition = fixture.assemble(editor, "2012-03", audience);
+            fixture.approve(
+                            editor,
+                            new Fixture.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
                     .then()
                     .statusCode(200);
-            scene.awaitSent(editor, edition.path("id"));
+            fixture.awaitSent(editor, edition.path("id"));
         }
         // Somebody who unsubscribed stays so.
         sql().update(
@@ -156,17 +158,17 @@ class SameEventsSameEditionTest {
     }
 
     private void wantAlerts(String commissioner) {
-        Scene.as(commissioner)
+        Fixture.as(commissioner)
                 .body(Map.of(
                         "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
-                .put(scene.path("/alert-subscription"))
+                .put(fixture.path("/alert-subscription"))
                 .then()
                 .statusCode(200);
     }
 
     private static void consume(List<Message> events) {
         EventSender.sendAll(events);
-        Scene.awaitHeard(events.stream().map(Message::id).toList());
+        Fixture.awaitConsumed(events.stream().map(Message::id).toList());
     }
 
     /** Every row of every table that matters, as one hash for each table. */
@@ -186,7 +188,7 @@ class SameEventsSameEditionTest {
 
     /** An edition without its ids and the times at which it was made. */
     private JsonNode edition(String editor, Audience audience) throws IOException {
-        var answer = scene.assemble(editor, "2012-03", audience);
+        var answer = fixture.assemble(editor, "2012-03", audience);
         answer.then().statusCode(201);
         var edition = (ObjectNode) JSON.readTree(answer.asString());
         edition.remove(List.of("id", "assembledAt"));

@@ -1,6 +1,6 @@
 package org.cop.newsletter.settings;
 
-import static org.cop.newsletter.Scene.as;
+import static org.cop.newsletter.Fixture.as;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,7 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class SettingsApiTest {
-    private Scene scene;
+    private Fixture fixture;
     private String editor;
 
     @BeforeEach
     void aProgramme() {
-        scene = Scene.set();
-        editor = scene.editor();
+        fixture = Fixture.create();
+        editor = fixture.editor();
     }
 
     @Test
     void untilItSaysOtherwiseAProgrammeApprovesItsEditions() {
         as(editor)
-                .get(scene.path("/newsletter-settings"))
+                .get(fixture.path("/newsletter-settings"))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
@@ -61,13 +61,13 @@ class SettingsApiTest {
 
     @Test
     void onlyEditorsAndAdministratorsMay() {
-        as(Grants.give("admin-" + scene.programme, Grants.admin(scene.programme)))
-                .get(scene.path("/newsletter-settings"))
+        as(Grants.give("admin-" + fixture.programme, Grants.admin(fixture.programme)))
+                .get(fixture.path("/newsletter-settings"))
                 .then()
                 .statusCode(200);
-        for (String other :
-                List.of(scene.member(), scene.commissioner(), Scene.set().editor())) {
-            as(other).get(scene.path("/newsletter-settings")).then().statusCode(403);
+        for (String other : List.of(
+                fixture.member(), fixture.commissioner(), Fixture.create().editor())) {
+            as(other).get(fixture.path("/newsletter-settings")).then().statusCode(403);
         }
     }
 
@@ -79,6 +79,6 @@ class SettingsApiTest {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return request.put(scene.path("/newsletter-settings")).then();
+        return request.put(fixture.path("/newsletter-settings")).then();
     }
 }

@@ -2,8 +2,8 @@ package org.cop.newsletter.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cop.newsletter.Scene.address;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.address;
+import static org.cop.newsletter.Fixture.sql;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;

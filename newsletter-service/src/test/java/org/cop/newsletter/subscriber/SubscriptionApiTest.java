@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.PUBLIC;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.cop.kit.Ids;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.NoPayload;
-import org.cop.newsletter.Scene;
-import org.cop.newsletter.Scene.Edition;
+import org.cop.newsletter.Fixture;
+import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.Mail;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
@@ -44,13 +44,13 @@ class SubscriptionApiTest {
     @Inject
     SubscriberPurge purge;
 
-    private Scene scene;
+    private Fixture fixture;
     private String reader;
 
     @BeforeEach
     void aProgramme() {
-        scene = Scene.set();
-        reader = Scene.address("reader");
+        fixture = Fixture.create();
+        reader = Fixture.address("reader");
     }
 
     @Test
@@ -156,7 +156,7 @@ class SubscriptionApiTest {
     void anotherProgrammeOpensNoSecondWayToTheSameMailbox() {
         ask(reader);
         Mailbox.awaitIn(reader, each -> true);
-        Scene other = Scene.set();
+        Fixture other = Fixture.create();
         given().contentType(ContentType.JSON)
                 .body(Map.of("programme", other.slug, "email", reader))
                 .post("/api/v1/subscriptions")
@@ -199,7 +199,7 @@ class SubscriptionApiTest {
         assertThat(sql().update("""
                                 insert into delivery (kind, urgent, programme_id, recipient_id, email, message_id, state, due_at, created_at)
                                 values ('CONFIRMATION', true, ?, gen_random_uuid(), ?, ?, 'PENDING', now(), now())
-                                """, scene.programme, reader, reader)).isOne();
+                                """, fixture.programme, reader, reader)).isOne();
 
         await().until(() -> sql().exists("select 1 from delivery where email = ? and state = 'CANCELLED'", reader));
         assertThat(Mailbox.of(reader)).isEmpty();
@@ -211,7 +211,7 @@ class SubscriptionApiTest {
         sql().update("""
                         insert into subscriber (id, programme_id, email, state, token_hash, token_expires_at, requested_at, version)
                         values (gen_random_uuid(), ?, ?, 'PENDING', sha256(convert_to(?, 'UTF8')), now() + interval '1 day', now(), 0)
-                        """, scene.programme, reader, old);
+                        """, fixture.programme, reader, old);
 
         confirm(old).then().statusCode(204);
 
@@ -266,7 +266,7 @@ class SubscriptionApiTest {
         }
         assertThat(sql().exists(
                                 "select 1 from subscriber where programme_id = ? and state = 'ENDED' and consent_text is not null",
-                                scene.programme))
+                                fixture.programme))
                 .isTrue();
         // Whoever changes their mind asks again.
         ask(reader);
@@ -310,7 +310,7 @@ class SubscriptionApiTest {
     @Test
     void theFormOfTheArchiveAsksToo() {
         given().contentType(ContentType.URLENC)
-                .formParam("programme", scene.slug)
+                .formParam("programme", fixture.slug)
                 .formParam("email", reader)
                 .post("/subscriptions")
                 .then()
@@ -320,7 +320,7 @@ class SubscriptionApiTest {
     }
 
     @Test
-    void whatIsNoAddressOrNoProgrammeIsRefused() {
+    void anInvalidAddressOrUnknownProgramme_isRefused() {
         ask("no address").then().statusCode(400);
         ask("a@b@c").then().statusCode(400);
         ask("x".repeat(250) + "@example.org").then().statusCode(400);
@@ -337,7 +337,7 @@ class SubscriptionApiTest {
         sql().update(
                         "insert into subscription_request (id, programme_id, email, requested_at) values (?, ?, ?, now())",
                         request,
-                        scene.programme,
+                        fixture.programme,
                         reader);
 
         QuarkusTransaction.requiringNew()
@@ -350,7 +350,7 @@ class SubscriptionApiTest {
 
     @Test
     void aRequestBeyondTheHourOfItsClientIsMailedInALaterOne() {
-        ask(Scene.address("first"));
+        ask(Fixture.address("first"));
         awaitDecided();
         // As many as one client may in a test.
         sql().update("""
@@ -375,9 +375,9 @@ class SubscriptionApiTest {
 
     private void awaitDecided() {
         await().until(() ->
-                !sql().exists("select 1 from subscription_request where programme_id = ?", scene.programme));
-        await().until(() ->
-                !sql().exists("select 1 from delivery where programme_id = ? and state = 'PENDING'", scene.programme));
+                !sql().exists("select 1 from subscription_request where programme_id = ?", fixture.programme));
+        await().until(() -> !sql().exists(
+                        "select 1 from delivery where programme_id = ? and state = 'PENDING'", fixture.programme));
     }
 
     private long mailsOfAllAliases() {
@@ -389,7 +389,7 @@ class SubscriptionApiTest {
 
     private Response ask(String email) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("programme", scene.slug, "email", email))
+                .body(Map.of("programme", fixture.slug, "email", email))
                 .post("/api/v1/subscriptions");
     }
 
@@ -420,13 +420,13 @@ class SubscriptionApiTest {
         int month = 3;
         while (sql().exists(
                         "select 1 from edition where programme_id = ? and extract(month from month) = ?",
-                        scene.programme,
+                        fixture.programme,
                         month)) {
             month++;
         }
-        scene.tell(scene.evidence(MARCH.withMonth(month), PUBLIC));
-        String editor = scene.editor();
-        Edition edition = scene.assembled(editor, "2012-0" + month, PUBLIC);
-        return scene.send(editor, edition).json().getInt("recipients");
+        fixture.publish(fixture.evidence(MARCH.withMonth(month), PUBLIC));
+        String editor = fixture.editor();
+        Edition edition = fixture.assembled(editor, "2012-0" + month, PUBLIC);
+        return fixture.send(editor, edition).json().getInt("recipients");
     }
 }

@@ -3,8 +3,8 @@ package org.cop.newsletter.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.events.Audience.PROGRAMME;
-import static org.cop.newsletter.Scene.MARCH;
-import static org.cop.newsletter.Scene.sql;
+import static org.cop.newsletter.Fixture.MARCH;
+import static org.cop.newsletter.Fixture.sql;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.newsletter.Scene;
+import org.cop.newsletter.Fixture;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Site;
@@ -59,20 +59,20 @@ class UpstreamEventsConsumersTest {
                 IssueEvent.TOPIC
             })
     void anUnreadableRecordIsADeadLetterAndTheRestFlowsOn(String topic) {
-        Scene scene = Scene.set();
+        Fixture fixture = Fixture.create();
         DomainEvent good = switch (topic) {
-            case MembershipEvent.TOPIC -> new SiteProposed(Ids.next(), scene.programme, "CP9", "There", MARCH);
-            case ContactEvent.TOPIC -> scene.contact(Scene.address("good"), Role.MEMBER);
-            case MeetingEvent.TOPIC -> scene.meeting(scene.brighton, MARCH, 9);
-            case CasebookEvent.TOPIC -> scene.evidence(MARCH, PROGRAMME);
-            default -> scene.issue(scene.brighton, MARCH, "alcohol", Severity.LOW);
+            case MembershipEvent.TOPIC -> new SiteProposed(Ids.next(), fixture.programme, "CP9", "There", MARCH);
+            case ContactEvent.TOPIC -> fixture.contact(Fixture.address("good"), Role.MEMBER);
+            case MeetingEvent.TOPIC -> fixture.meeting(fixture.brighton, MARCH, 9);
+            case CasebookEvent.TOPIC -> fixture.evidence(MARCH, PROGRAMME);
+            default -> fixture.issue(fixture.brighton, MARCH, "alcohol", Severity.LOW);
         };
         // Under the key of the good one, so that it stands before it in the same partition.
         EventSender.sendWithoutEnvelope(topic, good.key(), "no event".getBytes(StandardCharsets.UTF_8));
         EventSender.sendWithBody(topic, good.key(), "meeting.held", "{\"meetingId\": 7}");
         EventSender.sendWithBody(topic, good.key(), "something.unheard-of", "{}");
 
-        scene.tell(good);
+        fixture.publish(good);
 
         await().untilAsserted(() -> assertThat(EventReader.records(topic + ".dlq.newsletter-service"))
                 .filteredOn(record -> good.key().equals(record.key()))
@@ -91,64 +91,67 @@ class UpstreamEventsConsumersTest {
     }
 
     @Test
-    void theNewestNameOfASiteStandsAndTheDaysOfItsLifeStandWheneverTheyAreHeard() {
-        Scene scene = Scene.of(Ids.next());
+    void eventsOfASiteOutOfOrder_leaveItsNewestNameAndItsDays() {
+        Fixture fixture = Fixture.of(Ids.next());
         UUID site = Ids.next();
-        scene.tell(List.of(new Message(
+        fixture.publish(List.of(new Message(
                 Ids.next(),
-                new SiteClosed(site, scene.programme, "CP7", "New name", MARCH.plusMonths(2)),
+                new SiteClosed(site, fixture.programme, "CP7", "New name", MARCH.plusMonths(2)),
                 5,
                 Instant.now())));
-        scene.tell(List.of(new Message(
-                Ids.next(), new SiteActivated(site, scene.programme, "CP7", "Old name", MARCH), 3, Instant.now())));
-        scene.tell(List.of(new Message(
-                Ids.next(), new SiteProposed(site, scene.programme, "CP7", "Working title", MARCH), 1, Instant.now())));
+        fixture.publish(List.of(new Message(
+                Ids.next(), new SiteActivated(site, fixture.programme, "CP7", "Old name", MARCH), 3, Instant.now())));
+        fixture.publish(List.of(new Message(
+                Ids.next(),
+                new SiteProposed(site, fixture.programme, "CP7", "Working title", MARCH),
+                1,
+                Instant.now())));
 
-        assertThat(sites.activeIn(scene.programme, YearMonth.of(2012, 2))).isEmpty();
+        assertThat(sites.activeIn(fixture.programme, YearMonth.of(2012, 2))).isEmpty();
         for (int month = 3; month <= 5; month++) {
-            assertThat(sites.activeIn(scene.programme, YearMonth.of(2012, month)))
+            assertThat(sites.activeIn(fixture.programme, YearMonth.of(2012, month)))
                     .containsExactly(new Site(site, "CP7", "New name"));
         }
-        assertThat(sites.activeIn(scene.programme, YearMonth.of(2012, 6))).isEmpty();
-        assertThat(sites.among(scene.programme, List.of(site))).containsExactly(site);
+        assertThat(sites.activeIn(fixture.programme, YearMonth.of(2012, 6))).isEmpty();
+        assertThat(sites.among(fixture.programme, List.of(site))).containsExactly(site);
     }
 
     @Test
     void anOlderProgrammeDoesNotReplaceANewerOne() {
-        Scene scene = Scene.of(Ids.next());
-        scene.tell(List.of(new Message(Ids.next(), programme(scene, "New title"), 2, Instant.now())));
-        scene.tell(List.of(new Message(Ids.next(), programme(scene, "Old title"), 1, Instant.now())));
+        Fixture fixture = Fixture.of(Ids.next());
+        fixture.publish(List.of(new Message(Ids.next(), programme(fixture, "New title"), 2, Instant.now())));
+        fixture.publish(List.of(new Message(Ids.next(), programme(fixture, "Old title"), 1, Instant.now())));
 
-        assertThat(programmes.require(scene.programme).title()).isEqualTo("New title");
+        assertThat(programmes.require(fixture.programme).title()).isEqualTo("New title");
     }
 
-    private static ProgrammeCreated programme(Scene scene, String title) {
-        return new ProgrammeCreated(scene.programme, scene.slug, title, "Europe/London", MARCH, null);
+    private static ProgrammeCreated programme(Fixture fixture, String title) {
+        return new ProgrammeCreated(fixture.programme, fixture.slug, title, "Europe/London", MARCH, null);
     }
 
     @Test
     void anEventThatIsNoActivityIsConsumedAndNotKept() {
-        Scene scene = Scene.set();
+        Fixture fixture = Fixture.create();
         UUID subject = Ids.next();
-        scene.tell(
-                new MeetingCancelled(subject, scene.programme, scene.brighton, MARCH),
-                new IssueAcknowledged(subject, scene.programme, scene.brighton, MARCH));
+        fixture.publish(
+                new MeetingCancelled(subject, fixture.programme, fixture.brighton, MARCH),
+                new IssueAcknowledged(subject, fixture.programme, fixture.brighton, MARCH));
 
-        assertThat(sql().exists("select 1 from activity where programme_id = ?", scene.programme))
+        assertThat(sql().exists("select 1 from activity where programme_id = ?", fixture.programme))
                 .isFalse();
     }
 
     @Test
     void aNewerEventReplacesTheOlderActivity() {
-        Scene scene = Scene.set();
-        MeetingEvent.MeetingHeld before = scene.meeting(scene.brighton, MARCH, 4);
+        Fixture fixture = Fixture.create();
+        MeetingEvent.MeetingHeld before = fixture.meeting(fixture.brighton, MARCH, 4);
         var after = new MeetingEvent.MeetingHeld(
                 before.meetingId(), before.programmeId(), before.siteId(), before.on(), 1, 9, before.sectorsPresent());
-        scene.tell(before);
-        scene.tell(after);
-        String editor = scene.editor();
+        fixture.publish(before);
+        fixture.publish(after);
+        String editor = fixture.editor();
 
-        assertThat(scene.assembled(editor, "2012-03", PROGRAMME).lines())
+        assertThat(fixture.assembled(editor, "2012-03", PROGRAMME).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("nine people"));
     }

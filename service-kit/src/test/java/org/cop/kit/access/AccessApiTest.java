@@ -33,7 +33,7 @@ class AccessApiTest {
     }
 
     @Test
-    void whoWasNeverHeardOfHoldsNothing() {
+    void anUnknownAccount_holdsNoGrants() {
         access(Tokens.of("nobody", "programme-admin")).statusCode(200).body("grants", is(empty()));
     }
 

@@ -45,7 +45,7 @@ class AccessGrantsTest {
     }
 
     @Test
-    void anAccountHoldsWhatItsLastFactSays() {
+    void anAccount_holdsTheGrantsOfItsLastEvent() {
         replace(List.of(ADMIN, FACILITATOR), 1);
         replace(List.of(MEMBER), 2);
 
@@ -70,7 +70,7 @@ class AccessGrantsTest {
     }
 
     @Test
-    void whatWasTakenAwayDoesNotComeBackWithOlderNews() {
+    void aRemovedGrant_doesNotComeBackWithAnOlderEvent() {
         replace(List.of(), 2);
         replace(List.of(FACILITATOR), 1);
 
@@ -85,7 +85,7 @@ class AccessGrantsTest {
     }
 
     @Test
-    void theServiceThatDecidesOnAccessIsAheadOfItsOwnFacts() {
+    void theServiceThatDecidesOnAccess_isAheadOfItsOwnEvents() {
         decide(List.of(FACILITATOR));
         decide(List.of(ADMIN));
         decide(List.of());
@@ -102,7 +102,7 @@ class AccessGrantsTest {
     }
 
     @Test
-    void whatCannotBeAppliedTakesTheGrantsAwayUntilSomethingNewerCan() {
+    void unreadableGrants_areWithheldUntilANewerEventIsRead() {
         replace(List.of(ADMIN), 1);
 
         inTransaction(() -> grants.withhold(account));
@@ -135,7 +135,7 @@ class AccessGrantsTest {
     }
 
     @Test
-    void whatWasNotPublishedInTheNewEpochIsGone() {
+    void grantsNotPublishedInTheNewEpoch_areGone() {
         replace(List.of(ADMIN), Epoch.floor(0) + 7);
         String published = UUID.randomUUID().toString();
         inTransaction(() -> grants.replace(published, List.of(MEMBER), Epoch.floor(1) + 1));

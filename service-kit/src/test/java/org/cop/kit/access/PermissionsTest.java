@@ -106,7 +106,7 @@ class PermissionsTest {
     }
 
     @Test
-    void atASiteThatNobodyHasHeardOfNobodyMayDoAnything() {
+    void anUnknownSite_isClosedToEverybody() {
         String token = Grants.give(
                 "everything",
                 Grants.admin(PROGRAMME),
@@ -177,7 +177,7 @@ class PermissionsTest {
 
     @Test
     void theRolesOfTheTokenAloneOpenNothing() {
-        String token = Tokens.of("never-heard-of", "programme-admin", "facilitator", "member", "knowledge-broker");
+        String token = Tokens.of("unknown", "programme-admin", "facilitator", "member", "knowledge-broker");
 
         assertThat(open(token, "programmes", PROGRAMME, OF_A_PROGRAMME)).isEmpty();
         assertThat(open(token, "sites", BRIGHTON, OF_A_SITE)).isEmpty();
@@ -206,21 +206,21 @@ class PermissionsTest {
     }
 
     @Test
-    void whenNobodyCanSayWhichProgrammeASiteBelongsToNobodyGetsInAndIsToldToComeBack() {
+    void unavailableProgrammeOfASite_refusesEverybodyWithRetryAfter() {
         String token = Grants.give("facilitator", Grants.facilitator(PROGRAMME, UNANSWERED));
 
         assertThat(status(token, "sites", UNANSWERED, "site-member")).isEqualTo(503);
     }
 
     @Test
-    void whoIsNotSignedInIsAskedTo() {
+    void aRequestWithoutAToken_is401() {
         given().get("/test/sites/{id}/site-member", BRIGHTON).then().statusCode(401);
         given().get("/test/programmes/{id}/programme-admin", PROGRAMME).then().statusCode(401);
     }
 
-    /** Otherwise the answer would tell a stranger what a request must look like. */
+    /** Otherwise the answer would show a stranger what a request must look like. */
     @Test
-    void whoMayNotEnterIsRefusedBeforeTheRequestIsRead() {
+    void aMissingToken_isRefusedBeforeTheBodyIsRead() {
         given().contentType(ContentType.JSON)
                 .body("{not json")
                 .post("/test/sites/{id}/site-member", BRIGHTON)
@@ -230,7 +230,7 @@ class PermissionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{not json", "[]", "{\"a\":{}}"})
-    void whoHasNoPermissionIsNotToldWhatIsWrongWithTheBody(String body) {
+    void aMissingPermission_saysNothingAboutTheBody(String body) {
         String token = Grants.give("stranger", Grants.member(PROGRAMME, CROYDON));
 
         for (var type : List.of("application/json", "text/plain")) {
@@ -245,7 +245,7 @@ class PermissionsTest {
     }
 
     @Test
-    void aTokenThatIsNotOfThisRealmForThisApiAndOfNowIsNone() {
+    void tokensNotValidForThisApiNow_areRefused() {
         Grants.give("facilitator", Grants.facilitator(PROGRAMME, BRIGHTON));
         assertThat(status(Tokens.of("facilitator"), "sites", BRIGHTON, "site-member"))
                 .isEqualTo(200);

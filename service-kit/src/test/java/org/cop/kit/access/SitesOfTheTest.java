@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Two sites of one programme and one of another. Any other site nobody has heard of. */
+/** Two sites of one programme and one of another. Any other site is unknown. */
 @ApplicationScoped
 class SitesOfTheTest implements SiteProgrammes {
     static final UUID PROGRAMME = UUID.fromString("0196a000-0000-7000-8000-000000000001");

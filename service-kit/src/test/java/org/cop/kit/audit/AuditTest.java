@@ -46,7 +46,7 @@ class AuditTest {
     private record Line(String who, String action, String changes) {}
 
     @Test
-    void whatIsCreatedChangedAndRemovedLeavesAnEntryEach() throws SQLException {
+    void creationChangeAndRemoval_leaveAnAuditEntryEach() throws SQLException {
         inTransaction(() -> entities.persist(new AuditedThing(id, "Discharged with nowhere to go")));
         inTransaction(() -> {
             AuditedThing thing = thing();
@@ -78,7 +78,7 @@ class AuditTest {
     }
 
     @Test
-    void ofTextsAndElementsItSaysOnlyThatTheyChanged() throws SQLException {
+    void auditEntriesOfTextsAndElements_sayOnlyThatTheyChanged() throws SQLException {
         inTransaction(() -> entities.persist(new AuditedThing(id, "Discharged with nowhere to go")));
         inTransaction(() -> {
             thing().clearance = new Clearance(SOMEBODY, Audience.PROGRAMME, "Frank agrees");
@@ -120,7 +120,7 @@ class AuditTest {
     }
 
     @Test
-    void whatIsRolledBackLeavesNothing() throws SQLException {
+    void aRolledBackChange_leavesNoAuditEntry() throws SQLException {
         assertThatThrownBy(() -> inTransaction(() -> {
                     entities.persist(new AuditedThing(id, "never was"));
                     entities.flush();
@@ -182,8 +182,8 @@ class AuditTest {
     }
 
     @Test
-    void whatOptedOutLeavesNothing() throws SQLException {
-        inTransaction(() -> entities.persist(new UnauditedThing(id, "heard from somebody")));
+    void anEntityThatOptedOut_leavesNoAuditEntry() throws SQLException {
+        inTransaction(() -> entities.persist(new UnauditedThing(id, "consumed from somebody")));
 
         assertThat(lines()).isEmpty();
     }

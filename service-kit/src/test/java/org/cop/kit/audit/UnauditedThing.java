@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What a projection of facts would be. */
+/** What a projection of events would be. */
 @Entity
 @NotAudited
 @Table(name = "unaudited_thing")

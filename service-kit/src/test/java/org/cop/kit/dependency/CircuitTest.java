@@ -47,7 +47,7 @@ class CircuitTest {
     }
 
     @Test
-    void whatFailsForAnotherReasonLeavesItClosed() {
+    void otherErrors_leaveTheCircuitClosed() {
         var circuit = dependencies.circuit("another", IOException.class::isInstance, 2, Duration.ofSeconds(1));
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> circuit.call(

@@ -20,7 +20,7 @@ class DeadLetterUnlessShutdownTest {
     private final List<Throwable> dead = new ArrayList<>();
 
     @Test
-    void whatAShutdownInterrupts_isNeitherADeadLetterNorDone() {
+    void anEventInterruptedByAShutdown_isNeitherDeadLetterNorDone() {
         List<String> over = new ArrayList<>();
 
         failed(new RuntimeException(new ShuttingDown()))

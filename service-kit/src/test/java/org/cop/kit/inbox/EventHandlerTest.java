@@ -133,7 +133,7 @@ class EventHandlerTest {
     }
 
     @Test
-    void ofManyTogether_onlyTheOneToBlameIsADeadLetter_restInOrder() {
+    void onePoisonedEventOfABatch_aloneIsADeadLetter_restInOrder() {
         UUID toBlame = Ids.next();
         meetings.fail(toBlame, Integer.MAX_VALUE);
         List<Object> sent = new ArrayList<>();

@@ -146,7 +146,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void whoHasLostItsLeaseFinishesNothing() {
+    void aJobWhoseLeaseWasLost_isNotFinished() {
         var probe = probe(JobKind.of(unique("lost")));
         add(probe, "one");
         var lost = rows.lease(probe.kind(), Duration.ofMillis(1)).orElseThrow();

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that answers each command as it is told to, and hangs up after so many mails. It is as strict as real ones: no mail begins
+ * A mail server that answers each command as it is set to, and hangs up after so many mails. It is as strict as real ones: no mail begins
  * within another, and none goes out to nobody.
  */
 final class ScriptedServer implements AutoCloseable {

@@ -60,7 +60,7 @@ class SmtpMailSenderTest {
     }
 
     @Test
-    void aRefusalOfTheRecipientTellsWhetherToTryAgain() throws Exception {
+    void aRefusedRecipient_isRetriedOnlyIfTheRefusalIsTransient() throws Exception {
         server.answer("gone@example.org", "550 5.1.1 no such mailbox");
         server.answer("full@example.org", "452 4.2.2 mailbox full");
         try (var session = sender.open()) {

@@ -83,7 +83,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatWasRolledBack_isNotPublished() {
+    void aRolledBackEvent_isNotPublished() {
         UUID edition = Ids.next();
         UUID later = Ids.next();
 

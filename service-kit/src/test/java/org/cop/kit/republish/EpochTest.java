@@ -47,7 +47,7 @@ class EpochTest {
 
     /** The second restore brings back a database that knows nothing of the first. */
     @Test
-    void anEpochIsTheTimeOfTheRestoreSoThatASecondOneOfTheSameBackUpRaisesItAgain() {
+    void anEpoch_isTheTimeOfTheRestore_soASecondRestoreRaisesIt() {
         long now = ChronoUnit.SECONDS.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.now());
 
         assertThat(rolledBack(this::raise)).isBetween(now - 60, now + 60);

@@ -58,7 +58,7 @@ class SqlStatesTest {
     }
 
     @Test
-    void whatIsNoFailureOfTheDatabase_isNone() {
+    void anErrorOfAnotherKind_isNoDatabaseFailure() {
         assertThat(SqlStates.of(deep(new IllegalStateException()))).isEqualTo(SqlStates.NONE);
     }
 

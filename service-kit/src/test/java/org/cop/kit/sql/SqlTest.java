@@ -117,7 +117,7 @@ class SqlTest {
     }
 
     @Test
-    void whatWasWritten_isGoneWithItsTransaction() {
+    void rowsWritten_areGoneWhenTheirTransactionRollsBack() {
         var account = UUID.randomUUID();
         QuarkusTransaction.begin();
         sql.statement("insert into access_account (account_id, sequence) values (:account, 1)")

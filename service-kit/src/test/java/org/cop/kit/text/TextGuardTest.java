@@ -55,7 +55,7 @@ class TextGuardTest {
                 "a\ufffeb",
                 "a\uffffb",
             })
-    void whatIsNoTextIsNot(String text) {
+    void charactersThatAreNoText_areRefused(String text) {
         assertThat(TextGuard.fault(text)).isNotNull();
     }
 

@@ -38,7 +38,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void everyOperationTellsItsProblems() {
+    void everyOperation_documentsItsProblems() {
         assertThat(statuses("/api/v1/notes/own", "post"))
                 .containsExactly("201", "400", "401", "403", "408", "409", "413", "415", "422", "500", "503");
         assertThat(statuses("/api/v1/notes/{id}", "get")).containsExactly("200", "404", "429", "500", "503");

@@ -156,7 +156,7 @@ class BodiesApiTest {
                 "{\"number\": NaN}",
                 "{\"entries\": [{\"id\": \"x]}",
             })
-    void whatIsNotJsonIsRefused(String body) {
+    void aBodyThatIsNotJson_isRefused(String body) {
         problem(post(EVERYTHING, body), 400, "malformed-json");
     }
 
@@ -192,7 +192,7 @@ class BodiesApiTest {
     }
 
     @Test
-    void constraintsAreToldByThePathInTheBody() {
+    void aBrokenConstraint_isNamedByItsPathInTheBody() {
         problem(
                         post(EVERYTHING, "{\"entries\": [{\"count\": 1, \"done\": true}], \"tags\": [\"a\", \" \"]}"),
                         400,

@@ -29,20 +29,20 @@ class ETagsTest {
                 "W/\"7\", \"7\"",
                 "\"a,b\", \"7\""
             })
-    void whoHasSeenTheVersionGoesOn(String ifMatch) {
+    void ifMatchOfTheVersionInForce_passes(String ifMatch) {
         assertThatCode(() -> ETags.require(ifMatch, 7)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"6\"", "\"77\"", "\"\"", "W/\"7\"", "\"07\"", "\"6\", \"8\""})
-    void whoHasSeenAnotherIsStale(String ifMatch) {
+    void ifMatchOfAnotherVersion_is412(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 7)).isInstanceOf(StaleObject.class);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
-    void whoDoesNotSayIsAskedTo(String ifMatch) {
+    void missingIfMatch_is428(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 7))
                 .isInstanceOfSatisfying(
                         RequestRefused.class, e -> assertThat(e.status()).isEqualTo(428));
@@ -65,7 +65,7 @@ class ETagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "\"7", "\"7\" \"8\"", "*, \"7\"", "w/\"7\"", "\"7\"x", ","})
-    void whatIsNoTagIsRefused(String ifMatch) {
+    void malformedIfMatch_isRefused(String ifMatch) {
         assertThatThrownBy(() -> ETags.require(ifMatch, 7))
                 .isInstanceOfSatisfying(
                         RequestRefused.class, e -> assertThat(e.status()).isEqualTo(400));

@@ -72,7 +72,7 @@ class PagingApiTest {
         "cursor=bm8, invalid-cursor, cursor",
         "cursor=_w, invalid-cursor, cursor",
     })
-    void whatIsNoPageIsRefused(String query, String code, String name) {
+    void anInvalidPage_isRefused(String query, String code, String name) {
         given().urlEncodingEnabled(false)
                 .get(NOTES + "?prefix=x&" + query)
                 .then()

@@ -55,7 +55,7 @@ class ParametersApiTest {
     }
 
     @Test
-    void aConstraintOnAParameterIsToldByItsName() {
+    void aBrokenParameterConstraint_isNamedByItsParameter() {
         problem(given().get(NOTES + "/parameters/RED?count=11").then(), 400, "validation-failed")
                 .body("errors[0].field", equalTo("count"))
                 .body("errors[0].code", equalTo("max"));

@@ -166,7 +166,7 @@ class ProblemsApiTest {
     }
 
     @Test
-    void whoMayNotIsTold() {
+    void aMissingPermission_is403WithItsCode() {
         problem(
                 given().auth()
                         .oauth2(Tokens.of("a", "member"))
@@ -184,7 +184,7 @@ class ProblemsApiTest {
     // --- what a service throws
 
     @Test
-    void aBrokenRuleTellsItsCode() {
+    void aBrokenRule_is409WithItsCode() {
         problem(given().get(NOTES + "/failures/rule").then(), 409, "house-full")
                 .body("title", equalTo("The house is full"))
                 .body("errors", nullValue());
@@ -206,7 +206,7 @@ class ProblemsApiTest {
     }
 
     @Test
-    void anInternalErrorTellsAnIdAndNothingElse() {
+    void anInternalError_showsAnIdAndNothingElse() {
         problem(given().get(NOTES + "/failures/internal").then(), 500, "internal-error")
                 .body("instance", startsWith("urn:uuid:"))
                 .body(not(containsString("secret")))
@@ -215,7 +215,7 @@ class ProblemsApiTest {
 
     @ParameterizedTest
     @CsvSource({"database, database-unavailable", "timeout, unavailable"})
-    void whatIsAwayForNowIsUnavailable(String kind, String code) {
+    void anUnavailableDependency_is503WithItsCode(String kind, String code) {
         problem(given().get(NOTES + "/failures/" + kind).then(), 503, code)
                 .header("Retry-After", equalTo("5"))
                 .body(not(containsString("localhost")));
@@ -236,7 +236,7 @@ class ProblemsApiTest {
     // --- entity tags
 
     @Test
-    void theSecondOfTwoEditorsIsTold() {
+    void theSecondOfTwoEditors_gets412() {
         var created = post(NOTES, "{\"title\": \"two editors\"}").statusCode(201);
         String place = created.extract().header("Location");
         String tag = created.extract().header("ETag");
@@ -254,7 +254,7 @@ class ProblemsApiTest {
     }
 
     @Test
-    void whoComesInBetweenIsNoticedAtTheCommit() {
+    void aConcurrentChange_isNoticedAtTheCommit() {
         String place = post(NOTES, "{\"title\": \"in between\"}").extract().header("Location");
         problem(post(place + "/late-renaming", "{\"title\": \"too late\"}"), 412, "stale");
     }

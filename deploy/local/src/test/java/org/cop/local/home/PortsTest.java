@@ -21,7 +21,7 @@ class PortsTest {
     }
 
     @Test
-    void aTakenPortIsToldWithWhatItIsForAndHowToChooseAnother() throws IOException {
+    void aTakenPort_isReportedWithItsUseAndHowToChooseAnother() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName(Ports.HOST))) {
             Ports ports = new Ports(other.getLocalPort() - 25);
 

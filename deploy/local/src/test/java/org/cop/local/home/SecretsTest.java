@@ -49,7 +49,7 @@ class SecretsTest {
     }
 
     @Test
-    void ofDataThatIsThereAreNeverReplaced() throws IOException {
+    void secretsOfExistingData_areNeverReplaced() throws IOException {
         Files.createDirectories(home.postgresData());
 
         assertThatThrownBy(() -> Secrets.of(home)).hasMessageContaining("--reset");

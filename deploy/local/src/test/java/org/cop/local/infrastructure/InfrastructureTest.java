@@ -37,7 +37,7 @@ class InfrastructureTest {
     @TempDir
     Path folder;
 
-    private final List<Failure> told = new ArrayList<>();
+    private final List<Failure> reported = new ArrayList<>();
     private Home home;
     private Addresses addresses;
     private Children children;
@@ -46,13 +46,13 @@ class InfrastructureTest {
     void open() throws Exception {
         home = Home.open(folder);
         addresses = new Addresses(new Ports(FreePorts.base()));
-        children = new Children(home, told::add);
+        children = new Children(home, reported::add);
     }
 
     @AfterEach
     void close() {
         home.close();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -135,7 +135,7 @@ class InfrastructureTest {
         TopicDeclarations declared =
                 TopicDeclarations.read(Repository.ofThisCode().topics());
         for (int start = 1; start <= 2; start++) {
-            Children ofThisStart = new Children(home, told::add);
+            Children ofThisStart = new Children(home, reported::add);
             Kafka kafka = new Kafka(
                     home,
                     addresses,

@@ -53,7 +53,7 @@ class MailTest {
     }
 
     @Test
-    void aMailIsThereWhenItsSenderHearsThatItWasTaken() throws Exception {
+    void aMail_isStoredBeforeItsSenderIsAnswered() throws Exception {
         send("Ann@example.org", "March edition", "<p>Weekend <a href='https://example.org/x'>crises</a></p>", "alert");
 
         JsonNode list =

@@ -28,14 +28,14 @@ class ChildrenTest {
     @TempDir
     Path folder;
 
-    private final Queue<Failure> told = new ConcurrentLinkedQueue<>();
+    private final Queue<Failure> reported = new ConcurrentLinkedQueue<>();
     private Home home;
     private Children children;
 
     @BeforeEach
     void open() {
         home = Home.open(folder);
-        children = new Children(home, told::add);
+        children = new Children(home, reported::add);
     }
 
     @AfterEach
@@ -46,16 +46,16 @@ class ChildrenTest {
     }
 
     @Test
-    void aDeathThatNobodyAskedForIsToldWithTheLastWords() {
+    void anUnexpectedExit_isReportedWithTheLastOutput() {
         children.start(order("echo 'cannot find my shoes'; exit 3"));
 
-        await().until(() -> !told.isEmpty());
-        assertThat(told.peek()).hasMessageContainingAll("part", "exit code 3", "cannot find my shoes");
+        await().until(() -> !reported.isEmpty());
+        assertThat(reported.peek()).hasMessageContainingAll("part", "exit code 3", "cannot find my shoes");
         assertThat(home.run("part.pid")).doesNotExist();
     }
 
     @Test
-    void whatDiesIsStartedAgainOnceThatIsAskedFor() {
+    void aDeadProcess_isRestartedOnceRestartingIsOn() {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
         children.startAgainWhatDies(new Console(out, out));
@@ -65,7 +65,7 @@ class ChildrenTest {
         child.handle().destroyForcibly();
 
         await().until(() -> child.lastWords().split("up", -1).length == 3);
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("part has ended by itself (exit code 137): starting it again");
         await().untilAsserted(() -> assertThat(home.run("part.pid"))
@@ -84,12 +84,12 @@ class ChildrenTest {
     }
 
     @Test
-    void anExpectedEndIsNotToldOf() {
+    void anExpectedExit_isNotReported() {
         Child child = children.start(new Children.Order("part", List.of("sh", "-c", "exit 10"), Map.of(), folder, 10));
 
         assertThat(child.waitFor()).isEqualTo(10);
         children.run(order("true")); // another has come and gone since
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
     }
 
     @Test
@@ -108,12 +108,12 @@ class ChildrenTest {
         children.end(List.of("part", "never-started"), Duration.ofSeconds(5));
 
         assertThat(child.isAlive()).isFalse();
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         assertThat(home.run("part.pid")).doesNotExist();
     }
 
     @Test
-    void whoDoesNotListenIsEndedTheHardWay() {
+    void aProcessThatIgnoresSigterm_isKilled() {
         Child child = children.start(order("trap '' TERM; echo stubborn; while :; do sleep 1; done"));
         await().until(() -> child.lastWords().contains("stubborn"));
 

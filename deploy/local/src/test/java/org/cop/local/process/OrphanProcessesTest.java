@@ -44,7 +44,7 @@ class OrphanProcessesTest {
     }
 
     @Test
-    void whatAKilledLauncherLeftIsEndedAndTold() {
+    void orphansOfAKilledLauncher_areEndedAndReported() {
         OrphanProcesses.remember(home, "kafka", process.toHandle());
 
         OrphanProcesses.endAll(home, console);

@@ -56,7 +56,7 @@ class AotCacheTest {
     }
 
     @Test
-    void whatATrainingHasWrittenIsUsedAndNotTrainedAgain() throws IOException {
+    void aTrainedCache_isUsedAndNotTrainedAgain() throws IOException {
         trained();
 
         assertThat(cache().usable())
@@ -79,7 +79,7 @@ class AotCacheTest {
     }
 
     @Test
-    void whatAKilledLauncherLeftHalfWrittenIsNeitherUsedNorKept() throws IOException {
+    void aHalfWrittenCache_isNeitherUsedNorKept() throws IOException {
         Files.writeString(application.resolve("app.aot.new"), "half");
         Files.writeString(application.resolve("app.aot.new.config"), "half");
         assertThat(cache().usable()).isEmpty();

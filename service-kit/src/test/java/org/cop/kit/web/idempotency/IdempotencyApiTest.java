@@ -140,7 +140,7 @@ class IdempotencyApiTest {
     }
 
     @Test
-    void whatFailedIsRolledBackAndMayBeTriedAgain() throws SQLException {
+    void aFailedRequest_isRolledBackAndMayBeRetriedWithItsKey() throws SQLException {
         problem(post(NOTES + "/broken", key, body(title)).then(), 409, "title-tired");
         problem(post(NOTES + "/broken", key, body(title)).then(), 409, "title-tired")
                 .header("Idempotent-Replay", nullValue());
@@ -213,7 +213,7 @@ class IdempotencyApiTest {
     }
 
     @Test
-    void whatIsOlderThanADayIsForgotten() throws SQLException {
+    void responsesOlderThanADay_areForgotten() throws SQLException {
         String old = key + "-old";
         post(NOTES, key, body(title)).then().statusCode(201);
         post(NOTES, old, body(title + " b")).then().statusCode(201);

@@ -81,7 +81,7 @@ class IdempotencyAtWorkApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/local", "/calling"})
-    void aRepetitionOfWhatIsAtWork_isToldToComeBack(String path) {
+    void aRepetitionOfARequestInProgress_getsRetryAfter(String path) {
         var first = send(path, key, "waits");
         await().atMost(LIMIT).until(() -> gate.waiting() == 1);
 

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
     @Test
-    void ipv4Clients_areToldApartByTheirAddress() {
+    void ipv4Clients_areDistinguishedByTheirAddress() {
         assertThat(ClientAddress.network("192.0.2.1")).isNotEqualTo(ClientAddress.network("192.0.2.2"));
     }
 
     @Test
-    void ipv6Clients_areToldApartByTheirNetwork() {
+    void ipv6Clients_areDistinguishedByTheirNetwork() {
         assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6")).isEqualTo(ClientAddress.network("2001:db8:1:2::1"));
         assertThat(ClientAddress.network("2001:db8:1:3::1")).isNotEqualTo(ClientAddress.network("2001:db8:1:2::1"));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PagingTest {
     @Test
-    void oneRowMoreThanIsShownTellsThatThereIsANextPage() {
+    void oneRowMoreThanThePage_meansThereIsANextPage() {
         var ids = List.of(Ids.next(), Ids.next(), Ids.next());
         var paging = Paging.first(2);
         assertThat(paging.fetch()).isEqualTo(3);

@@ -3,9 +3,9 @@ package org.cop.testsupport.planted.sender;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
 class Teller {
-    Emitter<String> facts;
+    Emitter<String> events;
 
-    void tell() {
-        facts.send("a fact that nobody wrote down");
+    void publish() {
+        events.send("an event that is in no outbox");
     }
 }

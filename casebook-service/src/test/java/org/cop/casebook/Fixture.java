@@ -26,13 +26,13 @@ import org.cop.testsupport.Grants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme with two sites and its people, told to the service as the others would tell it, and a case on its way. The author is Ann; Bob
+ * A programme with two sites and its people, with the events that the others would publish, and a case on its way. The author is Ann; Bob
  * is a member of the same site.
  */
-public final class Scene {
+public final class Fixture {
     public static final LocalDate MEETING_DAY = LocalDate.of(2012, 3, 14);
 
-    private static @Nullable Scene shared;
+    private static @Nullable Fixture shared;
 
     public final UUID programme = UUID.randomUUID();
     public final UUID site = UUID.randomUUID();
@@ -40,7 +40,7 @@ public final class Scene {
 
     private final Map<String, Person> people = new LinkedHashMap<>();
 
-    private Scene() {
+    private Fixture() {
         EventSender.sendAll(List.of(
                 new EventSender.Message(
                         new ProgrammeCreated(
@@ -59,12 +59,12 @@ public final class Scene {
         awaitRow("place_site", otherSite);
     }
 
-    public static Scene set() {
-        return new Scene();
+    public static Fixture set() {
+        return new Fixture();
     }
 
     /** For tests that look at their own cases only and leave the site open: one for all of them, because setting one takes a while. */
-    public static Scene shared() {
+    public static Fixture shared() {
         if (shared == null) {
             shared = set();
         }

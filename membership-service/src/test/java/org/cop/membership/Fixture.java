@@ -16,19 +16,19 @@ import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.Tokens;
 
 /** People and places for a test, made as people make them: by the API, by mail, by accepting. Every name and address is new each time. */
-public final class Scene {
+public final class Fixture {
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final Pattern TOKEN = Pattern.compile("^[A-Za-z0-9_-]{43}$", Pattern.MULTILINE);
 
     private static final Set<String> USED = ConcurrentHashMap.newKeySet();
 
-    private Scene() {}
+    private Fixture() {}
 
     /** Somebody with an account. @param token a good token of it */
     public record Person(String accountId, String token) {
         public RequestSpecification api() {
-            return Scene.api(token);
+            return Fixture.api(token);
         }
     }
 

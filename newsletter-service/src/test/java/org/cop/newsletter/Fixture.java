@@ -41,27 +41,27 @@ import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 
 /**
- * A programme of the year 2012 with two sites, told as the other services would tell it. It is over, so nothing happens by itself; what is
- * to be in an edition a test tells itself.
+ * A programme of the year 2012 with two sites, with the events that the other services would publish. It is over, so nothing happens by itself; what is
+ * to be in an edition a test publishes itself.
  */
-public final class Scene {
+public final class Fixture {
     public static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
 
     private static final AtomicLong SEQUENCE = new AtomicLong(1_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     public final UUID programme;
     public final String slug;
     public final UUID brighton = Ids.next();
     public final UUID halifax = Ids.next();
 
-    private Scene(UUID programme) {
+    private Fixture(UUID programme) {
         this.programme = programme;
         this.slug = "p-" + programme;
     }
 
     private void begin() {
-        tell(
+        publish(
                 new ProgrammeCreated(
                         programme, slug, "Little Miracles", "Europe/London", MARCH, LocalDate.of(2013, 2, 28)),
                 new SiteActivated(brighton, programme, "CP1", "Brighton", MARCH.minusMonths(1)),
@@ -69,36 +69,36 @@ public final class Scene {
     }
 
     /** That the sites began, a month before, every edition of March would carry; this one leaves it out. */
-    public static Scene set() {
-        var scene = new Scene(Ids.next());
-        scene.begin();
-        sql().update("delete from activity where programme_id = ?", scene.programme);
-        return scene;
+    public static Fixture create() {
+        var fixture = new Fixture(Ids.next());
+        fixture.begin();
+        sql().update("delete from activity where programme_id = ?", fixture.programme);
+        return fixture;
     }
 
-    /** A programme of which a test tells everything itself. */
-    public static Scene of(UUID programme) {
-        return new Scene(programme);
+    /** A programme of which a test publishes every event itself. */
+    public static Fixture of(UUID programme) {
+        return new Fixture(programme);
     }
 
-    /** Returns when all of it was worked in. */
-    public List<UUID> tell(DomainEvent... facts) {
+    /** Returns when all of it was applied. */
+    public List<UUID> publish(DomainEvent... events) {
         List<Message> messages = new ArrayList<>();
-        for (DomainEvent fact : facts) {
-            messages.add(new Message(Ids.next(), fact, SEQUENCE.incrementAndGet(), Instant.now()));
+        for (DomainEvent event : events) {
+            messages.add(new Message(Ids.next(), event, SEQUENCE.incrementAndGet(), Instant.now()));
         }
-        return tell(messages);
+        return publish(messages);
     }
 
-    public List<UUID> tell(List<Message> messages) {
+    public List<UUID> publish(List<Message> messages) {
         EventSender.sendAll(messages);
         List<UUID> ids = messages.stream().map(Message::id).distinct().toList();
-        awaitHeard(ids);
+        awaitConsumed(ids);
         return ids;
     }
 
-    public static void awaitHeard(List<UUID> ids) {
-        await().atMost(PATIENCE)
+    public static void awaitConsumed(List<UUID> ids) {
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> kitSql().statement("select count(*) as n from inbox where event_id = any (:ids)")
                                 .bindArray("ids", UUID.class, ids)
@@ -243,7 +243,7 @@ public final class Scene {
     }
 
     public Edition awaitSent(String editor, String id) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> edition(editor, id),

@@ -1,19 +1,19 @@
 package org.cop.membership.invitation;
 
-import static org.cop.membership.Scene.address;
-import static org.cop.membership.Scene.anonymous;
-import static org.cop.membership.Scene.programme;
+import static org.cop.membership.Fixture.address;
+import static org.cop.membership.Fixture.anonymous;
+import static org.cop.membership.Fixture.programme;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.kit.sql.Sql;
-import org.cop.membership.Scene.Programme;
+import org.cop.membership.Fixture.Programme;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A site, and an address that somebody is invited by; for the tests of all that comes of an invitation. */
-abstract class InvitationScene {
+abstract class InvitationFixture {
     static final String ANOTHER_PASSWORD = "seventeen wet umbrellas";
 
     @Inject
