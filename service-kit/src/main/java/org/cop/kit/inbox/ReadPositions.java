@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,7 +45,11 @@ public class ReadPositions {
      */
     public Map<TopicPartition, Long> ends(String topic) {
         try (var admin = Admin.create(settings)) {
-            var partitions = get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+            var partitions = Objects.requireNonNull(
+                            get(admin.describeTopics(List.of(topic)).allTopicNames())
+                                    .get(topic))
+                    .partitions()
+                    .stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             return offsets(admin, partitions, OffsetSpec.latest());
