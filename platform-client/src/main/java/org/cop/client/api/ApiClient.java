@@ -68,7 +68,7 @@ public final class ApiClient implements AutoCloseable {
                 next(response.headers().allValues("Link")));
     }
 
-    /** Empty as long as there is nothing, or nothing for this person: what another service has told may still be on its way. */
+    /** Empty as long as there is nothing, or nothing for this person: what another service has published may still be on its way. */
     public Optional<ApiResponse> look(ApiRequest request) {
         try {
             return Optional.of(send(request));
@@ -92,7 +92,7 @@ public final class ApiClient implements AutoCloseable {
         return all;
     }
 
-    /** An access token of that person, valid for a minute at least. */
+    /** An access token of that person, valid for half of its time at least. */
     public String token(String person) {
         return tokens.of(person);
     }

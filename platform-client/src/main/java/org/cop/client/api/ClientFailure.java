@@ -1,6 +1,6 @@
 package org.cop.client.api;
 
-/** The programme cannot be loaded. The message is for the person at the terminal: what was wanted, what came back, which file it is from. */
+/** What was wanted of the platform did not come about. The message is for the person at the terminal: what was wanted, what came back, which file it is from. */
 public class ClientFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,14 +8,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the mail of the programme's people, as they would, to find the secret that an invitation or a confirmation holds. */
+/** Everybody's mailbox, as the SMTP server of {@code ./run} keeps it: the mails, and the secrets that invitations and confirmations hold. */
 public final class MailboxClient implements AutoCloseable {
     /** 256 random bits: 43 characters that stand by themselves, on a line or at the end of a link. */
     private static final Pattern SECRET = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
+    /** More than any run sends. */
+    private static final int ALL = 10_000;
+
+    /** @param kind edition, alert, invitation, confirmation, test */
+    public record Mail(long id, String to, String subject, String kind, String messageId) {
+        private static Mail of(JsonNode mail) {
+            return new Mail(
+                    mail.path("id").asLong(),
+                    mail.path("to").asText(),
+                    mail.path("subject").asText(),
+                    mail.path("kind").asText(),
+                    mail.path("messageId").asText());
+        }
+    }
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,6 +41,32 @@ public final class MailboxClient implements AutoCloseable {
 
     public MailboxClient(ApiAddresses addresses) {
         this.addresses = addresses;
+    }
+
+    /** All mails of that kind, newest first. */
+    public List<Mail> ofKind(String kind) {
+        return list("kind=" + encoded(kind));
+    }
+
+    /** All mails to that address, newest first. */
+    public List<Mail> to(String address) {
+        return list("to=" + encoded(address));
+    }
+
+    private List<Mail> list(String query) {
+        List<Mail> mails = new ArrayList<>();
+        get("/api/messages?%s&limit=%d".formatted(query, ALL)).forEach(mail -> mails.add(Mail.of(mail)));
+        return mails;
+    }
+
+    /** How many there are in all. */
+    public int count() {
+        return get("/api/messages/count").path("count").asInt();
+    }
+
+    /** The mail as it came over the wire. */
+    public byte[] source(Mail mail) {
+        return bytes("/api/messages/" + mail.id() + "/raw");
     }
 
     /** The number of the newest mail there is; later ones have higher numbers. */
@@ -76,6 +119,14 @@ public final class MailboxClient implements AutoCloseable {
     }
 
     private JsonNode get(String path) {
+        try {
+            return json.readTree(bytes(path));
+        } catch (IOException e) {
+            throw new ClientFailure("The mailbox answers no JSON at " + addresses.mailbox(path), e);
+        }
+    }
+
+    private byte[] bytes(String path) {
         HttpRequest request = HttpRequest.newBuilder(addresses.mailbox(path))
                 .timeout(ApiClient.TIMEOUT)
                 .build();
@@ -84,7 +135,7 @@ public final class MailboxClient implements AutoCloseable {
             if (response.statusCode() != 200) {
                 throw new ClientFailure("GET " + request.uri() + " was refused: " + response.statusCode());
             }
-            return json.readTree(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new ClientFailure("The mailbox does not answer at " + request.uri() + ": " + ApiClient.why(e), e);
         } catch (InterruptedException e) {

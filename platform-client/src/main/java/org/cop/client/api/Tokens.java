@@ -10,19 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Signs people in with their password, as the command line client of the realm, and keeps their access tokens until shortly before they
- * expire. Keycloak takes its time over a password, so each person signs in once in a quarter of an hour.
+ * Signs people in with their password, as the command line client of the realm, and keeps their access tokens for half of the time
+ * that they are valid: whoever has got one may use it for minutes. Keycloak takes its time over a password, so nobody signs in for each request.
  */
 final class Tokens {
     private static final String CLIENT = "cop-cli";
-    private static final Duration EARLY = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final URI endpoint;
@@ -57,9 +55,8 @@ final class Tokens {
             if (clock.instant().isAfter(goodUntil)) {
                 JsonNode answer = signIn(person);
                 token = answer.path("access_token").asText();
-                goodUntil = clock.instant()
-                        .plusSeconds(answer.path("expires_in").asLong())
-                        .minus(EARLY);
+                goodUntil =
+                        clock.instant().plusSeconds(answer.path("expires_in").asLong() / 2);
             }
             return token;
         }

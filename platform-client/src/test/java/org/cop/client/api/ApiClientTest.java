@@ -29,12 +29,16 @@ class ApiClientTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
+        http = new ApiClient(new ApiAddresses(places()), "secret");
+        answer("/protocol/openid-connect/token", 200, "{\"access_token\": \"T\", \"expires_in\": 900}");
+    }
+
+    private Map<String, URI> places() {
         URI here = URI.create("http://localhost:" + server.getAddress().getPort());
         Map<String, URI> places = new HashMap<>();
         List.of("membership", "meeting", "casebook", "newsletter", "issuer", "mailbox")
                 .forEach(name -> places.put(name, here));
-        http = new ApiClient(new ApiAddresses(places), "secret");
-        answer("/protocol/openid-connect/token", 200, "{\"access_token\": \"T\", \"expires_in\": 900}");
+        return places;
     }
 
     @AfterEach
@@ -125,7 +129,7 @@ class ApiClientTest {
     }
 
     @Test
-    void whatIsNotThereYetIsNoFailure() {
+    void aMissingResource_isAnEmptyAnswerOfLook() {
         answer("/api/v1/sites", 404, "{\"code\": \"not-found\"}");
 
         assertThat(http.look(ApiRequest.get(Service.MEETING, "/api/v1/sites").as(PERSON)))
@@ -169,13 +173,24 @@ class ApiClientTest {
                 "/api/messages/5",
                 200,
                 "{\"text\": \"Please open http://localhost:18081/invitation#" + secret + "\\n\\n" + secret + "\\n\"}");
-        URI here = URI.create("http://localhost:" + server.getAddress().getPort());
-        Map<String, URI> places = new HashMap<>();
-        List.of("membership", "meeting", "casebook", "newsletter", "issuer", "mailbox")
-                .forEach(name -> places.put(name, here));
 
-        try (MailboxClient mailbox = new MailboxClient(new ApiAddresses(places))) {
+        try (MailboxClient mailbox = new MailboxClient(new ApiAddresses(places()))) {
             assertThat(mailbox.awaitSecret(PERSON, "invitation", 4)).isEqualTo(secret);
         }
+    }
+
+    @Test
+    void mailsOfAKind_areListedWithTheirMessageIds() {
+        answer(
+                "/api/messages",
+                200,
+                "[{\"id\": 5, \"to\": \"%s\", \"subject\": \"March\", \"kind\": \"edition\", \"messageId\": \"<a@b>\"}]"
+                        .formatted(PERSON));
+
+        try (MailboxClient mailbox = new MailboxClient(new ApiAddresses(places()))) {
+            assertThat(mailbox.ofKind("edition"))
+                    .containsExactly(new MailboxClient.Mail(5, PERSON, "March", "edition", "<a@b>"));
+        }
+        assertThat(asked).singleElement().asString().contains("kind=edition");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.cop.systemtests.platform.RunningPlatform;
 
-/** Who may do what where, as {@code docs/access-matrix.md} says it. */
+/** CallerRole may do what where, as {@code docs/access-matrix.md} says it. */
 final class AccessMatrix {
     private static final Path DOCUMENT = RunningPlatform.REPOSITORY.resolve("docs/access-matrix.md");
     private static final Pattern LINE = Pattern.compile("\\| `([A-Z]+ /[^`]*)` \\|.*\\|");
@@ -22,7 +22,7 @@ final class AccessMatrix {
     private static final int FIRST_CELL = 2;
 
     /** A line of a service's table. */
-    record Line(String service, String endpoint, String summary, Map<Who, Reach> cells) {}
+    record Line(String service, String endpoint, String summary, Map<CallerRole, Scope> cells) {}
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final List<String> beside = new ArrayList<>();
@@ -31,7 +31,7 @@ final class AccessMatrix {
 
     static AccessMatrix read() {
         var matrix = new AccessMatrix();
-        List<Who> columns = List.of();
+        List<CallerRole> columns = List.of();
         String service = "";
         try {
             for (String text : Files.readAllLines(DOCUMENT)) {
@@ -54,10 +54,10 @@ final class AccessMatrix {
         return matrix;
     }
 
-    private void add(String service, List<Who> columns, List<String> cells) {
-        Map<Who, Reach> reach = new EnumMap<>(Who.class);
+    private void add(String service, List<CallerRole> columns, List<String> cells) {
+        Map<CallerRole, Scope> reach = new EnumMap<>(CallerRole.class);
         for (int i = 0; i < columns.size(); i++) {
-            reach.put(columns.get(i), Reach.of(cells.get(FIRST_CELL + i)));
+            reach.put(columns.get(i), Scope.of(cells.get(FIRST_CELL + i)));
         }
         String endpoint = cells.getFirst().replace("`", "");
         if (lines.put(service + " " + endpoint, new Line(service, endpoint, cells.get(1), reach)) != null) {
@@ -70,8 +70,8 @@ final class AccessMatrix {
         return cells.subList(1, cells.size() - 1).stream().map(String::strip).toList();
     }
 
-    private static Who column(String heading) {
-        return Arrays.stream(Who.values())
+    private static CallerRole column(String heading) {
+        return Arrays.stream(CallerRole.values())
                 .filter(who -> who.heading().equals(heading))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such role: " + heading));
@@ -86,7 +86,7 @@ final class AccessMatrix {
         return List.copyOf(lines.values());
     }
 
-    Reach of(Endpoint endpoint, Who who) {
+    Scope of(Endpoint endpoint, CallerRole who) {
         return lines.get(endpoint.service() + " " + endpoint.name()).cells().get(who);
     }
 

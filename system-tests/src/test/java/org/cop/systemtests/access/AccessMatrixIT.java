@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cop.systemtests.access.Doors.Answer;
+import org.cop.systemtests.access.RequestRunner.Answer;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,13 @@ class AccessMatrixIT {
     private final AccessMatrix matrix = AccessMatrix.read();
     private final List<Endpoint> endpoints;
     private final TwoProgrammes programmes;
-    private final Doors doors;
+    private final RequestRunner doors;
 
     AccessMatrixIT(RunningPlatform platform) {
         this.platform = platform;
         this.endpoints = Endpoint.ofAll(platform);
         this.programmes = new TwoProgrammes(platform);
-        this.doors = new Doors(platform);
+        this.doors = new RequestRunner(platform);
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class AccessMatrixIT {
         doors.close();
     }
 
-    private record Knock(Who who, Place place, Endpoint endpoint) {
+    private record Knock(CallerRole who, Place place, Endpoint endpoint) {
         String complain(String expected, Answer got) {
             return "%s, %s, %s: expected %s, got %d %s"
                     .formatted(who.heading(), place, endpoint, expected, got.status(), got.body());
@@ -47,7 +47,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void everyEndpointHasALineAndEveryLineAnEndpoint() {
+    void theMatrix_hasALineForEveryEndpointAndNoOther() {
         assertThat(matrix.lines().stream().map(line -> line.service() + " " + line.endpoint() + ": " + line.summary()))
                 .containsExactlyInAnyOrderElementsOf(endpoints.stream()
                         .map(endpoint -> endpoint.service() + " " + endpoint.name() + ": " + endpoint.summary())
@@ -55,8 +55,8 @@ class AccessMatrixIT {
     }
 
     @Test
-    void everyRoleIsLetInWhereTheMatrixSaysSoAndNowhereElse() {
-        List<Knock> knocks = listed().flatMap(endpoint -> Stream.of(Who.values())
+    void everyRole_mayUseExactlyTheEndpointsOfTheMatrix() {
+        List<Knock> knocks = listed().flatMap(endpoint -> Stream.of(CallerRole.values())
                         .flatMap(who -> placesOf(endpoint).map(place -> new Knock(who, place, endpoint))))
                 .toList();
 
@@ -74,7 +74,7 @@ class AccessMatrixIT {
         return isRefused(knock.who(), got) ? Stream.empty() : Stream.of(knock.complain(refusal(knock.who()), got));
     }
 
-    /** What tells that the door is open. */
+    /** What shows that the endpoint is open. */
     private static int wellReceived(Endpoint endpoint) {
         if (endpoint.isLink()) {
             return 404;
@@ -82,19 +82,19 @@ class AccessMatrixIT {
         return endpoint.changes() ? 400 : 200;
     }
 
-    private static boolean isRefused(Who who, Answer got) {
-        return who == Who.NOT_SIGNED_IN ? got.status() == 401 : got.status() == 403 || got.status() == 404;
+    private static boolean isRefused(CallerRole who, Answer got) {
+        return who == CallerRole.NOT_SIGNED_IN ? got.status() == 401 : got.status() == 403 || got.status() == 404;
     }
 
-    private static String refusal(Who who) {
-        return who == Who.NOT_SIGNED_IN ? "401" : "403 or 404";
+    private static String refusal(CallerRole who) {
+        return who == CallerRole.NOT_SIGNED_IN ? "401" : "403 or 404";
     }
 
     @Test
-    void aPlaceOfOthersIsAnsweredLikeOneThatDoesNotExist() {
+    void aPlaceOfOthers_isAnsweredLikeOneThatDoesNotExist() {
         List<Knock> knocks = listed().filter(Endpoint::isOfPlace)
-                .flatMap(
-                        endpoint -> Stream.of(Who.values()).map(who -> new Knock(who, Place.OTHER_PROGRAMME, endpoint)))
+                .flatMap(endpoint ->
+                        Stream.of(CallerRole.values()).map(who -> new Knock(who, Place.OTHER_PROGRAMME, endpoint)))
                 .toList();
 
         assertThat(doors.complaints(knocks, knock -> {
@@ -108,10 +108,10 @@ class AccessMatrixIT {
     }
 
     @Test
-    void aRecordIsFoundInItsOwnPlaceOnlyAndElsewhereAnsweredLikeOneThatDoesNotExist() {
+    void aRecordOfAnotherSite_isAnsweredLikeOneThatDoesNotExist() {
         List<Knock> knocks = new ArrayList<>();
         listed().filter(Endpoint::namesRecord).forEach(endpoint -> {
-            for (var who : Who.values()) {
+            for (var who : CallerRole.values()) {
                 if (matrix.of(endpoint, who).includes(Place.OWN_SITE)) {
                     placesOf(endpoint)
                             .filter(place -> place != Place.OWN_SITE)
@@ -139,14 +139,15 @@ class AccessMatrixIT {
         String email = programmes.facilitatorInBoth();
         Optional<String> token = Optional.of("Bearer " + platform.token(email));
         List<Knock> knocks = listed().filter(Endpoint::isOfSite)
-                .flatMap(endpoint -> placesOf(endpoint).map(place -> new Knock(Who.FACILITATOR, place, endpoint)))
+                .flatMap(
+                        endpoint -> placesOf(endpoint).map(place -> new Knock(CallerRole.FACILITATOR, place, endpoint)))
                 .toList();
 
         assertThat(doors.complaints(knocks, knock -> {
                     var endpoint = knock.endpoint();
                     var got = doors.malformed(endpoint, endpoint.at(programmes.ids(knock.place())), token);
                     boolean theirs = knock.place() == Place.OTHER_SITE || knock.place() == Place.OTHER_PROGRAMME;
-                    boolean granted = theirs && matrix.of(endpoint, Who.FACILITATOR) == Reach.OWN_SITE;
+                    boolean granted = theirs && matrix.of(endpoint, CallerRole.FACILITATOR) == Scope.OWN_SITE;
                     boolean right = granted ? got.status() == wellReceived(endpoint) : isRefused(knock.who(), got);
                     return right
                             ? Stream.empty()
@@ -156,8 +157,8 @@ class AccessMatrixIT {
 
         // What is of one of their programmes is not found in the other.
         var mixed = programmes.ids(Place.OTHER_SITE).withRecordsOf(programmes.ids(Place.OTHER_PROGRAMME));
-        List<Endpoint> theirs = listed().filter(
-                        endpoint -> endpoint.namesRecord() && matrix.of(endpoint, Who.FACILITATOR) != Reach.NOWHERE)
+        List<Endpoint> theirs = listed().filter(endpoint ->
+                        endpoint.namesRecord() && matrix.of(endpoint, CallerRole.FACILITATOR) != Scope.NOWHERE)
                 .toList();
         assertThat(doors.complaints(theirs, endpoint -> {
                     var got = doors.plausible(endpoint, endpoint.at(mixed), token, Bodies.plausible(endpoint));
@@ -214,8 +215,8 @@ class AccessMatrixIT {
         return doors.malformed(endpoint, endpoint.at(programmes.ids(knock.place())), signedIn(knock.who()));
     }
 
-    private Optional<String> signedIn(Who who) {
-        return who == Who.NOT_SIGNED_IN
+    private Optional<String> signedIn(CallerRole who) {
+        return who == CallerRole.NOT_SIGNED_IN
                 ? Optional.empty()
                 : Optional.of("Bearer " + platform.token(programmes.email(who)));
     }

@@ -6,11 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who is removed is out at once, whatever their token still says. */
+/** CallerRole is removed is out at once, whatever their token still says. */
 @ExtendWith(RunningPlatform.Extension.class)
 class AccessRevocationIT {
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -22,21 +21,21 @@ class AccessRevocationIT {
     }
 
     @Test
-    void aRemovedFacilitatorIsLockedOutOfAllServicesWithinFiveSecondsWhileTheTokenIsStillValid() {
-        var programme = new SmallProgramme(platform);
+    void aRemovedFacilitator_isLockedOutOfAllServicesWithinFiveSeconds() {
+        var programme = platform.smallProgramme();
         var facilitator = programme.facilitator("fran");
         Map<String, String> doors = Map.of(
-                "membership", "/sites/" + programme.site + "/members",
-                "meeting", "/sites/" + programme.site + "/roster",
-                "casebook", "/sites/" + programme.site + "/case-studies",
-                "newsletter", "/programmes/" + programme.programme + "/archive?audience=PROGRAMME");
+                "membership", "/sites/" + programme.site() + "/members",
+                "meeting", "/sites/" + programme.site() + "/roster",
+                "casebook", "/sites/" + programme.site() + "/case-studies",
+                "newsletter", "/programmes/" + programme.id() + "/archive?audience=PROGRAMME");
         doors.forEach((service, door) -> await(service + " lets the facilitator in")
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> status(facilitator.email(), service, door) == 200));
 
-        platform.as(SmallProgramme.ADMIN, "membership")
+        platform.as(RunningPlatform.ADMIN, "membership")
                 .body(Map.of("on", "2026-02-02", "reason", "Moved to another agency"))
-                .post("/sites/" + programme.site + "/members/" + facilitator.id() + "/departure")
+                .post("/sites/" + programme.site() + "/members/" + facilitator.id() + "/departure")
                 .then()
                 .statusCode(200);
 
@@ -51,16 +50,16 @@ class AccessRevocationIT {
 
     @Test
     void theAdministratorOfAnotherProgrammeSeesNothingOfTheReferenceProgramme() {
-        var programme = new SmallProgramme(platform);
+        var programme = platform.smallProgramme();
 
-        assertThat(platform.as(SmallProgramme.ADMIN, "membership")
+        assertThat(platform.as(RunningPlatform.ADMIN, "membership")
                         .get("/programmes")
                         .then()
                         .statusCode(200)
                         .extract()
                         .<String>path("find { it.slug == 'little-miracles' }?.id"))
                 .isNull();
-        assertThat(status("ada.admin@example.org", "membership", "/sites/" + programme.site))
+        assertThat(status("ada.admin@example.org", "membership", "/sites/" + programme.site()))
                 .isIn(403, 404);
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -29,7 +28,7 @@ import org.jose4j.lang.JoseException;
  * services trust, so that nothing but this one thing is there to refuse it for.
  */
 final class BadTokens {
-    private static final String ACCOUNT = SmallProgramme.ADMIN;
+    private static final String ACCOUNT = RunningPlatform.ADMIN;
 
     private final RunningPlatform platform;
     private final KeyPair trusted;

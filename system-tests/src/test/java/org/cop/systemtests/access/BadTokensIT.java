@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cop.systemtests.access.Doors.Answer;
+import org.cop.systemtests.access.RequestRunner.Answer;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.jose4j.jwk.JsonWebKey;
@@ -30,14 +30,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BadTokensIT {
     private final RunningPlatform platform;
     private final Realm realm;
-    private final Doors doors;
+    private final RequestRunner doors;
     private String component = "";
     private BadTokens tokens;
 
     BadTokensIT(RunningPlatform platform) {
         this.platform = platform;
         this.realm = new Realm(platform);
-        this.doors = new Doors(platform);
+        this.doors = new RequestRunner(platform);
     }
 
     @BeforeAll
@@ -67,7 +67,7 @@ class BadTokensIT {
     private record Try(String what, String authorization, Endpoint endpoint) {}
 
     @Test
-    void whatIsNoAccessTokenOfThisRealmForUsAndOfNowIsRefusedEverywhere() {
+    void tokensThatAreNotValidAccessTokens_areRefusedByEveryEndpoint() {
         for (String service : RunningPlatform.SERVICES) {
             // A service asks for keys that it does not know, but not all the time.
             await(service + " takes a token of our key")
@@ -77,7 +77,8 @@ class BadTokensIT {
         }
         var matrix = AccessMatrix.read();
         List<Endpoint> asking = Endpoint.ofAll(platform).stream()
-                .filter(endpoint -> !matrix.has(endpoint) || matrix.of(endpoint, Who.NOT_SIGNED_IN) == Reach.NOWHERE)
+                .filter(endpoint ->
+                        !matrix.has(endpoint) || matrix.of(endpoint, CallerRole.NOT_SIGNED_IN) == Scope.NOWHERE)
                 .toList();
         List<Try> tries = new ArrayList<>();
         tokens.all()

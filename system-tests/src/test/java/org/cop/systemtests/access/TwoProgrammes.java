@@ -11,24 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cop.systemtests.platform.Invitations;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 
 /**
  * Two programmes: one with two sites, one with a site. In the first, somebody for each role who holds no other; in each place a record of
  * every kind, published or sent where readers elsewhere see only that. All of it made through the public APIs.
  */
 final class TwoProgrammes {
-    private static final String FOUNDER = SmallProgramme.ADMIN;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String FOUNDER = RunningPlatform.ADMIN;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String DAY = "2026-02-10";
     private static final String MONTH = "2026-02";
 
     private final RunningPlatform platform;
     private final String slug = "access-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Map<Who, String> people = new EnumMap<>(Who.class);
+    private final Map<CallerRole, String> people = new EnumMap<>(CallerRole.class);
     private final Map<Place, Map<String, String>> ids = new EnumMap<>(Place.class);
 
     TwoProgrammes(RunningPlatform platform) {
@@ -38,13 +36,13 @@ final class TwoProgrammes {
         }
         setUpProgrammes();
         invitePeople();
-        waitUntilAllHaveHeard();
+        awaitGrants();
         keepRecords();
         publish();
     }
 
     /** The address of whoever plays that role. */
-    String email(Who who) {
+    String email(CallerRole who) {
         return people.get(who);
     }
 
@@ -109,12 +107,12 @@ final class TwoProgrammes {
 
     private void invitePeople() {
         var own = ids.get(Place.OWN_SITE);
-        own.put("members", member(Place.OWN_SITE, "members", "mia", Who.MEMBER));
-        member(Place.OWN_SITE, "facilitators", "fred", Who.FACILITATOR);
-        own.put("appointments", appointed(own, "KNOWLEDGE_BROKER", "bea", Who.KNOWLEDGE_BROKER));
-        appointed(own, "COMMISSIONER", "carl", Who.COMMISSIONER);
-        appointed(own, "EDITOR", "eddy", Who.EDITOR);
-        appointed(own, "PROGRAMME_ADMIN", "paula", Who.PROGRAMME_ADMIN);
+        own.put("members", member(Place.OWN_SITE, "members", "mia", CallerRole.MEMBER));
+        member(Place.OWN_SITE, "facilitators", "fred", CallerRole.FACILITATOR);
+        own.put("appointments", appointed(own, "KNOWLEDGE_BROKER", "bea", CallerRole.KNOWLEDGE_BROKER));
+        appointed(own, "COMMISSIONER", "carl", CallerRole.COMMISSIONER);
+        appointed(own, "EDITOR", "eddy", CallerRole.EDITOR);
+        appointed(own, "PROGRAMME_ADMIN", "paula", CallerRole.PROGRAMME_ADMIN);
         var other = ids.get(Place.OTHER_PROGRAMME);
         ids.get(Place.OTHER_SITE)
                 .put("members", invited(site(Place.OTHER_SITE) + "/facilitators", "olive", professional()));
@@ -122,16 +120,16 @@ final class TwoProgrammes {
         other.put(
                 "appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
         invited(programme(other) + "/appointments", "cora", Map.of("role", "COMMISSIONER"));
-        people.put(Who.NO_ROLE, address("nobody"));
+        people.put(CallerRole.NO_ROLE, address("nobody"));
         new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
     }
 
-    private String member(Place place, String kind, String name, Who who) {
+    private String member(Place place, String kind, String name, CallerRole who) {
         people.put(who, address(name));
         return invited(site(place) + "/" + kind, name, professional());
     }
 
-    private String appointed(Map<String, String> place, String role, String name, Who who) {
+    private String appointed(Map<String, String> place, String role, String name, CallerRole who) {
         people.put(who, address(name));
         return invited(programme(place) + "/appointments", name, Map.of("role", role));
     }
@@ -146,7 +144,7 @@ final class TwoProgrammes {
         body.put("email", address(name));
         body.put("on", "2026-01-08");
         String id = created(FOUNDER, "membership", path, body);
-        new Invitations(platform).accept(address(name), "2026-01-09");
+        platform.invitations().accept(address(name), "2026-01-09");
         return id;
     }
 
@@ -154,24 +152,24 @@ final class TwoProgrammes {
         return name + "." + slug + "@example.org";
     }
 
-    private void waitUntilAllHaveHeard() {
+    private void awaitGrants() {
         for (String service : RunningPlatform.SERVICES) {
-            people.forEach((who, email) -> heard(service, email, who == Who.NO_ROLE ? 0 : 1));
-            heard(service, address("bob"), 1);
-            heard(service, address("cora"), 1);
-            heard(service, facilitatorInBoth(), 2);
+            people.forEach((who, email) -> awaitGrants(service, email, who == CallerRole.NO_ROLE ? 0 : 1));
+            awaitGrants(service, address("bob"), 1);
+            awaitGrants(service, address("cora"), 1);
+            awaitGrants(service, facilitatorInBoth(), 2);
         }
         for (String path : List.of(site(Place.OTHER_SITE), site(Place.OTHER_PROGRAMME))) {
             opens(facilitatorInBoth(), "meeting", path + "/roster");
             opens(facilitatorInBoth(), "casebook", path + "/issues");
         }
-        opens(email(Who.MEMBER), "meeting", site(Place.OWN_SITE) + "/roster");
-        opens(email(Who.MEMBER), "casebook", site(Place.OWN_SITE) + "/issues");
+        opens(email(CallerRole.MEMBER), "meeting", site(Place.OWN_SITE) + "/roster");
+        opens(email(CallerRole.MEMBER), "casebook", site(Place.OWN_SITE) + "/issues");
     }
 
-    private void heard(String service, String email, int grants) {
-        await(service + " has heard what " + email + " may do")
-                .atMost(PATIENCE)
+    private void awaitGrants(String service, String email, int grants) {
+        await(service + " knows what " + email + " may do")
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(email, service)
                                 .get("/access")
                                 .then()
@@ -184,12 +182,12 @@ final class TwoProgrammes {
 
     private void opens(String email, String service, String path) {
         await(service + " knows " + path)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(email, service).get(path).statusCode() == 200);
     }
 
     private void keepRecords() {
-        keepRecords(Place.OWN_SITE, email(Who.FACILITATOR), email(Who.MEMBER));
+        keepRecords(Place.OWN_SITE, email(CallerRole.FACILITATOR), email(CallerRole.MEMBER));
         keepRecords(Place.OTHER_SITE, facilitatorInBoth(), facilitatorInBoth());
         keepRecords(Place.OTHER_PROGRAMME, facilitatorInBoth(), facilitatorInBoth());
     }
@@ -213,14 +211,14 @@ final class TwoProgrammes {
     }
 
     private void publish() {
-        publish(Place.OWN_SITE, email(Who.MEMBER), email(Who.KNOWLEDGE_BROKER), email(Who.EDITOR));
+        publish(Place.OWN_SITE, email(CallerRole.MEMBER), email(CallerRole.KNOWLEDGE_BROKER), email(CallerRole.EDITOR));
         publish(Place.OTHER_PROGRAMME, facilitatorInBoth(), address("bob"), FOUNDER);
         holdAlert(
                 Place.OWN_SITE,
-                email(Who.MEMBER),
-                email(Who.KNOWLEDGE_BROKER),
-                email(Who.COMMISSIONER),
-                email(Who.EDITOR));
+                email(CallerRole.MEMBER),
+                email(CallerRole.KNOWLEDGE_BROKER),
+                email(CallerRole.COMMISSIONER),
+                email(CallerRole.EDITOR));
         holdAlert(Place.OTHER_PROGRAMME, facilitatorInBoth(), address("bob"), address("cora"), FOUNDER);
         for (String kind : List.of("evidence", "editions", "archive", "appointments", "held-alerts")) {
             ids.get(Place.OTHER_SITE).put(kind, ids.get(Place.OWN_SITE).get(kind));
@@ -238,7 +236,7 @@ final class TwoProgrammes {
                 Map.of("checklist", Bodies.checklist(), "on", DAY));
         if (place == Place.OWN_SITE) {
             changed(
-                    email(Who.COMMISSIONER),
+                    email(CallerRole.COMMISSIONER),
                     "casebook",
                     programme(there) + "/issues/" + there.get("issues") + "/answer",
                     Map.of("decision", "WILL_ACT", "text", "We will.", "on", DAY));
@@ -246,7 +244,7 @@ final class TwoProgrammes {
         String study = site(place) + "/case-studies/" + there.get("case-studies");
         cleared(broker, study, Bodies.clearance());
         await("the casebook knows the meeting")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(author, "casebook")
                                 .header("If-Match", "*")
                                 .body(Map.of("meetingId", there.get("meetings")))
@@ -285,8 +283,8 @@ final class TwoProgrammes {
     }
 
     private String sentEdition(String programme, String editor) {
-        await("the newsletter has heard of the case")
-                .atMost(PATIENCE)
+        await("the newsletter knows the case")
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(editor, "newsletter")
                         .get(programme + "/activities?month=" + MONTH)
                         .asString()
@@ -295,7 +293,7 @@ final class TwoProgrammes {
                 created(editor, "newsletter", programme + "/editions", Map.of("month", MONTH, "audience", "PUBLIC"));
         approved(editor, "newsletter", programme + "/editions/" + edition, "/approval", Map.of());
         await("the edition is out")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(editor, "newsletter")
                         .get(programme + "/editions/" + edition)
                         .<String>path("state")

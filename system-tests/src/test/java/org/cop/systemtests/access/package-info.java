@@ -1,2 +1,2 @@
-/** Who gets in where: every role at every endpoint, what is no token, and who was removed. */
+/** CallerRole gets in where: every role at every endpoint, what is no token, and who was removed. */
 package org.cop.systemtests.access;

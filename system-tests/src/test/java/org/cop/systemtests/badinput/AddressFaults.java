@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Kind.BAD_ID;
 import static org.cop.systemtests.badinput.Kind.BAD_UTF8;
@@ -9,6 +8,7 @@ import static org.cop.systemtests.badinput.Kind.NUL;
 import static org.cop.systemtests.badinput.Kind.OTHER;
 import static org.cop.systemtests.badinput.Kind.OUT_OF_RANGE_DATE;
 import static org.cop.systemtests.badinput.Kind.WRONG_TYPE;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import java.util.List;
 import java.util.Random;
@@ -342,7 +342,7 @@ final class AddressFaults {
         return endpoint -> endpoint.typedQuery().findAny().isPresent();
     }
 
-    private static void replace(Draft draft, String parameter, String value) {
+    private static void replace(RequestBuilder draft, String parameter, String value) {
         draft.query.removeIf(piece -> piece.startsWith(parameter + "="));
         draft.query.add(parameter + "=" + value);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Requests generated from the services' OpenAPI documents and broken in one or two places, thousands to each service. Whatever comes, a
- * service does not fail: it says no with a problem document that tells nothing of its inside, and what it has refused has changed nothing.
+ * service does not fail: it says no with a problem document that shows nothing of its inside, and what it has refused has changed nothing.
  * The seed is printed; {@code -Dbadinput.seed=...} repeats a run, {@code -Dbadinput.requests=...} or {@code ./verify --long} makes it longer.
  *
  * <p>Requests with a certain fault are sent in one go in which nothing may be accepted and nothing may change. Those that are only strange
@@ -44,7 +44,7 @@ class BadInputIT {
     @Test
     void brokenRequestsAreRefusedAndChangeNothing() {
         System.out.printf("Bad input: seed %d%n", SEED);
-        var grounds = new Grounds(platform);
+        var grounds = new FuzzFixture(platform);
         List<Target> targets = RunningPlatform.SERVICES.stream()
                 .map(service -> target(service, grounds))
                 .toList();
@@ -70,7 +70,7 @@ class BadInputIT {
                 .isEmpty();
     }
 
-    private Target target(String service, Grounds grounds) {
+    private Target target(String service, FuzzFixture grounds) {
         List<Endpoint> endpoints = Endpoint.of(service);
         var range = new Range(platform.address(service));
         Map<Endpoint, String> callers = new Callers(platform, grounds).of(endpoints, range);
@@ -78,9 +78,14 @@ class BadInputIT {
                 .as("what somebody may do")
                 .isSubsetOf(callers.keySet());
         var sound = new SoundRequests(grounds, callers);
-        List<Shot> shots = new BrokenRequests(endpoints, sound, new Random(SEED ^ service.hashCode())).take(REQUESTS);
+        List<FuzzCase> shots =
+                new BrokenRequests(endpoints, sound, new Random(SEED ^ service.hashCode())).take(REQUESTS);
         return new Target(
-                endpoints, range, sound, shots, new Report(service, SEED, new Verdict(ProblemCodes.documented())));
+                endpoints,
+                range,
+                sound,
+                shots,
+                new Report(service, SEED, new ResponseCheck(ProblemCodes.documented())));
     }
 
     /** What was accepted meanwhile may have made others acceptable; the rest is refused for good. */

@@ -14,7 +14,7 @@ final class BrokenRequests {
     private final SoundRequests sound;
     private final Random random;
     private final Map<Endpoint, List<Fault>> ways = new HashMap<>();
-    private final List<Shot> shots = new ArrayList<>();
+    private final List<FuzzCase> shots = new ArrayList<>();
 
     BrokenRequests(List<Endpoint> endpoints, SoundRequests sound, Random random) {
         this.endpoints = endpoints;
@@ -26,14 +26,14 @@ final class BrokenRequests {
                 faults.stream().filter(fault -> fault.fits().test(endpoint)).toList()));
     }
 
-    List<Shot> take(int count) {
+    List<FuzzCase> take(int count) {
         for (Endpoint endpoint : endpoints) {
             ways.get(endpoint).forEach(fault -> broken(endpoint, fault));
         }
         while (shots.size() < count) {
             Endpoint endpoint = any();
             Fault fault = any(endpoint);
-            Draft draft = broken(endpoint, fault);
+            RequestBuilder draft = broken(endpoint, fault);
             if (fault.certain() && !draft.unframed && random.nextInt(SECOND_FAULT_IN) == 0) {
                 breakAgain(shots.removeLast());
             }
@@ -41,19 +41,19 @@ final class BrokenRequests {
         return shots;
     }
 
-    private Draft broken(Endpoint endpoint, Fault fault) {
-        Draft draft = sound.of(endpoint, random);
+    private RequestBuilder broken(Endpoint endpoint, Fault fault) {
+        RequestBuilder draft = sound.of(endpoint, random);
         fault.breakIn(draft, random);
-        shots.add(new Shot(shots.size(), draft, List.of(fault)));
+        shots.add(new FuzzCase(shots.size(), draft, List.of(fault)));
         return draft;
     }
 
-    private void breakAgain(Shot shot) {
+    private void breakAgain(FuzzCase shot) {
         Fault first = shot.faults().getFirst();
         Fault second = any(shot.endpoint());
         if (second.certain() && second != first) {
             second.breakIn(shot.draft(), random);
-            shots.add(new Shot(shot.number(), shot.draft(), List.of(first, second)));
+            shots.add(new FuzzCase(shot.number(), shot.draft(), List.of(first, second)));
         } else {
             shots.add(shot);
         }

@@ -12,9 +12,9 @@ final class Callers {
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
 
     private final RunningPlatform platform;
-    private final Grounds grounds;
+    private final FuzzFixture grounds;
 
-    Callers(RunningPlatform platform, Grounds grounds) {
+    Callers(RunningPlatform platform, FuzzFixture grounds) {
         this.platform = platform;
         this.grounds = grounds;
     }
@@ -24,7 +24,7 @@ final class Callers {
         Map<Endpoint, String> tokens = new HashMap<>();
         for (String person : grounds.people()) {
             String token = platform.token(person);
-            List<Shot> knocks = endpoints.stream()
+            List<FuzzCase> knocks = endpoints.stream()
                     .filter(endpoint -> endpoint.signedIn() && !tokens.containsKey(endpoint))
                     .map(endpoint -> knock(endpoint, token))
                     .toList();
@@ -38,13 +38,13 @@ final class Callers {
         return tokens;
     }
 
-    private Shot knock(Endpoint endpoint, String token) {
-        Draft draft = new SoundRequests(grounds, Map.of(endpoint, token)).of(endpoint, new Random(0));
+    private FuzzCase knock(Endpoint endpoint, String token) {
+        RequestBuilder draft = new SoundRequests(grounds, Map.of(endpoint, token)).of(endpoint, new Random(0));
         if (!endpoint.isRead()) {
             // Refused in any case, but if it is not for them before anybody looks at these.
             draft.header("Idempotency-Key", "a b");
             draft.header("If-Match", "nonsense");
         }
-        return new Shot(0, draft, List.of());
+        return new FuzzCase(0, draft, List.of());
     }
 }

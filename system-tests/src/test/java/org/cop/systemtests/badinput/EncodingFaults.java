@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Fields.REFUSED;
 import static org.cop.systemtests.badinput.Fields.hasTexts;
@@ -9,6 +8,7 @@ import static org.cop.systemtests.badinput.Fields.text;
 import static org.cop.systemtests.badinput.Kind.BAD_UTF8;
 import static org.cop.systemtests.badinput.Kind.HUGE;
 import static org.cop.systemtests.badinput.Kind.OTHER;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import java.nio.charset.Charset;
 import java.util.List;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /**
- * A method of a path of a service, as its OpenAPI document tells of it.
+ * A method of a path of a service, as its OpenAPI document describes it.
  *
  * @param methods all that can be done at the path
  * @param body of the request; absent if it takes none

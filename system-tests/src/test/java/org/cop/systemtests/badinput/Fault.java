@@ -18,14 +18,14 @@ record Fault(
         Set<Integer> statuses,
         int weight,
         Predicate<Endpoint> fits,
-        BiConsumer<Draft, Random> breaking) {
+        BiConsumer<RequestBuilder, Random> breaking) {
 
     /** Whether no service may accept it. */
     boolean certain() {
         return !statuses.isEmpty();
     }
 
-    void breakIn(Draft draft, Random random) {
+    void breakIn(RequestBuilder draft, Random random) {
         breaking.accept(draft, random);
     }
 }

@@ -29,7 +29,7 @@ final class Faults {
             String name,
             Set<Integer> statuses,
             Predicate<Endpoint> fits,
-            BiConsumer<Draft, Random> breaking) {
+            BiConsumer<RequestBuilder, Random> breaking) {
         all.add(new Fault(kind, name, statuses, 10, fits, breaking));
     }
 
@@ -39,12 +39,12 @@ final class Faults {
             String name,
             Set<Integer> statuses,
             Predicate<Endpoint> fits,
-            BiConsumer<Draft, Random> breaking) {
+            BiConsumer<RequestBuilder, Random> breaking) {
         all.add(new Fault(kind, name, statuses, 1, fits, breaking));
     }
 
     /** Strange, but nobody needs to refuse it. */
-    void strange(Kind kind, String name, Predicate<Endpoint> fits, BiConsumer<Draft, Random> breaking) {
+    void strange(Kind kind, String name, Predicate<Endpoint> fits, BiConsumer<RequestBuilder, Random> breaking) {
         all.add(new Fault(kind, name, Set.of(), 5, fits, breaking));
     }
 

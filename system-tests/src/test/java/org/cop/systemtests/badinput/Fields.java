@@ -31,7 +31,8 @@ final class Fields {
         faults.strange(kind, name, has(of), (draft, random) -> put(draft, of, odd, random));
     }
 
-    static void put(Draft draft, Predicate<Schema> of, BiFunction<Schema, Random, JsonNode> value, Random random) {
+    static void put(
+            RequestBuilder draft, Predicate<Schema> of, BiFunction<Schema, Random, JsonNode> value, Random random) {
         Schema.Field field = any(draft.endpoint.fields(of), random);
         holder(draft, field).set(field.name(), value.apply(field.schema(), random));
     }
@@ -58,7 +59,7 @@ final class Fields {
                 .toList();
     }
 
-    /** Required texts of one line; that they hold more than spaces the document cannot tell, for it has told their pattern. */
+    /** Required texts of one line; that they hold more than spaces the document cannot say, for it says their pattern. */
     static List<Schema.Field> requiredLines(Endpoint endpoint) {
         return required(endpoint).stream()
                 .filter(field -> field.schema().pattern().equals("[^\\n\\t]*"))
@@ -66,7 +67,7 @@ final class Fields {
     }
 
     /** The body as an object; after a fault that has left none, an empty one. */
-    private static ObjectNode object(Draft draft) {
+    private static ObjectNode object(RequestBuilder draft) {
         if (!(draft.json instanceof ObjectNode)) {
             draft.json = JsonNodeFactory.instance.objectNode();
         }
@@ -74,11 +75,11 @@ final class Fields {
     }
 
     /** The object that the field is in. */
-    static ObjectNode holder(Draft draft, Schema.Field field) {
+    static ObjectNode holder(RequestBuilder draft, Schema.Field field) {
         return object(draft).withObject(JsonPointer.compile(field.in()), JsonNode.OverwriteMode.ALL, true);
     }
 
-    static ObjectNode anyObject(Draft draft, Random random) {
+    static ObjectNode anyObject(RequestBuilder draft, Random random) {
         List<Schema.Field> fields = draft.endpoint.fields(schema -> true);
         return fields.isEmpty() ? object(draft) : holder(draft, any(fields, random));
     }

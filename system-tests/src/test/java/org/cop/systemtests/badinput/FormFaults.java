@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Fields.REFUSED;
 import static org.cop.systemtests.badinput.Kind.BAD_UTF8;
@@ -9,6 +8,7 @@ import static org.cop.systemtests.badinput.Kind.MISSING;
 import static org.cop.systemtests.badinput.Kind.NUL;
 import static org.cop.systemtests.badinput.Kind.OTHER;
 import static org.cop.systemtests.badinput.Kind.UNKNOWN_FIELD;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Kind.HUGE;
 import static org.cop.systemtests.badinput.Kind.MISSING;
 import static org.cop.systemtests.badinput.Kind.NUL;
 import static org.cop.systemtests.badinput.Kind.OTHER;
 import static org.cop.systemtests.badinput.Kind.REPEATED_HEADER;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import java.util.Set;
 

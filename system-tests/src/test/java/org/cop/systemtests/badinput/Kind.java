@@ -20,7 +20,7 @@ enum Kind {
             || endpoint.in("path").anyMatch(Endpoint.Parameter::isMonth)
             || endpoint.in("query").anyMatch(Endpoint.Parameter::isMonth)),
     REPEATED_HEADER(endpoint -> true),
-    /** All else that is no request that the documents tell of. */
+    /** All else that is no request that the documents describe. */
     OTHER(endpoint -> true);
 
     private final Predicate<Endpoint> occursAt;

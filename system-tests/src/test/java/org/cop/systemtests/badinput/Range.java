@@ -20,7 +20,7 @@ final class Range {
         this.service = service;
     }
 
-    List<Answer> send(List<Shot> shots) {
+    List<Answer> send(List<FuzzCase> shots) {
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             List<Future<List<Answer>>> lanes = new ArrayList<>();
             for (int lane = 0; lane < CONNECTIONS; lane++) {
@@ -40,11 +40,11 @@ final class Range {
         }
     }
 
-    private List<Answer> sendEvery(List<Shot> shots, int first) {
+    private List<Answer> sendEvery(List<FuzzCase> shots, int first) {
         List<Answer> answers = new ArrayList<>();
         try (var wire = new Wire(service)) {
             for (int i = first; i < shots.size(); i += CONNECTIONS) {
-                Draft draft = shots.get(i).draft();
+                RequestBuilder draft = shots.get(i).draft();
                 answers.add(wire.send(draft.toBytes(), draft.method.equals("HEAD")));
             }
         } catch (IOException e) {

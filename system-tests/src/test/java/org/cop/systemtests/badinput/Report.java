@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 final class Report {
     private final String service;
     private final long seed;
-    private final Verdict verdict;
+    private final ResponseCheck verdict;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, List<String>> findings = new TreeMap<>();
     private int perSecond;
 
-    Report(String service, long seed, Verdict verdict) {
+    Report(String service, long seed, ResponseCheck verdict) {
         this.service = service;
         this.seed = seed;
         this.verdict = verdict;
     }
 
     /** Those that were refused. */
-    List<Shot> add(List<Shot> shots, List<Answer> answers) {
-        List<Shot> refused = new ArrayList<>();
+    List<FuzzCase> add(List<FuzzCase> shots, List<Answer> answers) {
+        List<FuzzCase> refused = new ArrayList<>();
         for (int i = 0; i < shots.size(); i++) {
-            Shot shot = shots.get(i);
+            FuzzCase shot = shots.get(i);
             Answer answer = answers.get(i);
             counts.merge((answer.status() + " " + (answer.refused() ? answer.code() : "")).strip(), 1, Integer::sum);
             verdict.faults(shot, answer).forEach(fault -> add(fault, shot, answer));
@@ -37,11 +37,11 @@ final class Report {
         return refused;
     }
 
-    void changed(Set<String> tables, Shot shot, Answer answer) {
+    void changed(Set<String> tables, FuzzCase shot, Answer answer) {
         add("changed " + tables, shot, answer);
     }
 
-    private void add(String finding, Shot shot, Answer answer) {
+    private void add(String finding, FuzzCase shot, Answer answer) {
         findings.computeIfAbsent(finding + ": " + shot.faultNames(), kind -> new ArrayList<>())
                 .add("request " + shot.number() + "\n" + shot + "\n" + answer);
     }

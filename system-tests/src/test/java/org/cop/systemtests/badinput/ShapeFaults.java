@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Fields.REFUSED;
 import static org.cop.systemtests.badinput.Fields.anyObject;
@@ -13,6 +12,7 @@ import static org.cop.systemtests.badinput.Kind.MISSING;
 import static org.cop.systemtests.badinput.Kind.OTHER;
 import static org.cop.systemtests.badinput.Kind.UNKNOWN_FIELD;
 import static org.cop.systemtests.badinput.Kind.WRONG_TYPE;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 /** Bodies that are no JSON, or of another shape than was asked for. */
 final class ShapeFaults {

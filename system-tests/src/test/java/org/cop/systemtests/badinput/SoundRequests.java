@@ -13,17 +13,17 @@ final class SoundRequests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READ_FIRST = ".*/(clearance|approval|release|rejection)";
 
-    private final Grounds grounds;
+    private final FuzzFixture grounds;
     private final Map<Endpoint, String> tokens;
 
     /** @param tokens who may ask, for each endpoint that not everybody may ask */
-    SoundRequests(Grounds grounds, Map<Endpoint, String> tokens) {
+    SoundRequests(FuzzFixture grounds, Map<Endpoint, String> tokens) {
         this.grounds = grounds;
         this.tokens = tokens;
     }
 
-    Draft of(Endpoint endpoint, Random random) {
-        var draft = new Draft(endpoint);
+    RequestBuilder of(Endpoint endpoint, Random random) {
+        var draft = new RequestBuilder(endpoint);
         draft.header("Host", "localhost");
         if (tokens.containsKey(endpoint)) {
             draft.header("Authorization", "Bearer " + tokens.get(endpoint));

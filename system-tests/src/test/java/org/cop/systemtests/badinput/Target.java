@@ -17,12 +17,12 @@ final class Target {
     private final List<Endpoint> endpoints;
     private final Range range;
     private final SoundRequests sound;
-    private final List<Shot> shots;
+    private final List<FuzzCase> shots;
     private final Report report;
     /** What was sent last and is refused. */
-    private List<Shot> refused = List.of();
+    private List<FuzzCase> refused = List.of();
 
-    Target(List<Endpoint> endpoints, Range range, SoundRequests sound, List<Shot> shots, Report report) {
+    Target(List<Endpoint> endpoints, Range range, SoundRequests sound, List<FuzzCase> shots, Report report) {
         this.endpoints = endpoints;
         this.range = range;
         this.sound = sound;
@@ -33,8 +33,8 @@ final class Target {
     /** Kinds of broken requests that some endpoint of the service does not get, though they can occur there. */
     List<String> kindsThatAreNotSent() {
         Map<Endpoint, Set<Kind>> sent = shots.stream()
-                .collect(
-                        Collectors.groupingBy(Shot::endpoint, Collectors.flatMapping(Shot::kinds, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        FuzzCase::endpoint, Collectors.flatMapping(FuzzCase::kinds, Collectors.toSet())));
         Stream<String> ofEndpoints = endpoints.stream()
                 .flatMap(endpoint -> Stream.of(Kind.values())
                         .filter(kind -> kind.occursAt(endpoint)
@@ -51,21 +51,21 @@ final class Target {
     }
 
     void sendCertain() {
-        refused = shots.stream().filter(Shot::certain).toList();
+        refused = shots.stream().filter(FuzzCase::certain).toList();
         long began = System.nanoTime();
         report.add(refused, range.send(refused));
         report.took(refused.size(), System.nanoTime() - began);
     }
 
     void sendStrange() {
-        List<Shot> strange = shots.stream().filter(shot -> !shot.certain()).toList();
+        List<FuzzCase> strange = shots.stream().filter(shot -> !shot.certain()).toList();
         refused = report.add(strange, range.send(strange));
     }
 
     /** Sends again what was refused. @return whether all of it was refused again */
     boolean refusesAgain() {
         List<Answer> answers = range.send(refused);
-        List<Shot> again = new ArrayList<>();
+        List<FuzzCase> again = new ArrayList<>();
         for (int i = 0; i < refused.size(); i++) {
             if (answers.get(i).refused()) {
                 again.add(refused.get(i));
@@ -81,15 +81,15 @@ final class Target {
         if (!isChangedBy(refused, state)) {
             return;
         }
-        List<Shot> suspects = refused;
+        List<FuzzCase> suspects = refused;
         while (suspects.size() > 1) {
-            List<Shot> half = suspects.subList(0, suspects.size() / 2);
+            List<FuzzCase> half = suspects.subList(0, suspects.size() / 2);
             suspects = isChangedBy(half, state) ? half : suspects.subList(half.size(), suspects.size());
         }
         report.changed(tables, suspects.getFirst(), range.send(suspects).getFirst());
     }
 
-    private boolean isChangedBy(List<Shot> some, State state) {
+    private boolean isChangedBy(List<FuzzCase> some, State state) {
         Map<String, String> before = state.settled();
         range.send(some);
         return !state.settled().equals(before);
@@ -97,8 +97,8 @@ final class Target {
 
     /** The sound requests that are refused as if they were broken, and not because things are not so that it can be done. */
     List<String> notUnderstood(Random random) {
-        List<Shot> asked = endpoints.stream()
-                .map(endpoint -> new Shot(0, sound.of(endpoint, random), List.of()))
+        List<FuzzCase> asked = endpoints.stream()
+                .map(endpoint -> new FuzzCase(0, sound.of(endpoint, random), List.of()))
                 .toList();
         List<Answer> answers = range.send(asked);
         List<String> notUnderstood = new ArrayList<>();

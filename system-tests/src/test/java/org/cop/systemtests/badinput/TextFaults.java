@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Fields.REFUSED;
 import static org.cop.systemtests.badinput.Fields.holder;
@@ -11,6 +10,7 @@ import static org.cop.systemtests.badinput.Kind.HUGE;
 import static org.cop.systemtests.badinput.Kind.MISSING;
 import static org.cop.systemtests.badinput.Kind.NUL;
 import static org.cop.systemtests.badinput.Kind.OTHER;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import java.util.List;
 

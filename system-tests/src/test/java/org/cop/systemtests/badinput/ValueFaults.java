@@ -1,6 +1,5 @@
 package org.cop.systemtests.badinput;
 
-import static org.cop.systemtests.badinput.Draft.MARK;
 import static org.cop.systemtests.badinput.Faults.any;
 import static org.cop.systemtests.badinput.Fields.raw;
 import static org.cop.systemtests.badinput.Fields.text;
@@ -12,6 +11,7 @@ import static org.cop.systemtests.badinput.Kind.NUL;
 import static org.cop.systemtests.badinput.Kind.OTHER;
 import static org.cop.systemtests.badinput.Kind.OUT_OF_RANGE_DATE;
 import static org.cop.systemtests.badinput.Kind.WRONG_TYPE;
+import static org.cop.systemtests.badinput.RequestBuilder.MARK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** A connection to a service, for requests that HTTP clients refuse to send. It is opened again when the other side has closed it. */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE = 15_000;
+    private static final int TIMEOUT = 15_000;
     private static final byte[] NOTHING = new byte[0];
 
     private final URI service;
@@ -65,8 +65,8 @@ final class Wire implements AutoCloseable {
     private void open() throws IOException {
         socket = new Socket();
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress(service.getHost(), service.getPort()), PATIENCE);
+        socket.setSoTimeout(TIMEOUT);
+        socket.connect(new InetSocketAddress(service.getHost(), service.getPort()), TIMEOUT);
         in = new BufferedInputStream(socket.getInputStream());
     }
 

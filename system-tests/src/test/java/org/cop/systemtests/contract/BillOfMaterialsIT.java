@@ -32,10 +32,10 @@ class BillOfMaterialsIT {
         return RunningPlatform.SERVICES;
     }
 
-    /** By its content: a name alone would not tell that something else was shipped under it. */
+    /** By its content: a name alone would not show that something else was shipped under it. */
     @ParameterizedTest
     @MethodSource("services")
-    void theLibrariesThatAServiceShipsAreInItsBillOfMaterialsAndNothingElse(String service) throws Exception {
+    void aBillOfMaterials_listsExactlyTheShippedLibraries(String service) throws Exception {
         Set<String> listed = new HashSet<>();
         List<JsonNode> components = components(service)
                 .filter(component -> !component.path("name").asText().equals(service + "-service"))
@@ -63,7 +63,7 @@ class BillOfMaterialsIT {
 
     @ParameterizedTest
     @MethodSource("services")
-    void eachComponentHasAnAddressAndALicenceAndNoneIsThereForTestsOnly(String service) throws IOException {
+    void componentsOfABillOfMaterials_haveAddressAndLicence_noneForTestsOnly(String service) throws IOException {
         assertThat(components(service).filter(component -> !isOurs(component))).allSatisfy(component -> {
             assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
             assertThat(component.path("licenses"))
@@ -76,7 +76,7 @@ class BillOfMaterialsIT {
     /** So that whatever reads such documents can read these. */
     @ParameterizedTest
     @MethodSource("services")
-    void aBillOfMaterialsIsAsCycloneDxHasIt(String service) throws Exception {
+    void aBillOfMaterials_isValidCycloneDx(String service) throws Exception {
         byte[] document = Files.readAllBytes(bill(service));
 
         var parser = BomParserFactory.createParser(document);
@@ -85,10 +85,10 @@ class BillOfMaterialsIT {
         assertThat(parser.validate(document, version)).isEmpty();
     }
 
-    /** What is shipped with a service tells nothing of the machine that it was built on. */
+    /** What is shipped with a service says nothing of the machine that it was built on. */
     @ParameterizedTest
     @MethodSource("services")
-    void aBillOfMaterialsTellsNothingOfWhereItWasMade(String service) throws IOException {
+    void aBillOfMaterials_saysNothingOfWhereItWasMade(String service) throws IOException {
         assertThat(Files.readString(bill(service)))
                 .doesNotContain(
                         RunningPlatform.REPOSITORY.toString(), System.getProperty("user.home") + "/", "repository_url");

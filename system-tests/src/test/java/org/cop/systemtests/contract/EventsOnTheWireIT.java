@@ -29,8 +29,8 @@ class EventsOnTheWireIT {
     @Test
     void everyMessageOnEveryTopicIsACloudEventOfAKnownType() {
         Set<String> seen = new TreeSet<>();
-        for (String topic : facts()) {
-            for (var record : topics.told(topic)) {
+        for (String topic : events()) {
+            for (var record : topics.published(topic)) {
                 CloudEvent event = read(record);
                 assertThat(EventTypes.named(event.getType()))
                         .as(event.getType())
@@ -40,7 +40,7 @@ class EventsOnTheWireIT {
                 seen.add(event.getType());
             }
         }
-        // A year of the programme has told of nearly everything there is to tell.
+        // A year of the programme has published nearly every type of event.
         assertThat(seen)
                 .contains(
                         "programme.created",
@@ -67,14 +67,14 @@ class EventsOnTheWireIT {
                         "edition.sent");
     }
 
-    /** A fact may come again after a kill, as the same fact; a new one is always the next of its aggregate. */
+    /** An event may come again after a kill, as the same event; a new one is always the next of its aggregate. */
     @Test
-    void theFactsOfEachAggregateAreNumberedFromOneWithoutGapsInTheOrderOfTheTopic() {
-        for (String topic : facts().stream().filter(name -> !compacted(name)).toList()) {
+    void eventsOfAnAggregate_areNumberedFromOneWithoutGapsInTopicOrder() {
+        for (String topic : events().stream().filter(name -> !compacted(name)).toList()) {
             Map<String, Long> last = new HashMap<>();
-            Map<String, byte[]> told = new HashMap<>();
-            for (var record : topics.told(topic)) {
-                byte[] before = told.put(read(record).getId(), record.value());
+            Map<String, byte[]> published = new HashMap<>();
+            for (var record : topics.published(topic)) {
+                byte[] before = published.put(read(record).getId(), record.value());
                 if (before != null) {
                     assertThat(record.value()).as("%s %s", topic, record.key()).isEqualTo(before);
                     continue;
@@ -88,15 +88,16 @@ class EventsOnTheWireIT {
     }
 
     @Test
-    void noFactOfTheYearEndedAsADeadLetter() {
+    void noEventOfTheYear_isADeadLetter() {
         List<String> deadLetters =
                 topics.names().stream().filter(name -> name.contains(".dlq.")).toList();
         assertThat(deadLetters)
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(topics.told(topic)).as(topic).isEmpty());
+                .allSatisfy(
+                        topic -> assertThat(topics.published(topic)).as(topic).isEmpty());
     }
 
-    private Set<String> facts() {
+    private Set<String> events() {
         return topics.names().stream()
                 .filter(name -> name.startsWith("cop.") && !name.contains(".dlq."))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -23,7 +23,7 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aForeignParserFindsNoFaultInTheCommittedDocument(String service) throws IOException {
+    void theCommittedOpenApiDocument_isValidForAForeignParser(String service) throws IOException {
         var options = new ParseOptions();
         options.setResolve(true);
 
@@ -36,7 +36,8 @@ class OpenApiIT {
 
     @ParameterizedTest
     @MethodSource("services")
-    void theRunningServiceServesTheCommittedDocument(String service, RunningPlatform platform) throws IOException {
+    void aRunningService_servesTheCommittedOpenApiDocument(String service, RunningPlatform platform)
+            throws IOException {
         String served = given().baseUri(platform.address(service).toString())
                 .get("/q/openapi?format=yaml")
                 .then()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 
-/** What the operator's guide and the alerts tell to look for is there to be found. */
+/** What the operator's guide and the alerts say to look for is there to be found. */
 class OperatorsGuideTest {
     private static final Path GUIDE = RunningPlatform.REPOSITORY.resolve("docs/operators-guide.md");
     private static final Path ALERTS = RunningPlatform.REPOSITORY.resolve("deploy/observability/alerts.yaml");
@@ -35,7 +35,7 @@ class OperatorsGuideTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     /** Shorter beginnings are those of anything. */
-    private static final int TELLING = 3;
+    private static final int SIGNIFICANT = 3;
 
     private final Set<String> literals = literals();
 
@@ -87,7 +87,7 @@ class OperatorsGuideTest {
     /** Whether the code's text, up to its first placeholder, and the quotation begin alike. */
     private static boolean begins(String literal, String quoted) {
         String fixed = literal.split("%", 2)[0].strip();
-        return fixed.length() >= TELLING && (quoted.startsWith(fixed) || fixed.startsWith(quoted));
+        return fixed.length() >= SIGNIFICANT && (quoted.startsWith(fixed) || fixed.startsWith(quoted));
     }
 
     private static Set<String> all(Pattern pattern, Path file, int group) throws IOException {

@@ -2,8 +2,8 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.LoneService.LONGEST_ANSWER;
-import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.IsolatedService.LONGEST_ANSWER;
+import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
 import static org.cop.systemtests.faults.MembershipBehindProxies.somebodyWaits;
 
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** PostgreSQL is away, cut off or slow. */
+/** PostgreSQL is down, cut off or slow. */
 abstract class DatabaseFaults {
     private final MembershipBehindProxies membership;
-    private final LoneService service;
+    private final IsolatedService service;
     private final FaultProxy database;
 
     DatabaseFaults(MembershipBehindProxies membership) {
@@ -35,9 +35,9 @@ abstract class DatabaseFaults {
      */
     @ParameterizedTest
     @EnumSource
-    void whileTheDatabaseIsAwayRequestsAreToldToComeBackAndFactsWait(Outage outage) throws SQLException {
-        FactHeardAgain fact = membership.fact();
-        int deadBefore = fact.deadLetters();
+    void anUnavailableDatabase_answers503AndEventsWait(Outage outage) throws SQLException {
+        RedeliveredEvent event = membership.event();
+        int deadBefore = event.deadLetters();
         CompletableFuture<HttpResponse<String>> inFlight;
         try (var locked = membership.lockProgrammes()) {
             inFlight = membership.getting("/programmes");
@@ -47,11 +47,11 @@ abstract class DatabaseFaults {
         var waiting = IntStream.range(0, 40)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> membership.get("/programmes")))
                 .toList();
-        UUID heard = fact.hear();
+        UUID redelivered = event.redeliver();
 
         waiting.forEach(answer -> isUnavailable(answer.join(), "database-unavailable"));
         isUnavailable(inFlight.join(), "database-unavailable");
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             var readiness = service.health("/ready");
             assertThat(readiness.statusCode()).isEqualTo(503);
             assertThat(readiness.body()).contains("\"database\"", "\"DOWN\"", "\"reason\"");
@@ -66,12 +66,12 @@ abstract class DatabaseFaults {
         database.heal();
         service.awaitAllWell();
         assertThat(membership.get("/programmes").statusCode()).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> fact.isWorkedIn(heard));
-        assertThat(fact.deadLetters()).isEqualTo(deadBefore);
+        await().atMost(TIMEOUT).until(() -> event.isApplied(redelivered));
+        assertThat(event.deadLetters()).isEqualTo(deadBefore);
     }
 
     @Test
-    void aCutOfAllConnectionsToTheDatabaseIsForgottenAtOnce() {
+    void cutDatabaseConnections_areReplacedAtOnce() {
         for (int i = 0; i < 3; i++) {
             database.cut();
             await().atMost(LONGEST_ANSWER)
@@ -81,14 +81,14 @@ abstract class DatabaseFaults {
     }
 
     @Test
-    void aSlowDatabaseIsSlowAndNoMore() {
+    void aSlowDatabase_onlySlowsRequestsDown() {
         database.delay(Duration.ofMillis(50));
         membership.newProgramme();
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void aDatabaseThatIsHeardAByteAtATimeIsSlowAndNoMore() {
+    void aDatabaseAnsweringByteByByte_onlySlowsRequestsDown() {
         database.drip(FaultProxy.SLOW_DRIP);
         membership.newProgramme();
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);

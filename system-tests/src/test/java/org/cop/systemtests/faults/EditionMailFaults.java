@@ -2,14 +2,14 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.cop.client.api.MailboxClient;
+import org.cop.client.api.MailboxClient.Mail;
 import org.cop.systemtests.platform.EditionForReaders;
-import org.cop.systemtests.platform.Mailbox;
-import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 
@@ -18,26 +18,26 @@ abstract class EditionMailFaults {
     /** A sender takes 200 at once, so that these are more than one sender's. */
     private static final int READERS = 500;
 
-    /** {@code MAIL_SENDERS}: each has one mail under way, which the mail server may have taken without its hearing so. */
+    /** {@code MAIL_SENDERS}: each has one mail under way, which the mail server may have taken without its knowing. */
     private static final int SENDERS = 4;
 
     /** A hundred mails a second, so that there are some left when something happens to the line. */
     private static final Duration FAR_AWAY = Duration.ofMillis(10);
 
     private final NewsletterBehindProxy newsletter;
-    private final LoneService service;
+    private final IsolatedService service;
     private final FaultProxy mail;
-    private final Mailbox mailbox;
+    private final MailboxClient mailbox;
 
     EditionMailFaults(RunningPlatform platform, NewsletterBehindProxy newsletter) {
         this.newsletter = newsletter;
         this.service = newsletter.service;
         this.mail = newsletter.mail;
-        this.mailbox = new Mailbox(platform);
+        this.mailbox = platform.mailbox();
     }
 
     @Test
-    void anEditionGetsThroughALineThatIsSlowAndDripsAndBreaks() throws SQLException {
+    void anEdition_isMailedOverASlowDrippingBreakingConnection() throws SQLException {
         var edition = newsletter.edition(READERS);
         mail.delay(FAR_AWAY);
         edition.approve();
@@ -48,28 +48,28 @@ abstract class EditionMailFaults {
         awaitMore(3);
         mail.cut(); // which finds every sender in the middle of a mail
         mail.heal();
-        edition.awaitSent(PATIENCE);
+        edition.awaitSent(TIMEOUT);
 
         everybodyHasIt(edition, 2 * SENDERS);
     }
 
     /**
-     * Caught when planted: mails in hand that count as failed, or are tried again at once, and a mail server that is never taken for away.
+     * Caught when planted: mails in hand that count as failed, or are tried again at once, and a mail server that is never taken for unavailable.
      */
     @Test
-    void whileTheMailServerIsSilentAnEditionWaitsAndThenGoesOnByItself() throws SQLException {
+    void aSilentMailServer_letsAnEditionWaitAndContinueByItself() throws SQLException {
         var edition = newsletter.edition(READERS);
         mail.delay(FAR_AWAY);
         edition.approve();
         awaitMore(50);
         mail.fallSilent();
 
-        await().atMost(PATIENCE).until(() -> service.dependency("smtp") != null);
+        await().atMost(TIMEOUT).until(() -> service.dependency("smtp") != null);
         assertThat(service.metric("cop_dependency_up{dependency=\"smtp\"}")).isZero();
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);
         assertThat(service.health("/live").statusCode()).isEqualTo(200);
         await("every sender has given back what it had")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> edition.inLedger("state = 'PENDING' and due_at > now() + interval '10 s'") == 0);
         assertThat(edition.inLedger("state = 'PENDING' and due_at > now()"))
                 .as("mails that are held back")
@@ -78,12 +78,12 @@ abstract class EditionMailFaults {
         assertThat(edition.inLedger("state not in ('PENDING', 'SENT') or attempts > 0"))
                 .as("mails to whose account the absence was put")
                 .isZero();
-        await().atMost(PATIENCE).until(() -> service.metric("cop_mails_waiting{kind=\"edition\"}") > 0);
+        await().atMost(TIMEOUT).until(() -> service.metric("cop_mails_waiting{kind=\"edition\"}") > 0);
 
         mail.heal();
-        edition.awaitSent(PATIENCE);
+        edition.awaitSent(TIMEOUT);
         everybodyHasIt(edition, SENDERS);
-        await().atMost(PATIENCE).until(() -> service.dependency("smtp") == null);
+        await().atMost(TIMEOUT).until(() -> service.dependency("smtp") == null);
         assertThat(service.metric("cop_dependency_up{dependency=\"smtp\"}")).isOne();
     }
 
@@ -91,7 +91,7 @@ abstract class EditionMailFaults {
     private void awaitMore(int mails) {
         int goal = mailbox.count() + mails;
         await(goal + " mails")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> mailbox.count() >= goal);
     }

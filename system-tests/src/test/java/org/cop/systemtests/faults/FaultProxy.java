@@ -88,7 +88,7 @@ public final class FaultProxy implements AutoCloseable {
         cut();
     }
 
-    /** Connections are taken and kept, and nothing is ever heard on them, not even their end. */
+    /** Connections are taken and kept, and nothing ever arrives on them, not even their end. */
     public void fallSilent() {
         network = Network.SILENT;
     }
@@ -143,7 +143,7 @@ public final class FaultProxy implements AutoCloseable {
         void open() {
             try {
                 if (network == Network.SILENT) {
-                    lost = true; // the server never hears of it
+                    lost = true; // the server never sees it
                     swallow(client.getInputStream());
                     return;
                 }
@@ -219,7 +219,7 @@ public final class FaultProxy implements AutoCloseable {
         private void swallow(InputStream in) throws IOException {
             byte[] piece = new byte[LONGEST_PIECE];
             while (in.read(piece) >= 0) {
-                // nobody hears it
+                // nobody reads it
             }
         }
 

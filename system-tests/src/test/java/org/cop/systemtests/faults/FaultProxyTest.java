@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The proxy in front of a server that says back what it hears. */
+/** The proxy in front of a server that says back what it reads. */
 class FaultProxyTest {
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
     private static final int SHORT_MILLIS = 200;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -59,7 +59,7 @@ class FaultProxyTest {
     }
 
     @Test
-    void whatIsSaidPasses() throws IOException {
+    void bytesPassTheProxyBothWays() throws IOException {
         try (var socket = connected()) {
             assertThat(answer(socket, "hello")).isEqualTo("hello");
             socket.shutdownOutput();
@@ -101,7 +101,7 @@ class FaultProxyTest {
     }
 
     @Test
-    void whoeverIsRefusedConnectsAgainAfterTheHealing() throws IOException {
+    void refusedConnections_areAcceptedAfterHealing() throws IOException {
         proxy.refuse();
         assertThatThrownBy(this::connected).isInstanceOf(ConnectException.class);
         proxy.heal();
@@ -122,7 +122,7 @@ class FaultProxyTest {
                 }
                 proxy.heal();
                 for (var socket : new Socket[] {before, during}) {
-                    socket.setSoTimeout(PATIENCE_MILLIS);
+                    socket.setSoTimeout(TIMEOUT_MILLIS);
                     assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketException.class);
                 }
             }
@@ -134,7 +134,7 @@ class FaultProxyTest {
 
     private Socket connected() throws IOException {
         var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), proxy.port());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         return socket;
     }
 

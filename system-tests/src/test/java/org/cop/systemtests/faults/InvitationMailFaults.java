@@ -2,21 +2,20 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 
 import java.time.Duration;
 import java.util.List;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The mail server that takes invitations is away or slow. */
+/** The mail server that takes invitations is down or slow. */
 abstract class InvitationMailFaults {
     private final RunningPlatform platform;
     private final MembershipBehindProxies membership;
-    private final LoneService service;
+    private final IsolatedService service;
     private final FaultProxy mail;
 
     InvitationMailFaults(RunningPlatform platform, MembershipBehindProxies membership) {
@@ -28,17 +27,17 @@ abstract class InvitationMailFaults {
 
     @ParameterizedTest
     @EnumSource
-    void whileTheMailServerIsAwayInvitationsWait(Outage outage) {
+    void anUnavailableMailServer_letsInvitationsWait(Outage outage) {
         outage.begin(mail);
         var invited = List.of(membership.invite(), membership.invite(), membership.invite());
         if (outage == Outage.REFUSES) {
-            await().atMost(PATIENCE).until(() -> service.dependency("smtp") != null);
+            await().atMost(TIMEOUT).until(() -> service.dependency("smtp") != null);
         }
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);
 
         mail.heal();
-        var mailbox = new Mailbox(platform);
-        await().atMost(PATIENCE)
+        var mailbox = platform.mailbox();
+        await().atMost(TIMEOUT)
                 .until(() ->
                         invited.stream().noneMatch(email -> mailbox.to(email).isEmpty()));
         // The one that was on its way when the mail server fell silent may come twice.
@@ -47,7 +46,7 @@ abstract class InvitationMailFaults {
     }
 
     @Test
-    void aMailServerThatTakesAByteAtATimeGetsItsMailOnce() {
+    void aMailServerReadingByteByByte_getsEachInvitationOnce() {
         mail.drip(Duration.ofMillis(1));
         membership.awaitTheOneInvitation(membership.invite());
     }

@@ -2,7 +2,7 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
 
 import org.cop.systemtests.platform.RunningPlatform;
@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Keycloak is away or slow. */
+/** Keycloak is down or slow. */
 abstract class KeycloakFaults {
     private final RunningPlatform platform;
     private final MembershipBehindProxies membership;
-    private final LoneService service;
+    private final IsolatedService service;
     private final FaultProxy keycloak;
 
     KeycloakFaults(RunningPlatform platform, MembershipBehindProxies membership) {
@@ -26,7 +26,7 @@ abstract class KeycloakFaults {
 
     @ParameterizedTest
     @EnumSource
-    void whileKeycloakIsAwayTokensAreGoodAndAcceptancesAreToldToComeBack(Outage outage) {
+    void anUnavailableKeycloak_leavesTokensValidAndAcceptancesAnswer503(Outage outage) {
         String email = membership.invite();
         String acceptance = membership.acceptance(email);
         outage.begin(keycloak);
@@ -35,19 +35,19 @@ abstract class KeycloakFaults {
             isUnavailable(membership.post("/invitation-acceptances", acceptance), "accounts-unavailable");
         }
         assertThat(membership.get("/programmes").statusCode()).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> service.dependency("keycloak") != null);
+        await().atMost(TIMEOUT).until(() -> service.dependency("keycloak") != null);
         assertThat(service.dependency("keycloak-accounts")).isNotNull();
         assertThat(service.health("/ready").statusCode()).isEqualTo(200);
 
         keycloak.heal();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() ->
                         membership.post("/invitation-acceptances", acceptance).statusCode() == 201);
         assertThat(platform.token(email)).isNotEmpty();
     }
 
     @Test
-    void aKeycloakThatIsHeardAByteAtATimeIsSlowAndNoMore() {
+    void aKeycloakAnsweringByteByByte_onlySlowsRequestsDown() {
         String email = membership.invite();
         String acceptance = membership.acceptance(email);
         keycloak.drip(FaultProxy.SLOW_DRIP);

@@ -2,7 +2,7 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.LoneService.PATIENCE;
+import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.systemtests.platform.MailText;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
@@ -39,12 +38,12 @@ final class MembershipBehindProxies {
     final FaultProxy kafka;
     final FaultProxy keycloak;
     final FaultProxy mail;
-    final LoneService service;
+    final IsolatedService service;
 
     private final RunningPlatform platform;
     private final String administrator;
     private String site;
-    private FactHeardAgain fact;
+    private RedeliveredEvent event;
 
     /** Starts it with nothing else there, and does not wait. */
     MembershipBehindProxies(RunningPlatform platform) throws SQLException {
@@ -55,9 +54,9 @@ final class MembershipBehindProxies {
         keycloak = new FaultProxy(platform.address("issuer").getPort());
         mail = new FaultProxy(platform.address("smtp").getPort());
         everything().forEach(FaultProxy::refuse);
-        service = new LoneService(platform, "membership");
+        service = new IsolatedService(platform, "membership");
         administrator = service.name + "@example.org";
-        // Of an account of which the platform's own instance is told too, each of the two would overrule the other.
+        // Two instances that consume events of the same account would overrule each other.
         var realm = new Realm(platform);
         realm.give(realm.createAccount(administrator, platform.demoPassword()), "programme-admin");
         service.start(database.port(), surroundings());
@@ -93,25 +92,25 @@ final class MembershipBehindProxies {
         database.heal();
         service.awaitReady();
         isUnavailable(get("/programmes"), "sign-in-unavailable");
-        await().atMost(PATIENCE).until(() -> service.dependency("keycloak") != null);
+        await().atMost(TIMEOUT).until(() -> service.dependency("keycloak") != null);
 
         keycloak.heal();
-        await().atMost(PATIENCE).until(() -> get("/programmes").statusCode() == 200);
+        await().atMost(TIMEOUT).until(() -> get("/programmes").statusCode() == 200);
         newProgramme();
         await("the relay has tried and failed")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> service.metric("cop_outbox_batches_total{outcome=\"failed\"}") > 0);
 
         kafka.heal();
         mail.heal();
         service.awaitAllWell();
-        // Before there is another fact, which would wake the relay.
-        await("what could not be told is told")
-                .atMost(PATIENCE)
+        // Before there is another event, which would wake the relay.
+        await("what could not be published is published")
+                .atMost(TIMEOUT)
                 .until(() -> service.metric("cop_outbox_unsent") == 0 && service.metric("cop_outbox_sent_total") > 0);
 
         site = newSite();
-        fact = new FactHeardAgain(platform, service, aFactOfItsOwn());
+        event = new RedeliveredEvent(platform, service, ownEvent());
     }
 
     private List<FaultProxy> everything() {
@@ -129,9 +128,9 @@ final class MembershipBehindProxies {
         everything().forEach(FaultProxy::close);
     }
 
-    /** What it has heard before and hears again. */
-    FactHeardAgain fact() {
-        return fact;
+    /** An event that it has consumed, to be delivered once more. */
+    RedeliveredEvent event() {
+        return event;
     }
 
     // --- as the administrator
@@ -226,9 +225,9 @@ final class MembershipBehindProxies {
     }
 
     void awaitTheOneInvitation(String email) {
-        var mailbox = new Mailbox(platform);
+        var mailbox = platform.mailbox();
         await("the invitation of " + email)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> !mailbox.to(email).isEmpty());
         assertThat(mailbox.to(email)).hasSize(1);
     }
@@ -236,24 +235,25 @@ final class MembershipBehindProxies {
     /** What somebody says who accepts the invitation that they got at that address. */
     String acceptance(String email) {
         awaitTheOneInvitation(email);
-        var mailbox = new Mailbox(platform);
+        var mailbox = platform.mailbox();
         var token = TOKEN.matcher(
-                MailText.of(mailbox.read(mailbox.to(email).getFirst())).text());
+                MailText.of(MailText.parse(mailbox, mailbox.to(email).getFirst()))
+                        .text());
         assertThat(token.find()).isTrue();
         return json(Map.of("token", token.group(1), "password", platform.demoPassword(), "on", "2026-01-09"));
     }
 
-    /** One that it tells when somebody joins. */
-    private ConsumerRecord<String, byte[]> aFactOfItsOwn() {
+    /** One that it publishes when somebody joins. */
+    private ConsumerRecord<String, byte[]> ownEvent() {
         var accepted = post("/invitation-acceptances", acceptance(invite()));
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
         String account = read(accepted.body()).get("accountId").asText();
-        return await("what the account may do is told")
-                .atMost(PATIENCE)
+        return await("what the account may do is published")
+                .atMost(TIMEOUT)
                 .until(
                         () -> new Topics(platform)
                                 .records("cop.access.v1").stream()
-                                        .filter(told -> told.key().equals(account))
+                                        .filter(record -> record.key().equals(account))
                                         .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

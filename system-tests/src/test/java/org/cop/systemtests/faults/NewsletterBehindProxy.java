@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 
 /**
  * A newsletter service whose way to the mail server leads through a {@link FaultProxy}. Its ledger is its own, so that what it cannot send
@@ -16,15 +15,15 @@ import org.cop.systemtests.platform.SmallProgramme;
  */
 final class NewsletterBehindProxy {
     final FaultProxy mail;
-    final LoneService service;
+    final IsolatedService service;
 
     private final RunningPlatform platform;
 
-    /** Starts it and does not wait. It hears of what is new alone: of issues told before it would mail the alerts once more. */
+    /** Starts it and does not wait. It consumes only what is new: of issues published before it would mail the alerts once more. */
     NewsletterBehindProxy(RunningPlatform platform) throws SQLException, ExecutionException, InterruptedException {
         this.platform = platform;
         mail = new FaultProxy(platform.address("smtp").getPort());
-        service = new LoneService(platform, "newsletter");
+        service = new IsolatedService(platform, "newsletter");
         new ConsumerGroups(platform).beginHere(service.name);
         service.start(
                 platform.address("postgres").getPort(),
@@ -38,7 +37,7 @@ final class NewsletterBehindProxy {
 
     /** The edition of a programme of its own; approved it goes out through the proxy. */
     EditionForReaders edition(int readers) throws SQLException {
-        return new EditionForReaders(platform, service.address(), service.name, new SmallProgramme(platform), readers);
+        return new EditionForReaders(platform, service.address(), service.name, platform.smallProgramme(), readers);
     }
 
     void heal() {

@@ -1,6 +1,6 @@
 package org.cop.systemtests.faults;
 
-/** Two ways of being away. */
+/** Two ways of being unavailable. */
 enum Outage {
     REFUSES {
         @Override

@@ -1,2 +1,2 @@
-/** What the platform does while something it depends on is away, slow or silent, and how it comes back. */
+/** What the platform does while something it depends on is down, slow or silent, and how it comes back. */
 package org.cop.systemtests.faults;

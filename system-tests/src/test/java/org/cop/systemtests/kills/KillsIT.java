@@ -28,39 +28,39 @@ class KillsIT {
     private static final Duration A_COMMIT = Duration.ofSeconds(6);
 
     private final RunningPlatform platform;
-    private final HeardAgain casebook;
-    private final List<Blow> blows;
+    private final RedeliveryCheck casebook;
+    private final List<Kill> blows;
 
-    private record Blow(String name, Consumer<PeopleAtWork> strike) {}
+    private record Kill(String name, Consumer<Workload> strike) {}
 
     KillsIT(RunningPlatform platform) {
         this.platform = platform;
-        this.casebook = new HeardAgain(platform, "casebook");
+        this.casebook = new RedeliveryCheck(platform, "casebook");
         this.blows = List.of(
-                new Blow("membership-service", people -> kill("membership-service")),
-                new Blow("casebook-service between its commit and Kafka's", people -> casebook.kill(TO_RECOVER)),
-                new Blow("postgres", people -> kill("postgres")),
-                new Blow("kafka, and meeting-service while facts wait for it", people -> {
+                new Kill("membership-service", people -> kill("membership-service")),
+                new Kill("casebook-service between its commit and Kafka's", people -> casebook.kill(TO_RECOVER)),
+                new Kill("postgres", people -> kill("postgres")),
+                new Kill("kafka, and meeting-service while events wait for it", people -> {
                     kill("kafka");
                     people.awaitMore(5);
                     kill("meeting-service");
                 }),
-                new Blow("newsletter-service with facts in hand", this::killNewsletterWithFactsInHand));
+                new Kill("newsletter-service with events in hand", this::killNewsletterWithEventsInHand));
     }
 
     /**
-     * Caught when planted: offsets that are committed before the facts are worked in (the newsletter misses what was in its hands); an
-     * inbox that takes every fact as new (the casebook works in again what Kafka did not know of); facts that are crossed out before Kafka
+     * Caught when planted: offsets that are committed before the events are applied (the newsletter misses what was in its hands); an
+     * inbox that takes every event as new (the casebook works in again what Kafka did not know of); events that are crossed out before Kafka
      * has them (the casebook never hears of some meetings).
      */
     @Test
-    void whateverIsKilledWhateverWasAcknowledgedIsEverywhereOnceAndInOrder() throws SQLException {
+    void acknowledgedRequests_surviveEveryKill_onceAndInOrder() throws SQLException {
         Random random = new Random(SEED);
-        try (var doors = new Doors(platform);
-                var people = new PeopleAtWork(platform, doors)) {
+        try (var doors = new LoadBalancer(platform);
+                var people = new Workload(platform, doors)) {
             people.begin(SEED, Duration.ZERO);
             for (int round = 0; round < ROUNDS; round++) {
-                for (Blow blow : shuffled(blows, random)) {
+                for (Kill blow : shuffled(blows, random)) {
                     people.awaitMore(20 + random.nextInt(40));
                     System.out.printf("kill -9 %s after %d requests (seed %d)%n", blow.name(), people.said(), SEED);
                     blow.strike().accept(people);
@@ -71,11 +71,11 @@ class KillsIT {
             people.finish();
             new ConsumerGroups(platform).awaitQuiet(TO_RECOVER);
 
-            String programme = people.programme.programme;
+            String programme = people.programme.id();
             new Projections(platform, programme).hold(people);
-            var wire = new FactsOnTheWire(platform, programme);
+            var wire = new PublishedEvents(platform, programme);
             wire.areComplete();
-            wire.areHeardByEverybody();
+            wire.areConsumedByEverybody();
             wire.areNoDeadLetters();
             casebook.changedNothing();
             System.out.printf("%d repeats on the wire%n", wire.repeats());
@@ -87,13 +87,13 @@ class KillsIT {
     }
 
     /** It has read them and cannot work them in, because somebody holds its table; so it dies with all of them undone. */
-    private void killNewsletterWithFactsInHand(PeopleAtWork people) {
+    private void killNewsletterWithEventsInHand(Workload people) {
         try (var connection = platform.database("newsletter");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table activity in exclusive mode");
             int before = people.said();
-            await("facts pile up").pollDelay(A_COMMIT).atMost(TO_RECOVER).until(() -> people.said() >= before + 40);
+            await("events pile up").pollDelay(A_COMMIT).atMost(TO_RECOVER).until(() -> people.said() >= before + 40);
             kill("newsletter-service");
             connection.rollback();
         } catch (SQLException e) {
@@ -101,8 +101,8 @@ class KillsIT {
         }
     }
 
-    private static List<Blow> shuffled(List<Blow> blows, Random random) {
-        List<Blow> order = new ArrayList<>(blows);
+    private static List<Kill> shuffled(List<Kill> blows, Random random) {
+        List<Kill> order = new ArrayList<>(blows);
         Collections.shuffle(order, random);
         return order;
     }

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.cop.client.api.MailboxClient;
+import org.cop.client.api.MailboxClient.Mail;
 import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.EditionForReaders;
-import org.cop.systemtests.platform.Mailbox;
-import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,17 +28,17 @@ class MidSendKillIT {
     private static final Duration TO_RECOVER = Duration.ofMinutes(5);
 
     private final RunningPlatform platform;
-    private final Mailbox mailbox;
+    private final MailboxClient mailbox;
 
     MidSendKillIT(RunningPlatform platform) {
         this.platform = platform;
-        this.mailbox = new Mailbox(platform);
+        this.mailbox = platform.mailbox();
     }
 
     /** Caught when planted: mails that are marked as sent before the mail server has them (readers are missed). */
     @Test
-    void killedInTheMiddleOfSendingItMissesNobodyAndRepeatsOnlyWhatWasInFlight() throws SQLException {
-        var edition = new EditionForReaders(platform, new SmallProgramme(platform), READERS);
+    void aKillWhileSending_missesNobodyAndRepeatsOnlyMailsInFlight() throws SQLException {
+        var edition = new EditionForReaders(platform, platform.smallProgramme(), READERS);
         int before = mailbox.count();
 
         edition.approve();

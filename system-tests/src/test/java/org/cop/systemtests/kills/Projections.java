@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.systemtests.platform.RunningPlatform;
 
-/** What every service knows of one programme, compared with what people were told was done. */
+/** What every service knows of one programme, compared with what was acknowledged. */
 final class Projections {
     private final RunningPlatform platform;
     private final UUID programme;
@@ -19,9 +19,9 @@ final class Projections {
         this.programme = UUID.fromString(programme);
     }
 
-    /** Each acknowledged request once and with its last word in its own service and in every service that hears of it; nothing else. */
-    void hold(PeopleAtWork people) throws SQLException {
-        UUID site = UUID.fromString(people.programme.site);
+    /** Each acknowledged request once and with its last word in its own service and in every service that consumes it; nothing else. */
+    void hold(Workload people) throws SQLException {
+        UUID site = UUID.fromString(people.programme.site());
         List<String> days = people.meetings.entrySet().stream()
                 .map(meeting -> meeting.getKey() + " " + meeting.getValue())
                 .toList();
@@ -35,10 +35,10 @@ final class Projections {
         assertOnce(texts(people.evidence), "newsletter", activities("EVIDENCE_ADDED"), programme);
 
         List<String> sites = new ArrayList<>(texts(people.sites));
-        sites.add(people.programme.site);
+        sites.add(people.programme.site());
         assertOnce(sites, "membership", "select id from site where programme_id = ?", programme);
-        for (String hearer : List.of("meeting", "casebook", "newsletter")) {
-            assertOnce(sites, hearer, "select id from place_site where programme_id = ?", programme);
+        for (String consumer : List.of("meeting", "casebook", "newsletter")) {
+            assertOnce(sites, consumer, "select id from place_site where programme_id = ?", programme);
         }
     }
 

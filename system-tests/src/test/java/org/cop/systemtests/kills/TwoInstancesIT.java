@@ -11,12 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.cop.client.api.MailboxClient.Mail;
 import org.cop.client.platform.ServiceProcess;
 import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.EditionForReaders;
-import org.cop.systemtests.platform.Mailbox;
-import org.cop.systemtests.platform.Mailbox.Mail;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     /** So that on two cores the services that start get something of them. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -39,7 +38,7 @@ class TwoInstancesIT {
 
     private final RunningPlatform platform;
     private final Map<String, ServiceProcess> others = new ConcurrentHashMap<>();
-    private Doors doors;
+    private LoadBalancer doors;
 
     TwoInstancesIT(RunningPlatform platform) {
         this.platform = platform;
@@ -47,7 +46,7 @@ class TwoInstancesIT {
 
     @BeforeAll
     void startTheOthers() {
-        doors = new Doors(platform);
+        doors = new LoadBalancer(platform);
         DOUBLED.forEach(this::startAnother);
         others.values().forEach(ServiceProcess::awaitReady);
     }
@@ -65,11 +64,11 @@ class TwoInstancesIT {
         doors.add(service, other.address());
     }
 
-    /** Caught when planted: relays that do not lock what they relay (facts are told twice). */
+    /** Caught when planted: relays that do not lock what they relay (events are published twice). */
     @Test
-    void twoInstancesShareTheWorkAndNothingIsDoneTwiceAndOneMayBeKilled() throws SQLException {
-        try (var people = new PeopleAtWork(platform, doors)) {
-            var wire = new FactsOnTheWire(platform, people.programme.programme);
+    void twoInstances_shareTheWorkAndSurviveTheKillOfOne() throws SQLException {
+        try (var people = new Workload(platform, doors)) {
+            var wire = new PublishedEvents(platform, people.programme.id());
             var edition = new EditionForReaders(platform, people.programme, READERS);
             people.begin(1, PAUSE);
             edition.approve();
@@ -77,11 +76,11 @@ class TwoInstancesIT {
                     .mapToObj(person -> people.programme.invite("guest" + person))
                     .toList();
             people.awaitMore(150);
-            edition.awaitSent(PATIENCE);
-            await("everybody is invited").atMost(PATIENCE).until(() -> invitations(invited) >= INVITED);
+            edition.awaitSent(TIMEOUT);
+            await("everybody is invited").atMost(TIMEOUT).until(() -> invitations(invited) >= INVITED);
             assertThat(edition.mails()).extracting(Mail::to).containsExactlyInAnyOrderElementsOf(edition.readers);
             assertThat(invitations(invited)).isEqualTo(INVITED);
-            assertThat(wire.repeats()).as("facts told twice").isZero();
+            assertThat(wire.repeats()).as("events published twice").isZero();
 
             for (String service : DOUBLED) {
                 platform.kill(service + "-service");
@@ -89,21 +88,21 @@ class TwoInstancesIT {
             }
             DOUBLED.forEach(platform::awaitReady);
             people.finish();
-            new ConsumerGroups(platform).awaitQuiet(PATIENCE);
+            new ConsumerGroups(platform).awaitQuiet(TIMEOUT);
 
-            new Projections(platform, people.programme.programme).hold(people);
+            new Projections(platform, people.programme.id()).hold(people);
             wire.areComplete();
-            wire.areHeardByEverybody();
+            wire.areConsumedByEverybody();
             wire.areNoDeadLetters();
             assertThat(invitations(invited)).isEqualTo(INVITED);
             assertThat(edition.mails()).hasSize(READERS);
         }
     }
 
-    /** Caught when planted: facts in the hands of a stopping instance that go to the dead letters (the casebook misses meetings). */
+    /** Caught when planted: events in the hands of a stopping instance that go to the dead letters (the casebook misses meetings). */
     @Test
-    void aRollingRestartUnderLoadLosesNothingAndRepeatsNothing() throws SQLException {
-        try (var people = new PeopleAtWork(platform, doors)) {
+    void aRollingRestartUnderLoad_losesAndRepeatsNothing() throws SQLException {
+        try (var people = new Workload(platform, doors)) {
             people.begin(2, PAUSE);
             people.awaitMore(20);
             try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -114,15 +113,15 @@ class TwoInstancesIT {
             }
             people.awaitMore(50);
             people.finish();
-            new ConsumerGroups(platform).awaitQuiet(PATIENCE);
+            new ConsumerGroups(platform).awaitQuiet(TIMEOUT);
 
             assertThat(people.broken).as("requests that were cut off").isEmpty();
-            new Projections(platform, people.programme.programme).hold(people);
-            var wire = new FactsOnTheWire(platform, people.programme.programme);
+            new Projections(platform, people.programme.id()).hold(people);
+            var wire = new PublishedEvents(platform, people.programme.id());
             wire.areComplete();
-            wire.areHeardByEverybody();
+            wire.areConsumedByEverybody();
             wire.areNoDeadLetters();
-            assertThat(wire.repeats()).as("facts told twice").isZero();
+            assertThat(wire.repeats()).as("events published twice").isZero();
         }
     }
 
@@ -138,9 +137,8 @@ class TwoInstancesIT {
     }
 
     private long invitations(List<String> addresses) {
-        return new Mailbox(platform)
-                .ofKind("invitation").stream()
-                        .filter(mail -> addresses.contains(mail.to()))
-                        .count();
+        return platform.mailbox().ofKind("invitation").stream()
+                .filter(mail -> addresses.contains(mail.to()))
+                .count();
     }
 }

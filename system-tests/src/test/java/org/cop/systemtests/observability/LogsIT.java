@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.client.programme.SmallProgramme;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,7 +32,7 @@ class LogsIT {
     }
 
     @Test
-    void everyLineIsOneJsonObjectThatSaysWhenWhereAndHowSerious() {
+    void everyLogLine_isAJsonObjectWithTimeServiceAndLevel() {
         for (String service : RunningPlatform.SERVICES) {
             List<String> lines = lines(service);
             assertThat(lines).hasSizeGreaterThan(10);
@@ -49,14 +49,14 @@ class LogsIT {
     }
 
     @Test
-    void effectsInAnotherServiceAreLoggedWithTheTraceOfTheRequest() {
-        var programme = new SmallProgramme(platform);
+    void effectsInAnotherService_areLoggedWithTheRequestsTrace() {
+        var programme = platform.smallProgramme();
         var facilitator = programme.facilitator("tracy");
         var member = programme.member("mia");
         await("the meetings know the roster")
                 .atMost(TIMEOUT)
                 .until(() -> platform.as(facilitator.email(), "meeting")
-                                .get("/sites/" + programme.site + "/roster")
+                                .get("/sites/" + programme.site() + "/roster")
                                 .statusCode()
                         == 200);
         // The second meeting that somebody attends is what changes their standing.
@@ -65,7 +65,7 @@ class LogsIT {
         await("the membership has applied the first register")
                 .atMost(TIMEOUT)
                 .until(() -> platform.as(facilitator.email(), "membership")
-                        .get("/sites/" + programme.site + "/members/" + member.id())
+                        .get("/sites/" + programme.site() + "/members/" + member.id())
                         .then()
                         .statusCode(200)
                         .extract()
@@ -87,7 +87,7 @@ class LogsIT {
             SmallProgramme.Person member,
             String startsAt,
             String trace) {
-        String meetings = "/sites/" + programme.site + "/meetings";
+        String meetings = "/sites/" + programme.site() + "/meetings";
         String meeting = platform.as(facilitator.email(), "meeting")
                 .body(Map.of("startsAt", startsAt, "durationMinutes", 120))
                 .post(meetings)

@@ -16,10 +16,10 @@ import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What operators watch is there, is explained, and tells of nobody. */
+/** What operators watch is there, is explained, and names nobody. */
 @ExtendWith(RunningPlatform.Extension.class)
 class MetricsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Pattern ID =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** Long and with a figure or a capital in it; the names that Kafka's clients give themselves are long too. */
@@ -48,7 +48,7 @@ class MetricsIT {
     /** Some are looked at now and then, so they come a little after the start. */
     private void awaitAll(String where, Set<String> metrics) {
         assertThat(metrics).as(where).isNotNull();
-        await(where).atMost(PATIENCE).untilAsserted(() -> assertThat(names()).containsAll(metrics));
+        await(where).atMost(TIMEOUT).untilAsserted(() -> assertThat(names()).containsAll(metrics));
     }
 
     private Set<String> names() {
@@ -58,13 +58,13 @@ class MetricsIT {
     }
 
     @Test
-    void everyMetricOfOursIsInTheGuideAndNoneThatIsNotThere() {
+    void theGuide_explainsExactlyTheMetricsThatExist() {
         Set<String> explained = Pattern.compile("`(cop_[a-z_]+)")
                 .matcher(Observability.guide())
                 .results()
                 .map(row -> row.group(1))
                 .collect(Collectors.toSet());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ours()).isEqualTo(explained));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(ours()).isEqualTo(explained));
     }
 
     private Set<String> ours() {
@@ -88,7 +88,7 @@ class MetricsIT {
     }
 
     @Test
-    void noLabelHoldsAnIdAnAddressOrATokenWhoeverAsksForWhatever() {
+    void metricLabels_holdNoIdAddressOrToken() {
         String id = UUID.randomUUID().toString();
         String token = "secret".repeat(8);
         for (String service : RunningPlatform.SERVICES) {

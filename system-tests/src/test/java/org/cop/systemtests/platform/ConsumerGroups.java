@@ -26,10 +26,10 @@ public final class ConsumerGroups {
         this.platform = platform;
     }
 
-    /** Until every fact that was told is sent, and heard by everybody whom it concerns. */
-    public void awaitQuiet(Duration patience) {
-        await("everything is sent and heard")
-                .atMost(patience)
+    /** Until every event that was recorded is published, and consumed by everybody whom it concerns. */
+    public void awaitQuiet(Duration timeout) {
+        await("everything is published and consumed")
+                .atMost(timeout)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions() // whom it asks may be starting
                 .until(() -> unsent() == 0 && lag(NAMES) == 0);
@@ -48,7 +48,7 @@ public final class ConsumerGroups {
         return rows;
     }
 
-    /** How many records they have still to work in. */
+    /** How many records they have still to apply. */
     public long lag(Collection<String> groups) throws ExecutionException, InterruptedException {
         long lag = 0;
         try (Admin admin = admin()) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The reference programme as it stands in its files: what the platform was told, and so what it must know. */
+/** The reference programme as it stands in its files: what was entered into the platform, and so what it must know. */
 public final class Demo {
     private static final YAMLMapper YAML = new YAMLMapper();
 

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cop.systemtests.platform.Mailbox.Mail;
+import org.cop.client.api.MailboxClient.Mail;
+import org.cop.client.programme.SmallProgramme;
 
 /** The public edition of a small programme, ready to go out to many readers. */
 public final class EditionForReaders {
@@ -43,10 +44,10 @@ public final class EditionForReaders {
         this.schema = schema;
         this.programme = programme;
         this.readers = subscribe(readers);
-        await("the newsletter has heard what there is to tell")
+        await("the newsletter has an activity")
                 .atMost(Duration.ofMinutes(1))
                 .ignoreExceptions() // whom it asks may be starting
-                .until(this::isSomethingToTell);
+                .until(this::hasActivities);
         this.id = asEditor()
                 .body(Map.of("audience", "PUBLIC", "month", MONTH))
                 .post(ofProgramme("editions"))
@@ -67,19 +68,18 @@ public final class EditionForReaders {
                 .statusCode(200);
     }
 
-    public void awaitSent(Duration patience) {
+    public void awaitSent(Duration timeout) {
         await("all mails are marked as sent")
-                .atMost(patience)
+                .atMost(timeout)
                 .ignoreExceptions()
                 .until(() -> inLedger("state = 'PENDING'") == 0);
     }
 
     /** Those that readers have now. */
     public List<Mail> mails() {
-        return new Mailbox(platform)
-                .ofKind("edition").stream()
-                        .filter(mail -> readers.contains(mail.to()))
-                        .toList();
+        return platform.mailbox().ofKind("edition").stream()
+                .filter(mail -> readers.contains(mail.to()))
+                .toList();
     }
 
     /**
@@ -102,21 +102,21 @@ public final class EditionForReaders {
     /** Straight into the database: by the API each reader would have to confirm by a mail first. */
     private Set<String> subscribe(int count) throws SQLException {
         Set<String> addresses = IntStream.range(0, count)
-                .mapToObj(reader -> "reader" + reader + "." + programme.slug + "@example.org")
+                .mapToObj(reader -> "reader" + reader + "." + programme.slug() + "@example.org")
                 .collect(Collectors.toSet());
         try (var connection = database();
                 var insert = connection.prepareStatement("""
                         insert into subscriber (id, programme_id, email, state, requested_at, confirmed_at, consent_text, consent_method, version)
                         select gen_random_uuid(), ?, address, 'CONFIRMED', now(), now(), '1', 'API', 0 from unnest(?) address
                         """)) {
-            insert.setObject(1, UUID.fromString(programme.programme));
+            insert.setObject(1, UUID.fromString(programme.id()));
             insert.setArray(2, connection.createArrayOf("text", addresses.toArray()));
             insert.executeUpdate();
         }
         return addresses;
     }
 
-    private boolean isSomethingToTell() {
+    private boolean hasActivities() {
         var activities = asEditor().queryParam("month", MONTH).get(ofProgramme("activities"));
         return activities.statusCode() == 200
                 && !activities.jsonPath().getList("$").isEmpty();
@@ -124,7 +124,7 @@ public final class EditionForReaders {
 
     /** The administrator may do what an editor may, and is there. */
     private RequestSpecification asEditor() {
-        return platform.as(SmallProgramme.ADMIN, newsletter);
+        return platform.as(RunningPlatform.ADMIN, newsletter);
     }
 
     private Connection database() throws SQLException {
@@ -134,6 +134,6 @@ public final class EditionForReaders {
     }
 
     private String ofProgramme(String path) {
-        return "/programmes/" + programme.programme + "/" + path;
+        return "/programmes/" + programme.id() + "/" + path;
     }
 }

@@ -3,12 +3,28 @@ package org.cop.systemtests.platform;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import org.cop.client.api.MailboxClient;
+import org.cop.client.api.MailboxClient.Mail;
 
 /** The two bodies of a mail as a reader's mail program shows them. */
 public record MailText(String text, String html) {
     private static final Pattern TAGS = Pattern.compile("(?s)<(style|head)\\b.*?</\\1>|<[^>]*>");
+
+    /** The mail as it came over the wire, read by a mail library. */
+    public static MimeMessage parse(MailboxClient mailbox, Mail mail) {
+        try {
+            return new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(mailbox.source(mail)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Mail " + mail.id() + " is no MIME message", e);
+        }
+    }
 
     public static MailText of(Part mail) {
         try {

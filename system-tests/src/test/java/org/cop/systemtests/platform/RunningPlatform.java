@@ -11,16 +11,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.cop.client.api.ApiAddresses;
+import org.cop.client.api.ApiClient;
+import org.cop.client.api.MailboxClient;
 import org.cop.client.platform.FreePorts;
 import org.cop.client.platform.PlatformProcess;
 import org.cop.client.platform.Port;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.client.programme.Invitations;
+import org.cop.client.programme.SmallProgramme;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -32,18 +35,25 @@ public final class RunningPlatform implements AutoCloseable {
     public static final Path DEMO = REPOSITORY.resolve("deploy/demo/little-miracles");
     public static final List<String> SERVICES = List.of("membership", "meeting", "casebook", "newsletter");
 
+    /** The second administrator, who sets up what tests change. */
+    public static final String ADMIN = "eve.admin@example.org";
+
     /** Of the services that tests start themselves. */
     public static final Path SERVICE_LOGS = Path.of("target/services").toAbsolutePath();
 
     private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
-    private final Map<String, SignedIn> signedIn = new ConcurrentHashMap<>();
     private final int portBase = FreePorts.base();
+    private final ApiClient api;
+    private final MailboxClient mailbox;
     private PlatformProcess process;
 
     private RunningPlatform(String... options) {
         start(options);
+        var addresses = new ApiAddresses(process.addresses()); // the same after every start
+        this.api = new ApiClient(addresses, demoPassword());
+        this.mailbox = new MailboxClient(addresses);
     }
 
     /** Starts it on whatever data its home holds, and waits until everything is up. */
@@ -78,6 +88,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     @Override
     public void close() {
+        mailbox.close();
+        api.close();
         stop();
     }
 
@@ -138,35 +150,24 @@ public final class RunningPlatform implements AutoCloseable {
         return home;
     }
 
-    /** @param until when another one is asked for: a whole run takes longer than a token is valid */
-    private record SignedIn(String token, Instant until) {}
-
     /** The access token that Keycloak gives that person for their password, valid for half its life at least. */
     public String token(String email) {
-        return signedIn.compute(
-                        email,
-                        (person, earlier) ->
-                                earlier != null && Instant.now().isBefore(earlier.until()) ? earlier : signIn(person))
-                .token();
+        return api.token(email);
     }
 
-    private SignedIn signIn(String email) {
-        var answer = given().baseUri(address("issuer").toString())
-                .formParams(Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "cop-cli",
-                        "username",
-                        email,
-                        "password",
-                        demoPassword()))
-                .post("/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract();
-        int seconds = answer.path("expires_in");
-        return new SignedIn(answer.path("access_token"), Instant.now().plusSeconds(seconds / 2));
+    /** Everybody's mailbox. */
+    public MailboxClient mailbox() {
+        return mailbox;
+    }
+
+    /** Accepts invitations with the tokens in the mailbox. */
+    public Invitations invitations() {
+        return new Invitations(api, mailbox, demoPassword());
+    }
+
+    /** A new programme with one active site, for a test that changes things. */
+    public SmallProgramme smallProgramme() {
+        return new SmallProgramme(api, mailbox, ADMIN, demoPassword());
     }
 
     /** A request to a service as that person. */

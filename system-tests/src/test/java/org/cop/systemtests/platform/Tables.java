@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** What every service knows. */
 public final class Tables {
-    /** What the platform keeps for itself about telling and hearing; everything else is what people see. */
+    /** What the platform keeps for itself about publishing and consuming; everything else is what people see. */
     private static final List<String> BOOKKEEPING =
             List.of("inbox", "outbox", "job", "republish_request", "flyway_schema_history");
 
@@ -54,8 +54,8 @@ public final class Tables {
         return table.equals("job") ? "(select kind, key, state, payload from job) t" : "\"" + table + "\" t";
     }
 
-    /** So that only the projections themselves can tell what they have seen. */
-    public void forgetWhatWasHeard() throws SQLException {
+    /** So that only the projections themselves know what they have seen. */
+    public void emptyInboxes() throws SQLException {
         for (String service : RunningPlatform.SERVICES) {
             try (var connection = platform.database(service);
                     var statement = connection.createStatement()) {

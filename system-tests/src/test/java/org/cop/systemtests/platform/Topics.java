@@ -34,14 +34,14 @@ public final class Topics {
         }
     }
 
-    /** What the services have told: without what a test has {@link #planted}, be it as a dead letter or replayed. */
-    public List<ConsumerRecord<String, byte[]>> told(String topic) {
+    /** What the services have published: without what a test has {@link #planted}, be it as a dead letter or replayed. */
+    public List<ConsumerRecord<String, byte[]>> published(String topic) {
         return records(topic).stream()
                 .filter(record -> record.headers().lastHeader(PLANTED) == null)
                 .toList();
     }
 
-    /** Marks a record that no service has told, so that tests of what they tell pass it over. */
+    /** Marks a record that no service has published, so that tests of what they publish ignore it. */
     public static <K, V> ProducerRecord<K, V> planted(ProducerRecord<K, V> record) {
         record.headers().add(PLANTED, new byte[0]);
         return record;

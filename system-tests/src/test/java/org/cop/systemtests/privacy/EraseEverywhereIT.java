@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cop.client.programme.SmallProgramme;
+import org.cop.client.programme.SmallProgramme.Person;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
-import org.cop.systemtests.platform.SmallProgramme.Person;
 import org.cop.systemtests.platform.StoredText;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class EraseEverywhereIT {
 
     @Test
     void personInWhateverRole_erased_isFoundNowhere() throws Exception {
-        var programme = new SmallProgramme(platform);
+        var programme = platform.smallProgramme();
         List<Person> members = List.of(programme.member("m" + marker), programme.facilitator("f" + marker));
         List<Person> appointed =
                 List.of(programme.appointed("e" + marker, "EDITOR"), programme.appointed("c" + marker, "COMMISSIONER"));
@@ -56,11 +56,11 @@ class EraseEverywhereIT {
         members.forEach(person -> assertThat(realm.knows(person.email())).isTrue());
 
         for (Person person : members) {
-            erase("/sites/" + programme.site + "/members/" + person.id());
+            erase("/sites/" + programme.site() + "/members/" + person.id());
         }
-        erase("/sites/" + programme.site + "/members/" + invited.id());
+        erase("/sites/" + programme.site() + "/members/" + invited.id());
         for (Person person : appointed) {
-            erase("/programmes/" + programme.programme + "/appointments/" + person.id());
+            erase("/programmes/" + programme.id() + "/appointments/" + person.id());
         }
         new ConsumerGroups(platform).awaitQuiet(TO_SETTLE);
 
@@ -80,8 +80,8 @@ class EraseEverywhereIT {
 
     /** Its answer is kept for whoever repeats the request. */
     private Person invitedWithKey(SmallProgramme programme) {
-        String email = "i" + marker + "." + programme.slug + "@example.org";
-        String id = platform.as(SmallProgramme.ADMIN, "membership")
+        String email = "i" + marker + "." + programme.slug() + "@example.org";
+        String id = platform.as(RunningPlatform.ADMIN, "membership")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
                         "name", "Somebody i" + marker,
@@ -90,7 +90,7 @@ class EraseEverywhereIT {
                         "jobTitle", "Housing Support Worker",
                         "agency", "An agency",
                         "on", "2026-01-08"))
-                .post("/sites/" + programme.site + "/members")
+                .post("/sites/" + programme.site() + "/members")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -99,7 +99,7 @@ class EraseEverywhereIT {
     }
 
     private void erase(String record) {
-        platform.as(SmallProgramme.ADMIN, "membership")
+        platform.as(RunningPlatform.ADMIN, "membership")
                 .post(record + "/erasure")
                 .then()
                 .statusCode(200);

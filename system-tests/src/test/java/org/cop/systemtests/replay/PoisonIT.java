@@ -27,7 +27,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cop.systemtests.platform.ConsumerGroups;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Tables;
 import org.cop.systemtests.platform.Topics;
@@ -35,13 +34,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ten thousand facts about meetings, of which one in a hundred is no fact at all and one in a hundred cannot be worked in for now. */
+/** Ten thousand events about meetings, of which one in a hundred is no event at all and one in a hundred cannot be applied for now. */
 @ExtendWith(RunningPlatform.Extension.class)
 class PoisonIT {
     private static final String TOPIC = "cop.meeting.v1";
-    private static final int FACTS = 10_000;
-    private static final int ONE_PERCENT = FACTS / 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int EVENTS = 10_000;
+    private static final int ONE_PERCENT = EVENTS / 100;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final RunningPlatform platform;
     private final ConsumerGroups groups;
@@ -70,20 +69,20 @@ class PoisonIT {
     }
 
     @Test
-    void whatIsPoisonedGoesToTheDeadLettersAndTheRestFlowsOnAndIsTheSameHoweverOftenItIsReplayed() throws Exception {
-        groups.awaitQuiet(PATIENCE);
-        int mails = new Mailbox(platform).count();
+    void poisonedEvents_areDeadLettersAndReplayingThemChangesNothingTwice() throws Exception {
+        groups.awaitQuiet(TIMEOUT);
+        int mails = platform.mailbox().count();
         refuse("casebook", "known_meeting");
         refuse("newsletter", "activity");
-        var facts = facts();
+        var events = events();
 
-        send(facts);
-        groups.awaitQuiet(PATIENCE);
+        send(events);
+        groups.awaitQuiet(TIMEOUT);
 
-        assertThat(meetingsKnown()).isEqualTo(FACTS - 2 * ONE_PERCENT);
-        assertThat(meetingsToTellOf()).isEqualTo(FACTS - 2 * ONE_PERCENT);
+        assertThat(meetingsKnown()).isEqualTo(EVENTS - 2 * ONE_PERCENT);
+        assertThat(meetingActivities()).isEqualTo(EVENTS - 2 * ONE_PERCENT);
         for (String service : List.of("casebook-service", "newsletter-service")) {
-            await(service + " has written its dead letters").atMost(PATIENCE).untilAsserted(() -> {
+            await(service + " has written its dead letters").atMost(TIMEOUT).untilAsserted(() -> {
                 assertThat(deadLetters(service, malformed)).isEqualTo(ONE_PERCENT);
                 assertThat(deadLetters(service, failing)).isEqualTo(ONE_PERCENT);
             });
@@ -92,40 +91,40 @@ class PoisonIT {
         mend();
         replayDeadLetters("casebook-service");
         replayDeadLetters("newsletter-service");
-        groups.awaitQuiet(PATIENCE);
+        groups.awaitQuiet(TIMEOUT);
 
-        assertThat(meetingsKnown()).isEqualTo(FACTS - ONE_PERCENT);
-        assertThat(meetingsToTellOf()).isEqualTo(FACTS - ONE_PERCENT);
+        assertThat(meetingsKnown()).isEqualTo(EVENTS - ONE_PERCENT);
+        assertThat(meetingActivities()).isEqualTo(EVENTS - ONE_PERCENT);
         Map<String, String> before = tables.fingerprints();
         double worked = applied();
 
-        send(facts);
-        groups.awaitQuiet(PATIENCE);
-        assertThat(applied()).as("facts worked in that were known").isEqualTo(worked);
+        send(events);
+        groups.awaitQuiet(TIMEOUT);
+        assertThat(applied()).as("events applied that were known").isEqualTo(worked);
         assertThat(tables.fingerprints()).isEqualTo(before);
 
-        tables.forgetWhatWasHeard();
-        send(facts);
-        groups.awaitQuiet(PATIENCE);
+        tables.emptyInboxes();
+        send(events);
+        groups.awaitQuiet(TIMEOUT);
         assertThat(tables.fingerprints()).isEqualTo(before);
-        assertThat(new Mailbox(platform).count()).isEqualTo(mails);
+        assertThat(platform.mailbox().count()).isEqualTo(mails);
     }
 
-    private List<ProducerRecord<String, byte[]>> facts() {
-        List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
+    private List<ProducerRecord<String, byte[]>> events() {
+        List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
         int kind = 0;
         for (String meeting : malformed) {
-            facts.add(planted(malformed(meeting, kind++)));
+            events.add(planted(malformed(meeting, kind++)));
         }
         for (String meeting : failing) {
-            facts.add(planted(held(meeting, meeting, refusedSite, "1", body(meeting, refusedSite))));
+            events.add(planted(held(meeting, meeting, refusedSite, "1", body(meeting, refusedSite))));
         }
-        for (String meeting : keys(FACTS - 2 * ONE_PERCENT)) {
-            facts.add(planted(held(meeting, meeting, site, "1", body(meeting, site))));
+        for (String meeting : keys(EVENTS - 2 * ONE_PERCENT)) {
+            events.add(planted(held(meeting, meeting, site, "1", body(meeting, site))));
         }
         // By their random keys: the poison is spread evenly among the rest.
-        facts.sort((one, other) -> one.key().compareTo(other.key()));
-        return facts;
+        events.sort((one, other) -> one.key().compareTo(other.key()));
+        return events;
     }
 
     private ProducerRecord<String, byte[]> malformed(String meeting, int kind) {
@@ -170,12 +169,12 @@ class PoisonIT {
         return KafkaMessageFactory.<String>createWriter(TOPIC, key).writeBinary(event);
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> facts) {
+    private void send(List<ProducerRecord<String, byte[]>> events) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", platform.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            facts.forEach(producer::send);
+            events.forEach(producer::send);
         }
     }
 
@@ -211,7 +210,7 @@ class PoisonIT {
                         deadLetters)
                 .inheritIO()
                 .start();
-        assertThat(replay.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(replay.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return replay.exitValue();
     }
 
@@ -226,7 +225,7 @@ class PoisonIT {
         return count("casebook", "select count(*) from known_meeting where site_id in ('%s', '%s')");
     }
 
-    private int meetingsToTellOf() throws SQLException {
+    private int meetingActivities() throws SQLException {
         return count("newsletter", "select count(*) from activity where site_id in ('%s', '%s')");
     }
 
@@ -246,7 +245,7 @@ class PoisonIT {
         }
     }
 
-    /** How many facts of the topic the two services say they have worked in. */
+    /** How many events of the topic the two services say they have applied. */
     private double applied() {
         return List.of("casebook", "newsletter").stream()
                 .mapToDouble(service -> platform.anonymous(service)

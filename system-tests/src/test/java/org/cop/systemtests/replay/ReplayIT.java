@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.cop.systemtests.platform.ConsumerGroups;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The year told a second time from its beginning. */
+/** The year delivered a second time from its beginning. */
 @ExtendWith(RunningPlatform.Extension.class)
 class ReplayIT {
     private final RunningPlatform platform;
@@ -21,15 +20,15 @@ class ReplayIT {
     }
 
     @Test
-    void readingAllTopicsAgainFromTheBeginningWithAnEmptyInboxChangesNothingAndMailsNobody() throws Exception {
+    void replayingAllTopicsIntoAnEmptyInbox_changesNothingAndMailsNobody() throws Exception {
         // The second start, on the data of the first.
         platform.stop();
         platform.start("--no-services");
         var tables = new Tables(platform);
         var groups = new ConsumerGroups(platform);
         Map<String, String> before = tables.fingerprints();
-        int mails = new Mailbox(platform).count();
-        tables.forgetWhatWasHeard();
+        int mails = platform.mailbox().count();
+        tables.emptyInboxes();
         for (String group : ConsumerGroups.NAMES) {
             groups.rewind(group);
         }
@@ -39,6 +38,6 @@ class ReplayIT {
         groups.awaitQuiet(Duration.ofMinutes(2));
 
         assertThat(tables.fingerprints()).isEqualTo(before);
-        assertThat(new Mailbox(platform).count()).isEqualTo(mails);
+        assertThat(platform.mailbox().count()).isEqualTo(mails);
     }
 }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.cop.client.api.MailboxClient;
+import org.cop.client.programme.SmallProgramme;
+import org.cop.client.programme.SmallProgramme.Person;
 import org.cop.systemtests.platform.ConsumerGroups;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
-import org.cop.systemtests.platform.SmallProgramme.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,16 +27,16 @@ class RestoreIT {
     private static final Duration TO_SETTLE = Duration.ofMinutes(3);
 
     private final RunningPlatform platform;
-    private final Mailbox mailbox;
+    private final MailboxClient mailbox;
 
     RestoreIT(RunningPlatform platform) {
         this.platform = platform;
-        this.mailbox = new Mailbox(platform);
+        this.mailbox = platform.mailbox();
     }
 
     @Test
     void restoredMembership_givesNobodyAccessThatWasTakenAway() throws Exception {
-        var programme = new SmallProgramme(platform);
+        var programme = platform.smallProgramme();
         var kept = programme.member("kept");
         var revoked = programme.member("revoked");
         var erased = programme.member("erased");
@@ -50,9 +50,9 @@ class RestoreIT {
         var late = programme.member("late");
         awaitAccess(programme, late, 200);
         manage(
-                "/sites/" + programme.site + "/members/" + revoked.id() + "/departure",
+                "/sites/" + programme.site() + "/members/" + revoked.id() + "/departure",
                 Map.of("on", "2026-02-02", "reason", "Left"));
-        manage("/sites/" + programme.site + "/members/" + erased.id() + "/erasure", Map.of());
+        manage("/sites/" + programme.site() + "/members/" + erased.id() + "/erasure", Map.of());
         awaitAccess(programme, revoked, 403);
         awaitAccess(programme, erased, 403);
         new ConsumerGroups(platform).awaitQuiet(TO_SETTLE);
@@ -94,7 +94,7 @@ class RestoreIT {
     }
 
     private void manage(String path, Map<String, ?> body) {
-        platform.as(SmallProgramme.ADMIN, "membership")
+        platform.as(RunningPlatform.ADMIN, "membership")
                 .body(body)
                 .post(path)
                 .then()
@@ -104,10 +104,10 @@ class RestoreIT {
     /** What somebody at the site reads in each service. */
     private static Map<String, String> doors(SmallProgramme programme) {
         return Map.of(
-                "membership", "/sites/" + programme.site + "/members",
-                "meeting", "/sites/" + programme.site + "/roster",
-                "casebook", "/sites/" + programme.site + "/case-studies",
-                "newsletter", "/programmes/" + programme.programme + "/archive?audience=PROGRAMME");
+                "membership", "/sites/" + programme.site() + "/members",
+                "meeting", "/sites/" + programme.site() + "/roster",
+                "casebook", "/sites/" + programme.site() + "/case-studies",
+                "newsletter", "/programmes/" + programme.id() + "/archive?audience=PROGRAMME");
     }
 
     private void awaitAccess(SmallProgramme programme, Person person, int status) {
@@ -132,7 +132,7 @@ class RestoreIT {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select concat_ws(' ', account_id, coalesce(site_id::text, '-'), role) from %s where programme_id = '%s'"
-                                .formatted(table, programme.programme))) {
+                                .formatted(table, programme.id()))) {
             while (row.next()) {
                 grants.add(row.getString(1));
             }
@@ -152,7 +152,7 @@ class RestoreIT {
     private Set<String> mails(SmallProgramme programme) {
         Set<String> mails = new TreeSet<>();
         for (String name : List.of("kept", "revoked", "erased", "late")) {
-            mailbox.to(name + "." + programme.slug + "@example.org")
+            mailbox.to(name + "." + programme.slug() + "@example.org")
                     .forEach(mail -> mails.add(mail.to() + " " + mail.id()));
         }
         return mails;

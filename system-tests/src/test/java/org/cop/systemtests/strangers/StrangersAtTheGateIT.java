@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cop.client.platform.ServiceProcess;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,7 +76,7 @@ class StrangersAtTheGateIT {
 
     @Test
     void subscriptions_whileTheMailServerIsSilent_hinderNobodyAndAreLimited() throws IOException {
-        var programme = new SmallProgramme(platform);
+        var programme = platform.smallProgramme();
         try (var silent = new SilentServer()) {
             var changes = new HashMap<>(DEFAULT_LIMITS);
             changes.put("SMTP_HOST", "127.0.0.1");
@@ -94,7 +93,7 @@ class StrangersAtTheGateIT {
                                     .contentType("application/json")
                                     .body(Map.of(
                                             "programme",
-                                            programme.slug,
+                                            programme.slug(),
                                             "email",
                                             "nobody" + request + "@stranger.example.org"))
                                     .post("/api/v1/subscriptions"));
@@ -131,11 +130,11 @@ class StrangersAtTheGateIT {
         private volatile int read;
 
         PersonAtWork(URI service, String path) {
-            platform.token(SmallProgramme.ADMIN);
+            platform.token(RunningPlatform.ADMIN);
             thread = Thread.ofPlatform().start(() -> {
                 while (working.get()) {
                     long began = System.nanoTime();
-                    int status = platform.as(SmallProgramme.ADMIN, service)
+                    int status = platform.as(RunningPlatform.ADMIN, service)
                             .header(CLOSE)
                             .get(path)
                             .statusCode();

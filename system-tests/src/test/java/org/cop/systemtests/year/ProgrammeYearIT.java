@@ -23,9 +23,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cop.client.api.MailboxClient;
+import org.cop.client.api.MailboxClient.Mail;
 import org.cop.systemtests.platform.Demo;
 import org.cop.systemtests.platform.MailText;
-import org.cop.systemtests.platform.Mailbox;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,12 +41,12 @@ class ProgrammeYearIT {
             .toList();
 
     private final RunningPlatform platform;
-    private final Mailbox mailbox;
+    private final MailboxClient mailbox;
     private final String programme;
 
     ProgrammeYearIT(RunningPlatform platform) {
         this.platform = platform;
-        this.mailbox = new Mailbox(platform);
+        this.mailbox = platform.mailbox();
         this.programme = platform.as(ADMIN, "membership")
                 .get("/programmes")
                 .then()
@@ -55,7 +56,7 @@ class ProgrammeYearIT {
     }
 
     @Test
-    void theMembershipIsThatOfFigureOneOfTheReport() {
+    void membersOfTheYear_areThoseOfFigureOneOfTheReport() {
         String csv = platform.as(ADMIN, "membership")
                 .accept("text/csv")
                 .get("/programmes/" + programme + "/membership-matrix")
@@ -104,7 +105,7 @@ class ProgrammeYearIT {
     }
 
     @Test
-    void noItemIsInTwoEditionsOfAnAudienceAndNoneIsFromALaterMonth() {
+    void anItem_isInOneEditionOfAnAudienceAndOfNoLaterMonth() {
         for (String audience : List.of("PROGRAMME", "COMMISSIONER", "PUBLIC")) {
             Set<String> seen = new HashSet<>();
             for (YearMonth month : MONTHS) {
@@ -121,11 +122,11 @@ class ProgrammeYearIT {
     }
 
     @Test
-    void nobodyReadsACaseThatWasNotClearedForThem() {
+    void aCase_isReadOnlyByTheAudienceItWasClearedFor() {
         Map<String, String> mails = new TreeMap<>();
         for (String kind : List.of("edition", "alert", "test")) {
             for (var mail : ofKind(kind)) {
-                var text = MailText.of(mailbox.read(mail));
+                var text = MailText.of(MailText.parse(mailbox, mail));
                 mails.merge(
                         circle(mail.to()), MailText.words(text.text() + " " + text.html()), (all, more) -> all + more);
             }
@@ -136,7 +137,7 @@ class ProgrammeYearIT {
         mails.merge("PUBLIC", pages, String::concat);
         assertThat(mails.keySet()).containsExactlyInAnyOrder("PROGRAMME", "COMMISSIONER", "PUBLIC");
 
-        int told = 0;
+        int checked = 0;
         for (JsonNode study : Demo.cases().values()) {
             String audience = study.get("audience").asText();
             String title = study.get("title").asText();
@@ -145,31 +146,31 @@ class ProgrammeYearIT {
                 boolean cleared = !audience.equals("SITE") && circles.indexOf(audience) >= circles.indexOf(circle);
                 if (cleared) {
                     assertThat(mails.get(circle)).as("%s for %s", title, circle).contains(MailText.words(title));
-                    told++;
+                    checked++;
                 } else {
                     assertThat(mails.get(circle)).as("%s for %s", title, circle).doesNotContain(MailText.words(title));
                 }
             }
         }
-        assertThat(told).isGreaterThan(60);
+        assertThat(checked).isGreaterThan(60);
     }
 
     @Test
-    void everybodyGetsEachEditionOnceAsAProperMail() throws MessagingException {
-        List<Mailbox.Mail> editions = ofKind("edition");
+    void everyReader_getsEachEditionOnceAsAValidMail() throws MessagingException {
+        List<Mail> editions = ofKind("edition");
         assertThat(editions).hasSizeGreaterThan(12 * 50);
-        assertThat(editions.stream().map(Mailbox.Mail::messageId))
+        assertThat(editions.stream().map(Mail::messageId))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
         assertThat(editions.stream().map(mail -> mail.to() + " " + mail.subject()))
                 .doesNotHaveDuplicates();
 
         // One of each subject is read as a whole: all others differ by their recipient only.
-        Map<String, Mailbox.Mail> samples = new HashMap<>();
+        Map<String, Mail> samples = new HashMap<>();
         editions.forEach(mail -> samples.put(mail.subject(), mail));
         assertThat(samples).hasSizeGreaterThanOrEqualTo(12);
-        for (Mailbox.Mail sample : samples.values()) {
-            MimeMessage mail = mailbox.read(sample);
+        for (Mail sample : samples.values()) {
+            MimeMessage mail = MailText.parse(mailbox, sample);
             var body = MailText.of(mail);
             assertThat(mail.isMimeType("multipart/alternative")).isTrue();
             assertThat(mail.getAllRecipients()).hasSize(1);
@@ -184,11 +185,11 @@ class ProgrammeYearIT {
 
     @Test
     void theTextOfAMailSaysWhatItsHtmlSays() {
-        Mailbox.Mail mail = ofKind("edition").stream()
+        Mail mail = ofKind("edition").stream()
                 .filter(edition -> edition.subject().contains("2012"))
                 .findFirst()
                 .orElseThrow();
-        var body = MailText.of(mailbox.read(mail));
+        var body = MailText.of(MailText.parse(mailbox, mail));
         String text = MailText.words(body.text());
 
         List<String> sentences = MailText.words(body.html()).lines().toList();
@@ -200,7 +201,7 @@ class ProgrammeYearIT {
     }
 
     @Test
-    void theAlertOfAFlaggedIssueIsInTheMailboxesOfTheCommissionersWhoAskedForItAndInNobodyElses() {
+    void anIssueAlert_isMailedToTheCommissionersWhoAskedForItOnly() {
         Map<String, Set<String>> expected = new TreeMap<>();
         Demo.cases()
                 .forEach((key, study) -> study.path("issues")
@@ -209,14 +210,16 @@ class ProgrammeYearIT {
                                 commissionersFor(key.substring(0, 3), issue))));
 
         Map<String, Set<String>> alerted = new TreeMap<>();
-        for (Mailbox.Mail mail : ofKind("alert")) {
+        for (Mail mail : ofKind("alert")) {
             if (wantsDigests(mail.to())) {
                 continue; // at its own time, with several issues in it
             }
-            String text = MailText.words(MailText.of(mailbox.read(mail)).text());
-            Set<String> told = expected.keySet().stream().filter(text::contains).collect(Collectors.toSet());
-            assertThat(told).as(mail.subject()).hasSize(1);
-            alerted.computeIfAbsent(told.iterator().next(), summary -> new TreeSet<>())
+            String text =
+                    MailText.words(MailText.of(MailText.parse(mailbox, mail)).text());
+            Set<String> alertedOf =
+                    expected.keySet().stream().filter(text::contains).collect(Collectors.toSet());
+            assertThat(alertedOf).as(mail.subject()).hasSize(1);
+            alerted.computeIfAbsent(alertedOf.iterator().next(), summary -> new TreeSet<>())
                     .add(mail.to());
         }
 
@@ -279,14 +282,14 @@ class ProgrammeYearIT {
     }
 
     /** Other tests have programmes of their own, whose people get mail too. */
-    private List<Mailbox.Mail> ofKind(String kind) {
+    private List<Mail> ofKind(String kind) {
         Set<String> addresses = Demo.addresses();
         return mailbox.ofKind(kind).stream()
                 .filter(mail -> addresses.contains(mail.to()))
                 .toList();
     }
 
-    private List<String> itemsOf(Mailbox.Mail mail) {
+    private List<String> itemsOf(Mail mail) {
         String circle = circle(mail.to());
         return MONTHS.stream()
                 .map(month -> edition(month, circle))

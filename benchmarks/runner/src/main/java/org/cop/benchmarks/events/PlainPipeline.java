@@ -24,7 +24,7 @@ final class PlainPipeline implements EventPipeline {
 
     private final List<ServiceProcess> applications;
     private final Rest caller;
-    private final UUID site = UUID.randomUUID();
+    private final String site = UUID.randomUUID().toString();
     private final UUID meeting = UUID.randomUUID();
 
     PlainPipeline(LocalPlatform platform) throws Exception {

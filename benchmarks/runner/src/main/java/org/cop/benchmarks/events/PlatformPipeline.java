@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.benchmarks.platform.SmallProgramme;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.client.programme.SmallProgramme;
 
 /** Ours: a facilitator notes an action at the meeting service, and the newsletter service has an activity of it. */
 final class PlatformPipeline implements RelayedPipeline {
@@ -34,7 +34,7 @@ final class PlatformPipeline implements RelayedPipeline {
         this.platform = platform;
         List<ServiceProcess> started = platform.start("membership", "meeting", "newsletter");
         this.facilitator = new Rest(platform, LocalPlatform.ADA);
-        this.programme = SmallProgramme.make(facilitator, "events");
+        this.programme = facilitator.smallProgramme();
         this.source = platform.database("meeting");
         makeFacilitator();
         this.meeting = UUID.fromString(facilitator
@@ -76,7 +76,7 @@ final class PlatformPipeline implements RelayedPipeline {
     }
 
     /** The one request that is measured. */
-    static UUID agreeAction(Rest caller, UUID site, UUID meeting) {
+    static UUID agreeAction(Rest caller, String site, UUID meeting) {
         JsonNode action = caller.post(
                 "meeting",
                 "/sites/" + site + "/meetings/" + meeting + "/actions",

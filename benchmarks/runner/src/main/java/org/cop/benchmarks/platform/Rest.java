@@ -11,7 +11,9 @@ import java.util.Map;
 import org.cop.client.api.ApiAddresses;
 import org.cop.client.api.ApiClient;
 import org.cop.client.api.ApiRequest;
+import org.cop.client.api.MailboxClient;
 import org.cop.client.api.Service;
+import org.cop.client.programme.SmallProgramme;
 
 /** Requests to the services as one person. */
 public final class Rest {
@@ -42,7 +44,14 @@ public final class Rest {
         return new Rest(others, password, person);
     }
 
-    /** An access token that is valid for a minute at least. */
+    /** A new programme with one active site; this person sets it up. */
+    public SmallProgramme smallProgramme() {
+        try (var mailbox = new MailboxClient(new ApiAddresses(addresses))) {
+            return new SmallProgramme(client, mailbox, person, password);
+        }
+    }
+
+    /** An access token that is valid for half of its time at least. */
     public String token() {
         return client.token(person);
     }

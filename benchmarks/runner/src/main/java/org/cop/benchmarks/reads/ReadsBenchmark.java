@@ -15,8 +15,8 @@ import org.cop.benchmarks.measure.Sample;
 import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
-import org.cop.benchmarks.platform.SmallProgramme;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.client.programme.SmallProgramme;
 
 /**
  * The ten lookups that people make most, beside a bare hello with the same token check: how many requests a second of the process's CPU time
@@ -53,7 +53,7 @@ public final class ReadsBenchmark implements Benchmark {
             }
             Rest facilitator = new Rest(platform, LocalPlatform.ADA);
             Rest commissioner = new Rest(platform, LocalPlatform.EVE);
-            SmallProgramme programme = SmallProgramme.make(facilitator, "reads");
+            SmallProgramme programme = facilitator.smallProgramme();
             Rows rows = new Rows(platform, programme);
             rows.grant(facilitator.accountId(), "FACILITATOR", true);
             rows.grant(commissioner.accountId(), "COMMISSIONER", false);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.benchmarks.measure.Progress;
 import org.cop.benchmarks.platform.LocalPlatform;
-import org.cop.benchmarks.platform.SmallProgramme;
+import org.cop.client.programme.SmallProgramme;
 
 /**
  * Fills the tables behind the lookups: everything in one programme and at one site, which is the worst that a list can meet. Rows are
@@ -91,8 +91,7 @@ final class Rows {
                         """.formatted(filled + 1, rows));
                 for (String insert : service.getValue()) {
                     statement.execute(
-                            insert.replace("${programme}", programme.id().toString())
-                                    .replace("${site}", programme.site().toString()));
+                            insert.replace("${programme}", programme.id()).replace("${site}", programme.site()));
                 }
                 statement.execute("""
                         insert into access_account (account_id, sequence) select 'account-' || n, 1 from numbers

@@ -13,7 +13,7 @@ import org.cop.client.platform.ServiceProcess;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /** Where each service is asked: like a load balancer it looks who is ready, again and again, and sends requests to those in turn. */
-final class Doors implements AutoCloseable {
+final class LoadBalancer implements AutoCloseable {
     private static final int BETWEEN_TWO_LOOKS_MILLIS = 200;
 
     private final Map<String, List<URI>> instances = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class Doors implements AutoCloseable {
     private final ScheduledExecutorService looking = Executors.newScheduledThreadPool(RunningPlatform.SERVICES.size());
 
     /** To begin with, the instances of the platform itself. */
-    Doors(RunningPlatform platform) {
+    LoadBalancer(RunningPlatform platform) {
         for (String service : RunningPlatform.SERVICES) {
             add(service, platform.address(service));
             looking.scheduleWithFixedDelay(() -> look(service), 0, BETWEEN_TWO_LOOKS_MILLIS, TimeUnit.MILLISECONDS);

@@ -14,28 +14,28 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 
-/** A fact on {@code cop.access.v1} that a service has told itself, and that it hears again as often as a test likes. */
-record FactHeardAgain(RunningPlatform platform, LoneService service, ConsumerRecord<String, byte[]> told) {
+/** An event on {@code cop.access.v1} that a service has published itself, and that is delivered to it again as often as a test likes. */
+record RedeliveredEvent(RunningPlatform platform, IsolatedService service, ConsumerRecord<String, byte[]> record) {
 
     /** Sends it under a new id, past every fault. */
-    UUID hear() {
+    UUID redeliver() {
         var id = UUID.randomUUID();
-        var headers = new RecordHeaders(told.headers().toArray());
+        var headers = new RecordHeaders(record.headers().toArray());
         headers.remove("ce_id");
         headers.add("ce_id", id.toString().getBytes(UTF_8));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", platform.kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(told.topic(), null, told.key(), told.value(), headers));
+            producer.send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), headers));
         }
         return id;
     }
 
-    boolean isWorkedIn(UUID fact) throws SQLException {
+    boolean isApplied(UUID event) throws SQLException {
         try (var connection = service.database();
                 var select = connection.prepareStatement("select 1 from inbox where event_id = ?")) {
-            select.setObject(1, fact);
+            select.setObject(1, event);
             return select.executeQuery().next();
         }
     }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What every answer to a broken request has to be. */
-final class Verdict {
+final class ResponseCheck {
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bjava\\.|\\bjavax?\\.|jakarta\\.|org\\.cop|org\\.jboss|io\\.quarkus|io\\.vertx|hibernate|PSQL|postgres|jdbc"
                     + "|(?i:\\bselect\\b.+\\bfrom\\b|insert into|stack ?trace|error id)|\\.java:");
 
-    /** Of these a client is told more than that HTTP does not allow it. */
-    private static final Set<Kind> TOLD = Set.of(Kind.WRONG_TYPE, Kind.UNKNOWN_FIELD, Kind.OUT_OF_RANGE_DATE);
+    /** Of these a client learns more than that HTTP does not allow it. */
+    private static final Set<Kind> EXPLAINED = Set.of(Kind.WRONG_TYPE, Kind.UNKNOWN_FIELD, Kind.OUT_OF_RANGE_DATE);
 
     /** What the HTTP server answers, without a body, to what is no HTTP. */
     private static final Set<Integer> NOT_HTTP = Set.of(400, 413, 414, 431);
@@ -24,15 +24,15 @@ final class Verdict {
     private final Set<String> codes;
 
     /** @param codes that clients can know of */
-    Verdict(Set<String> codes) {
+    ResponseCheck(Set<String> codes) {
         this.codes = codes;
     }
 
     /** What is wrong with the answer, in words; nothing if it is as it must be. */
-    List<String> faults(Shot shot, Answer answer) {
+    List<String> faults(FuzzCase shot, Answer answer) {
         var faults = new ArrayList<String>();
         if (answer.status() == 0) {
-            // Frames that are none end the connection: there is no telling where the next request would begin.
+            // Frames that are none end the connection: nobody knows where the next request would begin.
             return shot.draft().unframed ? List.of() : List.of("no answer");
         }
         if (answer.status() >= 500) {
@@ -48,7 +48,7 @@ final class Verdict {
             faults.add("status " + answer.status() + " and not one of " + shot.statuses());
         }
         if (shot.certain()
-                && shot.kinds().allMatch(TOLD::contains)
+                && shot.kinds().allMatch(EXPLAINED::contains)
                 && answer.code().equals("bad-request")) {
             faults.add("does not say what is wrong");
         }
@@ -62,19 +62,19 @@ final class Verdict {
     }
 
     /** Of somebody without an account only little is read, whatever is wrong with the rest. */
-    private static boolean isTooLargeForStrangers(Shot shot, Answer answer) {
+    private static boolean isTooLargeForStrangers(FuzzCase shot, Answer answer) {
         return answer.status() == 413
                 && !shot.endpoint().signedIn()
                 && shot.draft().bodyText().length() > ANONYMOUS_BODY;
     }
 
-    private void document(Shot shot, Answer answer, List<String> faults) {
+    private void document(FuzzCase shot, Answer answer, List<String> faults) {
         String type = answer.header("content-type");
         String text = answer.text();
         if (INSIDE.matcher(text).find()) {
-            faults.add("tells of the inside");
+            faults.add("shows the inside");
         }
-        if (text.contains(Draft.MARK)) {
+        if (text.contains(RequestBuilder.MARK)) {
             faults.add("repeats what was sent");
         }
         if (shot.endpoint().page() && answer.status() == 404 && type.startsWith("text/html") && text.contains("<h1")) {

@@ -14,52 +14,52 @@ import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 
 /**
- * What a service has worked in without Kafka's knowing, when it is killed: those facts come again. The projections hold against
- * repetitions by themselves (ReplayIT shows it with an empty inbox), so only the service's own figures tell whether the inbox knew them.
+ * What a service has applied without Kafka's knowing, when it is killed: those events come again. The projections hold against
+ * repetitions by themselves (ReplayIT shows it with an empty inbox), so only the service's own figures show whether the inbox knew them.
  */
-final class HeardAgain {
+final class RedeliveryCheck {
     private static final int SOME = 5;
 
     private final RunningPlatform platform;
     private final String service;
-    private long facts;
-    private long heard;
+    private long events;
+    private long consumed;
 
-    HeardAgain(RunningPlatform platform, String service) {
+    RedeliveryCheck(RunningPlatform platform, String service) {
         this.platform = platform;
         this.service = service;
     }
 
     /** kill -9 between the commits to its database and those to Kafka. */
-    void kill(Duration patience) {
+    void kill(Duration timeout) {
         do {
-            await("facts are worked in and not noted in Kafka")
-                    .atMost(patience)
+            await("events are applied and not committed in Kafka")
+                    .atMost(timeout)
                     .ignoreExceptions() // whom it asks may be starting
                     .until(() -> notNoted() >= SOME);
             platform.kill(service + "-service");
-            facts = notNoted();
-            heard = heard();
-        } while (facts == 0); // they were noted in the last moment
+            events = notNoted();
+            consumed = consumed();
+        } while (events == 0); // they were noted in the last moment
     }
 
     /** By the figures of the process that came after the kill, when all is quiet. */
     void changedNothing() {
         var figures = Exposition.of(platform, service);
         assertThat(figures.sum("cop_inbox_duplicates_total"))
-                .as("facts that the %s service knew already", service)
-                .isGreaterThanOrEqualTo(facts);
-        // Fewer, if the answer to a commit was lost: then the fact was tried again, and known.
+                .as("events that the %s service knew already", service)
+                .isGreaterThanOrEqualTo(events);
+        // Fewer, if the answer to a commit was lost: then the event was tried again, and known.
         assertThat(figures.sum("cop_inbox_applied_total"))
-                .as("facts that the %s service worked in", service)
-                .isLessThanOrEqualTo(heard() - heard);
+                .as("events that the %s service applied", service)
+                .isLessThanOrEqualTo(consumed() - consumed);
     }
 
     private long notNoted() {
         try {
             UUID[] ids = new Topics(platform)
                     .records(new ConsumerGroups(platform).noted(service + "-service")).stream()
-                            .map(fact -> fact.headers().lastHeader("ce_id").value())
+                            .map(event -> event.headers().lastHeader("ce_id").value())
                             .map(id -> UUID.fromString(new String(id, StandardCharsets.US_ASCII)))
                             .distinct()
                             .toArray(UUID[]::new);
@@ -72,7 +72,7 @@ final class HeardAgain {
         }
     }
 
-    private long heard() {
+    private long consumed() {
         return count("select count(*) from inbox where event_id <> all (?)");
     }
 

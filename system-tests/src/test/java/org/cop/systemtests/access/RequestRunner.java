@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /** Knocks at many doors, several at once. */
-final class Doors implements AutoCloseable {
+final class RequestRunner implements AutoCloseable {
     private static final int AT_ONCE = 4;
 
     private final RunningPlatform platform;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Doors(RunningPlatform platform) {
+    RequestRunner(RunningPlatform platform) {
         this.platform = platform;
     }
 

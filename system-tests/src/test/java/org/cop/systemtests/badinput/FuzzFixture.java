@@ -11,15 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.client.programme.SmallProgramme;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 
 /**
  * A programme with one of everything in it, and people in every role: with its ids and tokens a broken request gets as deep into a service
  * as a sound one would.
  */
-final class Grounds {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+final class FuzzFixture {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String HELD_ON = "2026-01-20";
 
     private final RunningPlatform platform;
@@ -32,9 +32,9 @@ final class Grounds {
     private final String editor;
     private final Map<String, String> ids = new HashMap<>();
 
-    Grounds(RunningPlatform platform) {
+    FuzzFixture(RunningPlatform platform) {
         this.platform = platform;
-        this.small = new SmallProgramme(platform);
+        this.small = platform.smallProgramme();
         var fay = small.facilitator("fay");
         facilitator = fay.email();
         facilitatorId = fay.id();
@@ -42,9 +42,9 @@ final class Grounds {
         broker = small.appointed("bea", "KNOWLEDGE_BROKER").email();
         commissioner = small.appointed("col", "COMMISSIONER").email();
         editor = small.appointed("edd", "EDITOR").email();
-        ids.put("programmeId", small.programme);
-        ids.put("siteId", small.site);
-        ids.put("slug", small.slug);
+        ids.put("programmeId", small.id());
+        ids.put("siteId", small.site());
+        ids.put("slug", small.slug());
         ids.put("month", "2026-01");
         ids.put("token", "a-token-that-opens-nothing-but-looks-like-one");
         membership();
@@ -55,7 +55,7 @@ final class Grounds {
 
     /** Everybody with a role there, from those who may least. */
     List<String> people() {
-        return List.of(member, facilitator, broker, commissioner, editor, SmallProgramme.ADMIN);
+        return List.of(member, facilitator, broker, commissioner, editor, RunningPlatform.ADMIN);
     }
 
     /** What stands for a parameter of that path, as an address needs it. */
@@ -76,11 +76,11 @@ final class Grounds {
     }
 
     private void membership() {
-        String programme = "/programmes/" + small.programme;
+        String programme = "/programmes/" + small.id();
         ids.put(
                 "hostOrganisationId",
                 created(
-                        SmallProgramme.ADMIN,
+                        RunningPlatform.ADMIN,
                         "membership",
                         programme + "/organisations",
                         Map.of("name", "Another host")));
@@ -88,7 +88,7 @@ final class Grounds {
         ids.put(
                 "another site",
                 created(
-                        SmallProgramme.ADMIN,
+                        RunningPlatform.ADMIN,
                         "membership",
                         programme + "/sites",
                         Map.of(
@@ -103,12 +103,12 @@ final class Grounds {
         ids.put(
                 "memberId",
                 created(
-                        SmallProgramme.ADMIN,
+                        RunningPlatform.ADMIN,
                         "membership",
-                        "/sites/" + small.site + "/members",
+                        "/sites/" + small.site() + "/members",
                         Map.of(
                                 "name", "Ina Vited",
-                                "email", "ina." + small.slug + "@example.org",
+                                "email", "ina." + small.slug() + "@example.org",
                                 "sector", "NHS",
                                 "jobTitle", "Nurse",
                                 "agency", "A clinic",
@@ -116,14 +116,14 @@ final class Grounds {
         ids.put(
                 "appointmentId",
                 created(
-                        SmallProgramme.ADMIN,
+                        RunningPlatform.ADMIN,
                         "membership",
                         programme + "/appointments",
                         Map.of(
                                 "name",
                                 "Apu Inted",
                                 "email",
-                                "apu." + small.slug + "@example.org",
+                                "apu." + small.slug() + "@example.org",
                                 "role",
                                 "EDITOR",
                                 "on",
@@ -131,8 +131,8 @@ final class Grounds {
     }
 
     private void meetings() {
-        String site = "/sites/" + small.site;
-        heard("meeting", facilitator, site + "/roster");
+        String site = "/sites/" + small.site();
+        awaitKnown("meeting", facilitator, site + "/roster");
         String held = created(facilitator, "meeting", site + "/meetings", Map.of("startsAt", HELD_ON + "T14:00"));
         String later = created(facilitator, "meeting", site + "/meetings", Map.of("startsAt", "2026-02-20T14:00"));
         ids.put("meetings", held);
@@ -145,7 +145,7 @@ final class Grounds {
                         site + "/meetings/" + held + "/actions",
                         Map.of("objective", "Ask the housing team", "ownerRoles", List.of("Nurse"), "on", HELD_ON)));
         await("the register")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(facilitator, "meeting")
                                 .header("If-Match", "*")
                                 .body(Map.of(
@@ -156,14 +156,14 @@ final class Grounds {
     }
 
     private void casebook() {
-        String cases = "/sites/" + small.site + "/case-studies";
-        heard("casebook", member, cases);
+        String cases = "/sites/" + small.site() + "/case-studies";
+        awaitKnown("casebook", member, cases);
         ids.put("case-studies", aCase(cases));
         String published = aCase(cases);
         ids.put("caseStudyId", published);
         ids.put("programmes' case-studies", published);
         String one = cases + "/" + published;
-        await("the meeting in the casebook").atMost(PATIENCE).until(() -> {
+        await("the meeting in the casebook").atMost(TIMEOUT).until(() -> {
             step(member, one + "/review", Map.of());
             cleared(one, clearance());
             return step(facilitator, one + "/presentation", Map.of("meetingId", ids.get("meetings"))) == 200;
@@ -172,11 +172,11 @@ final class Grounds {
         step(member, one + "/write-up", Map.of("learning", "Ask early", "outcome", "NONE_YET", "on", "2026-02-21"));
         cleared(one, clearance());
         step(facilitator, one + "/publication", Map.of("on", "2026-02-22"));
-        heard("casebook", broker, "/programmes/" + small.programme + "/evidence");
+        awaitKnown("casebook", broker, "/programmes/" + small.id() + "/evidence");
         String evidence = created(
                 broker,
                 "casebook",
-                "/programmes/" + small.programme + "/evidence",
+                "/programmes/" + small.id() + "/evidence",
                 Map.of(
                         "title",
                         "A study",
@@ -198,14 +198,14 @@ final class Grounds {
         raise(answered);
         step(
                 commissioner,
-                "/programmes/" + small.programme + "/issues/" + answered + "/answer",
+                "/programmes/" + small.id() + "/issues/" + answered + "/answer",
                 Map.of("decision", "PARTLY", "text", "In part", "on", "2026-02-23"));
         ids.put("programmes' issue-answers", answered);
     }
 
     private void newsletter() {
-        String programme = "/programmes/" + small.programme;
-        heard("newsletter", editor, programme + "/newsletter-settings");
+        String programme = "/programmes/" + small.id();
+        awaitKnown("newsletter", editor, programme + "/newsletter-settings");
         // So that its editions of the last month are always due: see awaitSchedule().
         platform.as(editor, "newsletter")
                 .header("If-Match", "*")
@@ -213,24 +213,24 @@ final class Grounds {
                 .put(programme + "/newsletter-settings")
                 .then()
                 .statusCode(200);
-        heard("newsletter", commissioner, programme + "/alert-subscription");
+        awaitKnown("newsletter", commissioner, programme + "/alert-subscription");
         subscribe("LOW", "AT_ONCE");
         String held = issue("Whoever rings 01632 960123 at weekends gets no answer");
         raise(held);
-        heard("newsletter", editor, programme + "/held-alerts/" + held);
+        awaitKnown("newsletter", editor, programme + "/held-alerts/" + held);
         ids.put("issueId", held);
         subscribe("HIGH", "NONE");
         ids.put("programmes' editions", edition("COMMISSIONER"));
         edition("PROGRAMME");
-        String sent = await("an edition with something in it").atMost(PATIENCE).until(this::approved, id -> id != null);
+        String sent = await("an edition with something in it").atMost(TIMEOUT).until(this::approved, id -> id != null);
         ids.put("editionId", sent);
-        heard("newsletter", editor, programme + "/archive/" + sent);
+        awaitKnown("newsletter", editor, programme + "/archive/" + sent);
         awaitSchedule();
     }
 
     /** Whatever the schedule has assembled before has taken what there was. */
     private String approved() {
-        String editions = "/programmes/" + small.programme + "/editions";
+        String editions = "/programmes/" + small.id() + "/editions";
         return editions("findAll { it.audience == 'PROGRAMME' }.id").stream()
                 .filter(id -> isApproved(editions + "/" + id))
                 .findFirst()
@@ -255,13 +255,13 @@ final class Grounds {
     private void awaitSchedule() {
         String month = YearMonth.now(ZoneId.of("Europe/London")).minusMonths(1).toString();
         await("the editions of " + month)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> Collections.frequency(editions("month"), month) == 3);
     }
 
     private List<String> editions(String values) {
         return platform.as(editor, "newsletter")
-                .get("/programmes/" + small.programme + "/editions")
+                .get("/programmes/" + small.id() + "/editions")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -269,9 +269,9 @@ final class Grounds {
     }
 
     private String edition(String audience) {
-        String editions = "/programmes/" + small.programme + "/editions";
+        String editions = "/programmes/" + small.id() + "/editions";
         return await("what happened in January")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () -> platform.as(editor, "newsletter")
                                 .body(Map.of("month", "2026-01", "audience", audience))
@@ -306,7 +306,7 @@ final class Grounds {
                         minimumSeverity,
                         "frequency",
                         frequency))
-                .put("/programmes/" + small.programme + "/alert-subscription")
+                .put("/programmes/" + small.id() + "/alert-subscription")
                 .then()
                 .statusCode(200);
     }
@@ -319,7 +319,7 @@ final class Grounds {
         return created(
                 member,
                 "casebook",
-                "/sites/" + small.site + "/issues",
+                "/sites/" + small.site() + "/issues",
                 Map.of(
                         "theme", "weekend-crises",
                         "severity", "LOW",
@@ -341,7 +341,7 @@ final class Grounds {
     }
 
     private void raise(String issue) {
-        cleared("/sites/" + small.site + "/issues/" + issue, Map.of("checklist", checklist(), "on", "2026-02-22"));
+        cleared("/sites/" + small.site() + "/issues/" + issue, Map.of("checklist", checklist(), "on", "2026-02-22"));
     }
 
     /** By the facilitator, who has read it. */
@@ -353,16 +353,16 @@ final class Grounds {
                 .post(path + "/clearance");
     }
 
-    /** Waits until the service has heard of this programme and of that person in it. */
-    private void heard(String service, String person, String path) {
-        await(service + " has heard of " + path)
-                .atMost(PATIENCE)
+    /** Waits until the service knows this programme and of that person in it. */
+    private void awaitKnown(String service, String person, String path) {
+        await(service + " knows " + path)
+                .atMost(TIMEOUT)
                 .until(() -> platform.as(person, service).get(path).statusCode() == 200);
     }
 
     private String created(String person, String service, String path, Map<String, ?> body) {
         return await(path)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () -> {
                             Response answer = platform.as(person, service)

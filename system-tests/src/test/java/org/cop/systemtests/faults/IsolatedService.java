@@ -25,11 +25,11 @@ import org.cop.systemtests.platform.RunningPlatform;
  * A service in a process of its own, with tables and a consumer group of its own, as its users and its operator see it. Neither it nor the
  * platform's instance does the other's work.
  */
-final class LoneService {
-    /** The promise of the operator's guide: whatever is away, a request has an answer by then. */
+final class IsolatedService {
+    /** The promise of the operator's guide: whatever is unavailable, a request has an answer by then. */
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ final class LoneService {
     private ServiceProcess process;
 
     /** @param service such as {@code membership} */
-    LoneService(RunningPlatform platform, String service) throws SQLException {
+    IsolatedService(RunningPlatform platform, String service) throws SQLException {
         this.platform = platform;
         this.service = service;
         execute("create schema " + name);
@@ -121,7 +121,7 @@ final class LoneService {
         return send(request("/q/health" + path).GET());
     }
 
-    /** What the health says of a dependency that is away; null for one that answers. */
+    /** What the health says of a dependency that is unavailable; null for one that answers. */
     String dependency(String dependency) {
         try {
             JsonNode said = JSON.readTree(health("/group/dependencies").body()).at("/checks/0/data/" + dependency);
@@ -133,7 +133,7 @@ final class LoneService {
 
     void awaitAllWell() {
         await("all is well again")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> health("/group/dependencies").statusCode() == 200
                         && health("/ready").statusCode() == 200);
     }

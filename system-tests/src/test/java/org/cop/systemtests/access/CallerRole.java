@@ -1,7 +1,7 @@
 package org.cop.systemtests.access;
 
 /** The columns of the access matrix. Each but the first is played by somebody who holds this role in one place and nothing else. */
-enum Who {
+enum CallerRole {
     NOT_SIGNED_IN("Not signed in"),
     NO_ROLE("No role"),
     MEMBER("Member"),
@@ -13,7 +13,7 @@ enum Who {
 
     private final String heading;
 
-    Who(String heading) {
+    CallerRole(String heading) {
         this.heading = heading;
     }
 

@@ -28,21 +28,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.cop.client.programme.SmallProgramme;
 import org.cop.systemtests.platform.RunningPlatform;
-import org.cop.systemtests.platform.SmallProgramme;
 
 /**
- * Keeps facts coming through the public APIs while things break: meetings are planned and moved, actions agreed, evidence added, sites
+ * Keeps events coming through the public APIs while things break: meetings are planned and moved, actions agreed, evidence added, sites
  * proposed. Whoever gets no answer, or one that says "not now", asks again with the same Idempotency-Key until the answer is yes; each
  * yes is remembered.
  */
-final class PeopleAtWork implements AutoCloseable {
+final class Workload implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final RunningPlatform platform;
-    private final Doors doors;
+    private final LoadBalancer doors;
     private final String facilitator;
     private final String broker;
     private final String organisation;
@@ -69,18 +69,18 @@ final class PeopleAtWork implements AutoCloseable {
     private Duration pause = Duration.ZERO;
     private volatile boolean enough;
 
-    PeopleAtWork(RunningPlatform platform, Doors doors) {
+    Workload(RunningPlatform platform, LoadBalancer doors) {
         this.platform = platform;
         this.doors = doors;
-        this.programme = new SmallProgramme(platform);
+        this.programme = platform.smallProgramme();
         this.facilitator = programme.facilitator("fay").email();
         this.broker = programme.appointed("bo", "KNOWLEDGE_BROKER").email();
-        this.organisation = programme.organisation;
+        this.organisation = programme.organisation();
         await("they are known to the other services")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreExceptions()
-                .until(() -> mayRead(facilitator, "meeting", "/sites/" + programme.site + "/meetings")
-                        && mayRead(broker, "casebook", "/programmes/" + programme.programme + "/evidence"));
+                .until(() -> mayRead(facilitator, "meeting", "/sites/" + programme.site() + "/meetings")
+                        && mayRead(broker, "casebook", "/programmes/" + programme.id() + "/evidence"));
     }
 
     private boolean mayRead(String who, String service, String path) {
@@ -104,16 +104,16 @@ final class PeopleAtWork implements AutoCloseable {
         work(this::proposeSite);
     }
 
-    /** How often somebody heard yes. */
+    /** How many requests were acknowledged. */
     int said() {
         return said.get();
     }
 
-    /** Until so many more have heard yes. */
+    /** Until so many more are acknowledged. */
     void awaitMore(int requests) {
         int goal = said() + requests;
-        await(goal + " requests are acknowledged").atMost(PATIENCE).until(() -> {
-            atWork.stream().filter(Future::isDone).forEach(PeopleAtWork::result);
+        await(goal + " requests are acknowledged").atMost(TIMEOUT).until(() -> {
+            atWork.stream().filter(Future::isDone).forEach(Workload::result);
             return said() >= goal;
         });
     }
@@ -121,7 +121,7 @@ final class PeopleAtWork implements AutoCloseable {
     /** Everybody finishes what they are at. */
     void finish() {
         enough = true;
-        atWork.forEach(PeopleAtWork::result);
+        atWork.forEach(Workload::result);
         System.out.printf(
                 "%d requests acknowledged, %d asked again; %d meetings, %d actions, %d pieces of evidence, %d sites%n",
                 said(), repeated.get(), meetings.size(), actions.size(), evidence.size(), sites.size());
@@ -193,7 +193,7 @@ final class PeopleAtWork implements AutoCloseable {
                 "casebook",
                 broker,
                 "POST",
-                "/programmes/" + programme.programme + "/evidence",
+                "/programmes/" + programme.id() + "/evidence",
                 Map.of("title", "A study", "authors", "Somebody", "year", 2020, "brief", "It helps."))));
     }
 
@@ -201,14 +201,14 @@ final class PeopleAtWork implements AutoCloseable {
         String code = "L" + sites.size();
         sites.add(id(ask(
                 "membership",
-                SmallProgramme.ADMIN,
+                RunningPlatform.ADMIN,
                 "POST",
-                "/programmes/" + programme.programme + "/sites",
+                "/programmes/" + programme.id() + "/sites",
                 Map.of("code", code, "place", "Elsewhere", "hostOrganisationId", organisation, "on", "2026-01-05"))));
     }
 
     private String meetingsPath() {
-        return "/sites/" + programme.site + "/meetings";
+        return "/sites/" + programme.site() + "/meetings";
     }
 
     private static UUID id(JsonNode created) {
@@ -219,7 +219,7 @@ final class PeopleAtWork implements AutoCloseable {
         String key = UUID.randomUUID().toString();
         var answer = new HttpResponse<?>[1];
         await(method + " " + path + " is answered")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {

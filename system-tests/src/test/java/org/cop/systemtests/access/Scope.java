@@ -1,7 +1,7 @@
 package org.cop.systemtests.access;
 
 /** What a cell of the matrix says: how far a role may use an endpoint. */
-enum Reach {
+enum Scope {
     NOWHERE("-"),
     OWN_SITE("own site"),
     OWN_PROGRAMME("own programme"),
@@ -9,11 +9,11 @@ enum Reach {
 
     private final String cell;
 
-    Reach(String cell) {
+    Scope(String cell) {
         this.cell = cell;
     }
 
-    static Reach of(String cell) {
+    static Scope of(String cell) {
         for (var reach : values()) {
             if (reach.cell.equals(cell)) {
                 return reach;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A request before it is sent: sound at first, then broken in one or two places. Everything in it is written to the wire as it stands. */
-final class Draft {
+final class RequestBuilder {
     /** Texts that are broken hold this; no answer may repeat it. */
     static final String MARK = "Zq7xVv";
 
@@ -40,13 +40,13 @@ final class Draft {
     String length;
 
     boolean chunked;
-    /** The length is told by nothing but what the headers say already. */
+    /** The length is said by nothing but what the headers say already. */
     boolean unframed;
 
     /** Whole, and not by its parts. */
     String target;
 
-    Draft(Endpoint endpoint) {
+    RequestBuilder(Endpoint endpoint) {
         this.endpoint = endpoint;
         this.method = endpoint.method();
     }
@@ -120,7 +120,7 @@ final class Draft {
         return out.toByteArray();
     }
 
-    /** With those that tell where the body ends. */
+    /** With those that say where the body ends. */
     List<Header> sentHeaders() {
         int bytes = content().length;
         List<Header> sent = new ArrayList<>(headers);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param number which of its service, under its seed
  * @param faults what was done to it; none is sound
  */
-record Shot(int number, Draft draft, List<Fault> faults) {
+record FuzzCase(int number, RequestBuilder draft, List<Fault> faults) {
     private static final Pattern SECRET = Pattern.compile("(?i)(bearer +[a-z0-9_-]{6})[a-z0-9_.-]{60,}");
     private static final int ENOUGH = 1_500;
 
