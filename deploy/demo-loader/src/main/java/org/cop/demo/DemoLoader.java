@@ -3,60 +3,41 @@ package org.cop.demo;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.cop.client.api.ApiAddresses;
 import org.cop.client.api.ApiClient;
 import org.cop.client.api.ClientFailure;
 import org.cop.client.api.MailboxClient;
-import org.cop.demo.programme.Faults;
-import org.cop.demo.programme.Folder;
-import org.cop.demo.programme.Programme;
-import org.cop.demo.programme.Rules;
+import org.cop.demo.files.Entry;
+import org.cop.demo.files.Faults;
+import org.cop.demo.files.Folder;
+import org.cop.demo.kind.Kind;
+import org.cop.demo.load.Load;
+import org.cop.demo.plan.Draft;
+import org.cop.demo.plan.Plan;
 
 /**
  * Loads a programme's folder into a running platform, through its public REST APIs and as the people of the programme.
  *
- * <p>The files are checked as a whole before the first request. What a request is refused ends the run, with the file that it came from. A run
- * that was interrupted can be repeated: what is there already is found by the keys that people use, and is neither made twice nor changed. A
- * programme all of whose editions are out is left alone.
+ * <p>All files are read before the first request, and whatever is wrong with their structure is said at once. What a value must be like is
+ * the services' business: a request that is refused ends the run, with the problem and the file, line and field that it came from. A run
+ * that was interrupted is repeated, and goes on from where it was.
  */
 public final class DemoLoader {
     /** So that the first of them, which the others may follow from, is not scrolled away. */
     private static final int MOST_FAULTS = 20;
 
-    private final Programme programme;
-    private final LocalDate today;
-    private final ApiClient http;
-    private final MailboxClient mailbox;
-    private final String password;
-    private final Progress progress;
+    private DemoLoader() {}
 
-    private DemoLoader(
-            Programme programme,
-            LocalDate today,
-            ApiClient http,
-            MailboxClient mailbox,
-            String password,
-            Progress progress) {
-        this.programme = programme;
-        this.today = today;
-        this.http = http;
-        this.mailbox = mailbox;
-        this.password = password;
-        this.progress = progress;
-    }
+    /** A folder's files, of which nothing is wrong with the structure. */
+    record Programme(Draft draft, Plan plan) {}
 
     /** @param arguments see {@link CommandLine} */
     public static void main(String[] arguments) {
         try {
             CommandLine line = CommandLine.parse(List.of(arguments));
-            load(line.folder(), line.addresses(), line.password(), System.out);
+            load(line.folder(), line.addresses(), line.password(), line.journals(), System.out);
         } catch (ClientFailure failure) {
             System.out.flush();
             System.err.println("\nFAILED  " + failure.getMessage());
@@ -69,33 +50,38 @@ public final class DemoLoader {
      *
      * @param folder for example {@code deploy/demo/little-miracles}
      * @param addresses see {@link ApiAddresses}; others are allowed and not looked at
+     * @param journals folder of this platform's, in which is noted how far a load has come
      * @param progress some lines for each month, for the person who waits
      * @throws ClientFailure with a message for that person
      */
-    public static void load(Path folder, Map<String, URI> addresses, PrintStream progress) {
-        load(folder, addresses, DemoPeople.PASSWORD, progress);
+    public static void load(Path folder, Map<String, URI> addresses, Path journals, PrintStream progress) {
+        load(folder, addresses, DemoPeople.PASSWORD, journals, progress);
     }
 
-    private static void load(Path folder, Map<String, URI> addresses, String password, PrintStream out) {
-        Programme programme = read(folder, Clock.systemUTC());
+    private static void load(
+            Path folder, Map<String, URI> addresses, String password, Path journals, PrintStream progress) {
+        Programme programme = read(folder);
         ApiAddresses places = new ApiAddresses(addresses);
         try (ApiClient http = new ApiClient(places, password);
                 MailboxClient mailbox = new MailboxClient(places)) {
-            LocalDate today = LocalDate.now(programme.zone());
-            new DemoLoader(programme, today, http, mailbox, password, new Progress(out)).load();
+            new Load(programme.draft(), programme.plan(), http, progress).run(mailbox, journals, password);
         }
     }
 
     /** @throws ClientFailure with what is wrong in the files, the causes first */
-    static Programme read(Path folder, Clock clock) {
+    static Programme read(Path folder) {
         Faults faults = new Faults();
-        Optional<Programme> programme = Folder.read(folder, faults);
-        programme.ifPresent(one -> Rules.check(one, LocalDate.now(clock.withZone(one.zone())), faults));
-        List<String> all = faults.all();
-        if (!all.isEmpty()) {
-            throw new ClientFailure(message(folder, all));
+        Map<String, List<Entry>> files = Folder.read(folder, Kind.files(), faults);
+        if (faults.onlySlips()) { // else what the files say of each other would only follow from that
+            Draft draft = new Draft(files, faults);
+            draft.zone();
+            Kind.ALL.forEach(kind -> kind.plan().accept(draft));
+            Plan plan = draft.plan();
+            if (faults.all().isEmpty()) {
+                return new Programme(draft, plan);
+            }
         }
-        return programme.orElseThrow();
+        throw new ClientFailure(message(folder, faults.all()));
     }
 
     private static String message(Path folder, List<String> faults) {
@@ -110,37 +96,5 @@ public final class DemoLoader {
                     .append("  and %d more, to be seen when these are mended".formatted(faults.size() - MOST_FAULTS));
         }
         return text.toString();
-    }
-
-    private void load() {
-        Plan plan = Plan.of(programme);
-        progress.begin(programme, plan);
-        Optional<String> there = SetUp.find(programme, http);
-        ApiSession session = session(there.orElseGet(() -> SetUp.create(programme, http)));
-        Editions editions = new Editions(session);
-        if (there.isPresent() && isComplete(plan, editions)) {
-            progress.alreadyLoaded(programme);
-            return;
-        }
-        PeopleWork people = new PeopleWork(session, mailbox, password);
-        new SetUp(session, people, mailbox, progress).run();
-        Set<String> done = there.isPresent() ? new ProgressProbe(session).of(plan) : Set.of();
-        if (!done.isEmpty()) {
-            progress.goesOn(done.size(), plan.steps().size());
-        }
-        new TimelineRunner(people, new MeetingWork(session), new CaseWork(session), editions, progress)
-                .run(plan, done, today);
-        progress.end(programme, http.sent());
-    }
-
-    private ApiSession session(String programmeId) {
-        IdMap ids = new IdMap(programmeId);
-        return new ApiSession(programme, new People(programme), ids, http, new ReadinessWaiter(http, ids));
-    }
-
-    /** Whatever people may have changed since, a programme is loaded when the last of its editions is out. */
-    private boolean isComplete(Plan plan, Editions editions) {
-        Plan.Month last = plan.months().getLast();
-        return last.month().isBefore(YearMonth.from(today)) && editions.areOut(last);
     }
 }

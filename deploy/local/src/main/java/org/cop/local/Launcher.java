@@ -126,7 +126,7 @@ public final class Launcher {
     private void load(Path folder, Platform platform, Home home) {
         console.say("\nLoading " + folder.getFileName());
         try {
-            DemoLoader.load(folder, platform.addresses().byName(), console.progress());
+            DemoLoader.load(folder, platform.addresses().byName(), home.demoJournals(), console.progress());
             Files.writeString(home.demo(), folder.toAbsolutePath().normalize().toString());
         } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(Launcher.class).error("The demo programme could not be loaded", e);

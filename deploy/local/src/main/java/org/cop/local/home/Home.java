@@ -31,7 +31,7 @@ public final class Home implements AutoCloseable {
 
     /** What a reset deletes. Programs are unpacked files without any data of the platform in them: they stay. */
     private static final List<String> DATA =
-            List.of("postgres", "kafka", "keycloak", "mail", "logs", "secrets.properties", "demo");
+            List.of("postgres", "kafka", "keycloak", "mail", "logs", "secrets.properties", "demo", "demo-journals");
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -162,6 +162,11 @@ public final class Home implements AutoCloseable {
     /** Names the demo programme that was loaded into this home. */
     public Path demo() {
         return folder.resolve("demo");
+    }
+
+    /** How far the loads of demo programmes have come. */
+    public Path demoJournals() {
+        return folder.resolve("demo-journals");
     }
 
     /** What is true only while the platform runs: lock, process ids, generated configuration. */
