@@ -82,7 +82,7 @@ class WordsInEventsApiTest {
     }
 
     @Test
-    void whoeverAddedEvidenceDoesNotClearIt() {
+    void theAuthorOfEvidence_doesNotClearIt() {
         String id = fixture.broker()
                 .posts(
                         fixture.inProgramme("evidence"),
@@ -95,12 +95,12 @@ class WordsInEventsApiTest {
     }
 
     @Test
-    void whoeverDraftedAnIssueDoesNotRaiseIt() {
+    void theAuthorOfAnIssue_doesNotRaiseIt() {
         refused(fixture.facilitator(), drafted(fixture.facilitator()), raisedOn(DAY), "own-issue");
     }
 
     @Test
-    void whoeverDraftedAnIssueDoesNotLetItsLineOutToThePublicWithTheAnswer() {
+    void theAuthorOfAnIssue_doesNotPublishItsLineWithTheAnswer() {
         var answer = answered(fixture.facilitator(), fixture.commissioner());
 
         refused(fixture.facilitator(), answer, clearanceFor("PUBLIC"), "own-issue");
@@ -112,7 +112,7 @@ class WordsInEventsApiTest {
     }
 
     @Test
-    void whoeverGaveAnAnswerDoesNotClearIt() {
+    void theAuthorOfAnAnswer_doesNotClearIt() {
         var commissioner = fixture.person("editor-later", Grants.commissioner(fixture.programme));
         var answer = answered(fixture.ann(), commissioner);
         var account = commissioner.accountId();

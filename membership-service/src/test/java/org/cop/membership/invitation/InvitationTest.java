@@ -43,7 +43,7 @@ class InvitationTest {
     }
 
     @Test
-    void aMailThatIsGivenUpIsUndeliverableUntilOneGetsAway() {
+    void anAbandonedMail_isUndeliverableUntilOneIsSent() {
         dispatch(NOW);
         assertThat(invitation.status(NOW).state()).isEqualTo(State.WAITING);
         invitation.undeliverable();

@@ -190,7 +190,7 @@ class RecipientsApiTest {
     }
 
     @Test
-    void whoeverUnsubscribesBeforeAMailGoesOutDoesNotGetIt() {
+    void anUnsubscriptionBeforeSending_keepsTheMailBack() {
         ContactChanged reader = fixture.contact(Fixture.address("unsubscribed"), Role.MEMBER);
         fixture.publish(reader);
         Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);

@@ -20,7 +20,7 @@ class CircuitTest {
     Dependencies dependencies;
 
     @Test
-    void itOpensWhenItsDependencyIsAwayAndClosesWhenATrialGetsThrough() throws Exception {
+    void anUnavailableDependency_opensTheCircuit_aTrialClosesIt() throws Exception {
         var circuit = dependencies.circuit("a-server", IOException.class::isInstance, 2, Duration.ofMillis(300));
         for (int i = 0; i < 2; i++) {
             assertThat(circuit.isUnavailable()).isFalse();

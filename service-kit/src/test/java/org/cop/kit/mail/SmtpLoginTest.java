@@ -97,7 +97,7 @@ class SmtpLoginTest {
     }
 
     @Test
-    void aServerWithoutStarttlsIsNeverToldThePassword() throws Exception {
+    void aServerWithoutStarttls_neverGetsThePassword() throws Exception {
         int port = start(SMTPServer.port(0)
                 .authenticationHandlerFactory(logins())
                 .messageHandler((context, from, to, data) -> taken.add(to)));

@@ -51,14 +51,14 @@ class ETagsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "*", " * "})
-    void whoeverNamesNoVersion_hasReadNone(String ifMatch) {
+    void anIfMatchWithoutAVersion_hasReadNone(String ifMatch) {
         assertThatThrownBy(() -> ETags.requireRead(ifMatch, 7))
                 .isInstanceOfSatisfying(
                         RequestRefused.class, e -> assertThat(e.status()).isEqualTo(428));
     }
 
     @Test
-    void whoeverNamesTheVersion_hasReadIt() {
+    void anIfMatchOfTheVersion_hasReadIt() {
         assertThatCode(() -> ETags.requireRead("\"7\"", 7)).doesNotThrowAnyException();
         assertThatThrownBy(() -> ETags.requireRead("\"6\"", 7)).isInstanceOf(StaleObject.class);
     }

@@ -68,9 +68,9 @@ public final class Child {
     }
 
     /** Ends it the hard way if it has not ended by itself in time. */
-    public void awaitEnd(Duration patience) {
+    public void awaitEnd(Duration timeout) {
         try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

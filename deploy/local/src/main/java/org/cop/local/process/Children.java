@@ -101,14 +101,14 @@ public final class Children {
     }
 
     /** All at once: the slowest has this long too. */
-    public void end(List<String> names, Duration patience) {
+    public void end(List<String> names, Duration timeout) {
         List<Child> ending = new ArrayList<>();
         synchronized (this) {
             for (String name : names) {
                 Optional.ofNullable(started.get(name)).ifPresent(ending::add);
             }
         }
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         ending.forEach(Child::askToEnd);
         for (Child child : ending) {
             child.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));

@@ -24,8 +24,8 @@ public final class Readiness {
     }
 
     /** @return false if the child ended before it was ready */
-    public static boolean await(Child child, Duration patience, Probe probe) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    public static boolean await(Child child, Duration timeout, Probe probe) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (child.isAlive()) {
             try {
                 if (probe.isReady()) {
@@ -40,7 +40,7 @@ public final class Readiness {
                 throw new Failure(
                         ExitCode.PART_FAILED,
                         "%s is not ready after %d s. Its last words:\n%s"
-                                .formatted(child.name(), patience.toSeconds(), child.lastWords()));
+                                .formatted(child.name(), timeout.toSeconds(), child.lastWords()));
             }
             pause(child);
         }

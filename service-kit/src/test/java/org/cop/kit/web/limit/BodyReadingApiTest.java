@@ -140,7 +140,7 @@ class BodyReadingApiTest {
     }
 
     @Test
-    void anonymousBodiesOfOneAddress_overItsShare_areAnswered503AndOthersGetThrough() throws IOException {
+    void anonymousBodiesOfOneAddress_overItsShare_get503AndOthersGetThrough() throws IOException {
         assertThatOneCallerHasAShare(NOTES, 3_900, "");
     }
 

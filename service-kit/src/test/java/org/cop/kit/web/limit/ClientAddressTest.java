@@ -17,7 +17,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void whateverIsNoAddress_sharesOneLimit() {
+    void clientsWithoutAnAddress_shareOneLimit() {
         assertThat(ClientAddress.network("")).isEqualTo(ClientAddress.network("_hidden"));
     }
 
