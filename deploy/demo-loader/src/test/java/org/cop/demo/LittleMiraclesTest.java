@@ -116,7 +116,7 @@ class LittleMiraclesTest {
     }
 
     @Test
-    void whoeverLeavesHasDraftedAllTheirCasesBefore() {
+    void aLeavingMember_hasDraftedAllTheirCasesBefore() {
         List<String> keys = plan.steps().stream().map(Step::key).toList();
 
         assertThat(keys.stream().filter(key -> key.endsWith("/departure"))).hasSize(18);
