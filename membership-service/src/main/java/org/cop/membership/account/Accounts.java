@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.Role;
 import org.cop.kit.dependency.Circuit;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.kit.web.problem.Unavailable;
@@ -100,8 +102,8 @@ public class Accounts {
             return Optional.empty();
         }
         var name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(part -> part != null && !part.isBlank())
-                .map(String::strip)
+                .map(VisibleText::orNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return Optional.of(new Holder(
                 name.isEmpty() ? user.getEmail() : name, user.getEmail().toLowerCase(Locale.ROOT)));

@@ -22,6 +22,7 @@ import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.kit.access.Permissions;
 import org.cop.kit.text.EmailAddress;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
@@ -97,13 +98,11 @@ public class MemberResource {
 
         /** Experts by experience come as themselves. Seed: programme report, "Experts by experience". */
         private @Nullable String atWork(String field, @Nullable String text) {
-            if (text != null && !text.isBlank()) {
-                return text;
-            }
-            if (sector != Sector.EXPERT_BY_EXPERIENCE) {
+            var visible = VisibleText.orNull(text);
+            if (visible == null && sector != Sector.EXPERT_BY_EXPERIENCE) {
                 throw new InvalidRequest(field, "required", "Of everybody but experts by experience");
             }
-            return null;
+            return visible;
         }
     }
 

@@ -188,7 +188,10 @@ class MemberJoiningApiTest {
                 Map.of("name", "M".repeat(81)),
                 Map.of("sector", "CHURCH"),
                 Map.of("jobTitle", " "),
-                Map.of("agency", " "))) {
+                Map.of("agency", " "),
+                Map.of("jobTitle", "\u3164"),
+                Map.of("jobTitle", "\u2800\u200b"),
+                Map.of("agency", "\u3164\uffa0"))) {
             var body = newMember("Max", address("max"));
             body.putAll(wrong);
             programme
