@@ -47,6 +47,7 @@ class Invitation {
     private int mailAttempts;
     private Instant mailSentAt;
     private boolean mailUndeliverable;
+    private Instant mailRefusedSince;
     private String createdAccountId;
     private Instant answeredAt;
 
@@ -75,9 +76,22 @@ class Invitation {
         mailAttempts++;
     }
 
-    /** No mail to that address gets away. */
+    /**
+     * The mail server has refused the mail, and it need not be this one's fault.
+     *
+     * @return since the first such refusal
+     */
+    Duration refused(Instant now) {
+        if (mailRefusedSince == null) {
+            mailRefusedSince = now;
+        }
+        return Duration.between(mailRefusedSince, now);
+    }
+
+    /** No mail to that address is accepted; whoever has it tried once more begins anew. */
     void undeliverable() {
         mailUndeliverable = mailSentAt == null;
+        mailRefusedSince = null;
     }
 
     /** The mail server has taken that mail. */

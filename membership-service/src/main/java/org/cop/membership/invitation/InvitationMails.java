@@ -19,13 +19,14 @@ import org.cop.kit.mail.MailRefused;
 import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
 import org.cop.kit.mail.Recipient;
+import org.cop.kit.mail.RefusalVerdict;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Mails one invitation, whose id is the job's key. A token is made for each attempt and its hash is committed before the mail leaves, so
  * that no mail holds a token that is not good; sending itself is in no transaction. While the mail server is unavailable the mail waits; what
- * is refused again and again is undeliverable, and whoever invited sees it.
+ * is refused is tried as {@link RefusalVerdict} says, and in the end undeliverable: whoever invited sees it, and may send it again.
  */
 @ApplicationScoped
 class InvitationMails implements JobHandler<NoPayload> {
@@ -92,18 +93,13 @@ class InvitationMails implements JobHandler<NoPayload> {
                     sender.encode(due.mail().content()),
                     new Recipient(invited.email(), invited.name(), messageId, null));
         } catch (MailServerUnavailable e) {
-            metrics.failed(false);
+            if (e.refusal().isPresent()) {
+                return refused(e.refusal().get(), due, job);
+            }
+            metrics.postponed();
             return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
         } catch (MailRefused e) {
-            boolean last = job.isLastAttempt() || (e.isPermanent() && !e.isDoubtful());
-            metrics.failed(last);
-            if (!last) {
-                throw e;
-            }
-            // That an address does not work is for whoever typed it, not for an operator.
-            QuarkusTransaction.requiringNew().run(() -> undeliverable(job));
-            LOG.infof("Invitation %s is undeliverable", due.invitationId());
-            return JobOutcome.done();
+            return refused(e, due, job);
         }
         metrics.sent();
         QuarkusTransaction.requiringNew()
@@ -112,6 +108,40 @@ class InvitationMails implements JobHandler<NoPayload> {
                         .ifPresent(invitation -> invitation.sent(due.attempt(), clock.instant())));
         LOG.infof("Invitation %s sent", due.invitationId());
         return JobOutcome.done();
+    }
+
+    private JobOutcome refused(MailRefused refusal, Due due, Job<NoPayload> job) throws MailRefused {
+        var refusedFor = refusal.isDoubtful() ? doubt(due.invitationId()) : Duration.ZERO;
+        switch (RefusalVerdict.of(refusal, refusedFor, false)) {
+            case RETRY -> {
+                if (!job.isLastAttempt()) {
+                    metrics.postponed();
+                    throw refusal;
+                }
+            }
+            case REFUSED -> {}
+            case DOUBTFUL -> {
+                metrics.postponed();
+                return JobOutcome.again(RefusalVerdict.pause(refusedFor));
+            }
+            case GIVEN_UP -> {
+                metrics.givenUp();
+                return JobOutcome.giveUp("mail-refused-for-too-long");
+            }
+        }
+        metrics.refused();
+        // That an address does not work is for whoever typed it, not for an operator.
+        QuarkusTransaction.requiringNew().run(() -> undeliverable(job));
+        LOG.infof("Invitation %s is undeliverable", due.invitationId());
+        return JobOutcome.done();
+    }
+
+    private Duration doubt(UUID invitationId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> invitations
+                        .lock(invitationId)
+                        .map(invitation -> invitation.refused(clock.instant()))
+                        .orElse(Duration.ZERO));
     }
 
     @Override

@@ -19,12 +19,17 @@ class InvitationMetrics {
         mails.sent(1);
     }
 
-    /** @param last whether there is no further attempt */
-    void failed(boolean last) {
-        if (last) {
-            mails.refused();
-        } else {
-            mails.postponed();
-        }
+    /** There will be another attempt. */
+    void postponed() {
+        mails.postponed();
+    }
+
+    void refused() {
+        mails.refused();
+    }
+
+    /** Refused for too long, by whoever's fault. */
+    void givenUp() {
+        mails.givenUp();
     }
 }
