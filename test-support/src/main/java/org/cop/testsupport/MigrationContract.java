@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,14 @@ public abstract class MigrationContract {
 
     /** Flyway's checksum of it. */
     protected abstract int checksumOfFirstMigration();
+
+    /**
+     * The service's own later migrations that take away or change what an older instance still uses (in a rolling upgrade both run at once),
+     * by file name, and why that does no harm. Columns and tables are dropped one release after the last that used them.
+     */
+    protected Map<String, String> contractions() {
+        return Map.of();
+    }
 
     /** Tables of version 1 whose rows a later migration moved elsewhere or deletes, and which may be gone: all others keep every row. */
     protected abstract Set<String> movedTables();
@@ -84,6 +93,30 @@ public abstract class MigrationContract {
         }
         before.keySet().removeAll(movedTables());
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    protected void laterMigrationsKeepWhatAnOlderInstanceUses() throws IOException {
+        Set<String> contracting = new TreeSet<>();
+        for (var migration : flyway(KIT, OWN).info().all()) {
+            String name = migration.getScript();
+            if (!FROZEN_KIT.contains(name)
+                    && !name.equals(firstMigration())
+                    && MigrationScript.contracts(script(name))) {
+                contracting.add(name);
+            }
+        }
+
+        assertThat(contracting)
+                .as("drop, rename and tighten one release after the last that used it, or list the file with a reason")
+                .isEqualTo(new TreeSet<>(contractions().keySet()));
+    }
+
+    private String script(String name) throws IOException {
+        boolean own = Thread.currentThread().getContextClassLoader().getResource(OWN + name) != null;
+        try (InputStream script = resource((own ? OWN : KIT) + name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Flyway flyway(String... locations) {
