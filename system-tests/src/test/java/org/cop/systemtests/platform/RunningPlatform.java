@@ -41,6 +41,8 @@ public final class RunningPlatform implements AutoCloseable {
     /** Of the services that tests start themselves. */
     public static final Path SERVICE_LOGS = Path.of("target/services").toAbsolutePath();
 
+    private static final DeclaredAnswers DECLARED_ANSWERS = new DeclaredAnswers();
+
     private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
@@ -185,7 +187,10 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private static RequestSpecification anonymous(URI instance) {
-        return given().baseUri(instance.toString()).basePath("/api/v1").contentType(ContentType.JSON);
+        return given().filter(DECLARED_ANSWERS)
+                .baseUri(instance.toString())
+                .basePath("/api/v1")
+                .contentType(ContentType.JSON);
     }
 
     /** A connection to a service's database as an operator would have it. */
