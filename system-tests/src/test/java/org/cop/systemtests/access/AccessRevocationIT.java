@@ -3,13 +3,17 @@ package org.cop.systemtests.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.cop.client.programme.SmallProgramme;
+import org.cop.client.programme.SmallProgramme.Person;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** CallerRole is removed is out at once, whatever their token still says. */
+/** Whoever is removed is out at once, whatever their token still says. */
 @ExtendWith(RunningPlatform.Extension.class)
 class AccessRevocationIT {
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -24,20 +28,10 @@ class AccessRevocationIT {
     void aRemovedFacilitator_isLockedOutOfAllServicesWithinFiveSeconds() {
         var programme = platform.smallProgramme();
         var facilitator = programme.facilitator("fran");
-        Map<String, String> doors = Map.of(
-                "membership", "/sites/" + programme.site() + "/members",
-                "meeting", "/sites/" + programme.site() + "/roster",
-                "casebook", "/sites/" + programme.site() + "/case-studies",
-                "newsletter", "/programmes/" + programme.id() + "/archive?audience=PROGRAMME");
-        doors.forEach((service, door) -> await(service + " lets the facilitator in")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> status(facilitator.email(), service, door) == 200));
+        Map<String, String> doors = doors(programme);
+        doors.forEach((service, door) -> awaitStatus(facilitator, service, door, 200));
 
-        platform.as(RunningPlatform.ADMIN, "membership")
-                .body(Map.of("on", "2026-02-02", "reason", "Moved to another agency"))
-                .post("/sites/" + programme.site() + "/members/" + facilitator.id() + "/departure")
-                .then()
-                .statusCode(200);
+        remove(programme, facilitator);
 
         long removed = System.nanoTime();
         doors.forEach((service, door) -> await(service + " locks the facilitator out")
@@ -46,6 +40,41 @@ class AccessRevocationIT {
                 .until(() -> status(facilitator.email(), service, door) == 403));
         // The token itself is still good: it opens what needs no grant.
         assertThat(status(facilitator.email(), "meeting", "/access")).isEqualTo(200);
+    }
+
+    /** Nothing can tell them meanwhile; the operator's guide says so. */
+    @Test
+    void whileKafkaIsFrozen_otherServicesGrantAndRevokeNothing_andDoSoAfterwards() throws Exception {
+        var programme = platform.smallProgramme();
+        var leaver = programme.member("leaver");
+        Map<String, String> doors = doors(programme);
+        doors.forEach((service, door) -> awaitStatus(leaver, service, door, 200));
+        Map<String, String> others = new HashMap<>(doors);
+        String ofTheMembership = others.remove("membership");
+
+        ProcessHandle kafka = platform.process("kafka");
+        Person newcomer;
+        signal("STOP", kafka);
+        try {
+            remove(programme, leaver);
+            newcomer = programme.member("newcomer");
+
+            assertThat(status(leaver.email(), "membership", ofTheMembership)).isEqualTo(403);
+            assertThat(status(newcomer.email(), "membership", ofTheMembership)).isEqualTo(200);
+            await("who was let in stays, and nobody else comes")
+                    .during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> others.entrySet().stream()
+                            .allMatch(other -> status(leaver.email(), other.getKey(), other.getValue()) == 200
+                                    && status(newcomer.email(), other.getKey(), other.getValue()) == 403));
+        } finally {
+            signal("CONT", kafka);
+        }
+
+        others.forEach((service, door) -> {
+            awaitStatus(leaver, service, door, 403);
+            awaitStatus(newcomer, service, door, 200);
+        });
     }
 
     @Test
@@ -61,6 +90,37 @@ class AccessRevocationIT {
                 .isNull();
         assertThat(status("ada.admin@example.org", "membership", "/sites/" + programme.site()))
                 .isIn(403, 404);
+    }
+
+    private static Map<String, String> doors(SmallProgramme programme) {
+        return Map.of(
+                "membership", "/sites/" + programme.site() + "/members",
+                "meeting", "/sites/" + programme.site() + "/roster",
+                "casebook", "/sites/" + programme.site() + "/case-studies",
+                "newsletter", "/programmes/" + programme.id() + "/archive?audience=PROGRAMME");
+    }
+
+    private void remove(SmallProgramme programme, Person person) {
+        platform.as(RunningPlatform.ADMIN, "membership")
+                .body(Map.of("on", "2026-02-02", "reason", "Moved to another agency"))
+                .post("/sites/" + programme.site() + "/members/" + person.id() + "/departure")
+                .then()
+                .statusCode(200);
+    }
+
+    /** So that it is there and answers nobody; it dies of nothing. */
+    private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+    }
+
+    private void awaitStatus(Person person, String service, String door, int status) {
+        await(service + " answers " + person.email() + " " + status)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status(person.email(), service, door) == status);
     }
 
     private int status(String email, String service, String door) {
