@@ -1,12 +1,13 @@
 package org.cop.kit.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,11 +46,9 @@ public class ReadPositions {
      */
     public Map<TopicPartition, Long> ends(String topic) {
         try (var admin = Admin.create(settings)) {
-            var partitions = Objects.requireNonNull(
-                            get(admin.describeTopics(List.of(topic)).allTopicNames())
-                                    .get(topic))
-                    .partitions()
-                    .stream()
+            var description =
+                    get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+            var partitions = requireNonNull(description).partitions().stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             return offsets(admin, partitions, OffsetSpec.latest());
