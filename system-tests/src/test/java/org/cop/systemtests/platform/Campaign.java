@@ -3,7 +3,7 @@ package org.cop.systemtests.platform;
 import java.util.List;
 
 /**
- * How much of a campaign (bad input, kills, two instances) a run does: a short part by a seed that is printed, or with {@code ./verify --long}
+ * How much of a campaign (bad input, kills, two instances, restores) a run does: a short part by a seed that is printed, or with {@code ./verify --long}
  * ({@code -Dcampaigns.long=true}) all of it.
  */
 public final class Campaign {
