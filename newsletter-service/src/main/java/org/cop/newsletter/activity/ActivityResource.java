@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(PROGRAMME_EDITOR)
 @Tag(name = "Activity")
 public class ActivityResource {
-    private final Activities activities;
+    private final KnownActivities activities;
 
-    ActivityResource(Activities activities) {
+    ActivityResource(KnownActivities activities) {
         this.activities = activities;
     }
 

@@ -19,7 +19,7 @@ import org.cop.events.Role;
 import org.cop.kit.mail.LinkMarker;
 import org.cop.kit.mail.MailContent;
 import org.cop.kit.sql.Sql;
-import org.cop.newsletter.activity.Activities;
+import org.cop.newsletter.activity.KnownActivities;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.activity.ActivityText;
@@ -43,13 +43,13 @@ class AlertMails implements MailComposer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final Activities activities;
+    private final KnownActivities activities;
     private final KnownProgrammes programmes;
     private final KnownSites sites;
     private final Sql sql;
     private final Clock clock;
 
-    AlertMails(Activities activities, KnownProgrammes programmes, KnownSites sites, Sql sql, Clock clock) {
+    AlertMails(KnownActivities activities, KnownProgrammes programmes, KnownSites sites, Sql sql, Clock clock) {
         this.activities = activities;
         this.programmes = programmes;
         this.sites = sites;

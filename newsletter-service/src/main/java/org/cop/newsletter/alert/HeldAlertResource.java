@@ -23,7 +23,7 @@ import org.cop.kit.access.Caller;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.activity.Activities;
+import org.cop.newsletter.activity.KnownActivities;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.alert.HeldAlerts.HeldAlert;
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 public class HeldAlertResource {
     private final HeldAlerts held;
     private final HeldAlertDecisions decisions;
-    private final Activities activities;
+    private final KnownActivities activities;
     private final Caller caller;
 
-    HeldAlertResource(HeldAlerts held, HeldAlertDecisions decisions, Activities activities, Caller caller) {
+    HeldAlertResource(HeldAlerts held, HeldAlertDecisions decisions, KnownActivities activities, Caller caller) {
         this.held = held;
         this.decisions = decisions;
         this.activities = activities;

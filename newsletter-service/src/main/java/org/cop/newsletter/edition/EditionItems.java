@@ -14,7 +14,6 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.sql.SqlStatement;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
-import org.cop.newsletter.activity.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of editions. There may be any number of them: whoever shows them takes some at a time, whoever looks at all lets them pass by. */
@@ -153,13 +152,27 @@ public class EditionItems {
                 .list(EditionItem::read);
     }
 
-    /** The editions that carry a case study, and the lines in which they do. */
-    List<EditionItem> ofCase(UUID caseStudyId) {
-        return sql.statement(
-                        "select * from edition_item where subject_id = :case and kind = :kind and not withdrawn order by edition_id")
-                .bind("case", caseStudyId)
-                .bind("kind", ActivityKind.CASE_STUDY_PUBLISHED)
-                .list(EditionItem::read);
+    /**
+     * A line that its readers may not read any more.
+     *
+     * @param isWithdrawn whether nobody may
+     */
+    record Unreadable(EditionItem item, boolean isWithdrawn) {}
+
+    /** The lines about these subjects that the readers of their editions may not read any more, by edition. */
+    List<Unreadable> unreadable(Set<UUID> subjectIds) {
+        return sql.statement("""
+                        select i.*, a.withdrawn as activity_withdrawn
+                        from edition_item i
+                        join edition e on e.id = i.edition_id
+                        join activity a on a.id = i.activity_id
+                        where i.subject_id = any (:subjects) and not i.withdrawn and i.kind <> 'CASE_STUDY_WITHDRAWN'
+                          and (a.withdrawn or array_position(:circles, a.audience) < array_position(:circles, e.audience))
+                        order by i.edition_id, i.position
+                        """)
+                .bindArray("subjects", UUID.class, subjectIds)
+                .bindArray("circles", Audience.class, List.of(Audience.values()))
+                .list(row -> new Unreadable(EditionItem.read(row), row.bool("activity_withdrawn")));
     }
 
     /** The line goes, and the activity is free as if the edition had never held it. */
@@ -190,11 +203,13 @@ public class EditionItems {
                 .execute();
     }
 
-    /** The line of a case study stays, and says nothing any more. */
+    /** The line stays, and says no more than that something was withdrawn. */
     @Transactional(MANDATORY)
     void redact(EditionItem item) {
         sql.statement("""
-                update edition_item set withdrawn = true, title = null, line = 'This case study has been withdrawn.', detail = null, link = null
+                update edition_item set withdrawn = true, title = null, detail = null, link = null,
+                       line = case kind when 'CASE_STUDY_PUBLISHED' then 'This case study has been withdrawn.'
+                                        else 'This item has been withdrawn.' end
                 where id = :id
                 """).bind("id", item.id()).execute();
     }

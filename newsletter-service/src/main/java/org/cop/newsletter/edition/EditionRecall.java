@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.cop.newsletter.activity.CaseWithdrawn;
+import java.util.stream.Collectors;
+import org.cop.newsletter.activity.ActivitiesChanged;
+import org.cop.newsletter.edition.EditionItems.Unreadable;
 import org.jboss.logging.Logger;
 
 /**
- * Takes a withdrawn case study out of the editions: out of those that nobody has approved, as if it had never been in; in those that have
- * begun to go out its line says that it was withdrawn, for the archive and for whoever has not got the mail yet.
+ * Takes out of the editions what their readers may not read any more: what was withdrawn, and what was cleared for fewer since. In those that
+ * have begun to go out its line says that it was withdrawn, for the archive, the feed and whoever has not got the mail yet. From those that
+ * nobody has approved what was withdrawn goes as if it had never been in; what fewer may read now keeps them from being approved, so that an
+ * editor learns of it.
  */
 @ApplicationScoped
 class EditionRecall {
@@ -28,20 +34,29 @@ class EditionRecall {
         this.clock = clock;
     }
 
-    void recall(@Observes CaseWithdrawn withdrawn) {
-        UUID caseStudyId = withdrawn.caseStudyId();
-        for (EditionItem item : items.ofCase(caseStudyId)) {
-            // Whoever approves it at this moment is waited for, and then it has begun to go out.
-            Edition edition = editions.findById(item.editionId(), LockModeType.PESSIMISTIC_WRITE);
-            if (edition.isOpen()) {
-                items.remove(item);
-                edition.lose(item.hidden(), clock.instant());
-            } else {
-                items.redact(item);
-                edition.redact(clock.instant());
-                mails.freeze(edition);
-            }
-            LOG.infof("Case study %s was taken out of edition %s", caseStudyId, edition.id());
+    /** By id, so that two that recall at once wait for each other instead of deadlocking. */
+    void recall(@Observes ActivitiesChanged changed) {
+        items.unreadable(changed.subjectIds()).stream()
+                .collect(Collectors.groupingBy(line -> line.item().editionId()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(edition -> recall(edition.getKey(), edition.getValue()));
+    }
+
+    private void recall(UUID editionId, List<Unreadable> lines) {
+        // Whoever approves it at this moment is waited for, and then it has begun to go out.
+        Edition edition = editions.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+        if (edition.isOpen()) {
+            lines.stream().filter(Unreadable::isWithdrawn).forEach(line -> {
+                items.remove(line.item());
+                edition.lose(line.item().hidden(), clock.instant());
+            });
+        } else {
+            lines.forEach(line -> items.redact(line.item()));
+            edition.redact(clock.instant());
+            mails.freeze(edition);
         }
+        LOG.infof("Edition %s has %d lines that its readers may not read any more", editionId, lines.size());
     }
 }
