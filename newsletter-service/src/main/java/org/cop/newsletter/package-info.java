@@ -12,7 +12,8 @@
  * When a month has closed the programme's own schedule assembles, and sends too if the programme chose so.
  *
  * <h2>Events published</h2>
- * {@code edition.assembled}, {@code edition.sent}.
+ * {@code edition.assembled}, {@code edition.approved}, {@code edition.redacted}, {@code edition.sent}; {@code subscription.ended},
+ * {@code subscription.resumed}.
  *
  * <h2>Events consumed</h2>
  * Programmes, sites and members ({@code cop.membership.v1}), contacts ({@code cop.membership.contacts.v1}), meetings and actions

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
+import org.cop.events.NewsletterEvent.SubscriptionEnded;
+import org.cop.events.NewsletterEvent.SubscriptionResumed;
 import org.cop.kit.Ids;
+import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.InvalidRequest;
@@ -17,6 +20,7 @@ import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.contact.AlertsUnsubscribed;
 import org.cop.newsletter.contact.ContactRemoved;
 import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.unsubscribe.MailingList;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +32,13 @@ class AlertSubscriptions {
     private final EntityManager entities;
     private final KnownSites sites;
     private final Sql sql;
+    private final Outbox outbox;
 
-    AlertSubscriptions(EntityManager entities, KnownSites sites, Sql sql) {
+    AlertSubscriptions(EntityManager entities, KnownSites sites, Sql sql, Outbox outbox) {
         this.entities = entities;
         this.sites = sites;
         this.sql = sql;
+        this.outbox = outbox;
     }
 
     /** Of somebody who never said anything: no alerts. */
@@ -59,9 +65,15 @@ class AlertSubscriptions {
         if (ifMatch != null) {
             ETags.require(ifMatch, subscription.version());
         }
+        boolean wantedThem = subscription.frequency() != Frequency.NONE;
         subscription.change(themes, siteIds, minimumSeverity, frequency);
         if (frequency == Frequency.NONE) {
             forgetWaiting(programmeId, accountId);
+        }
+        if (wantedThem != (frequency != Frequency.NONE)) {
+            outbox.publishAll(contacts(programmeId, accountId).stream()
+                    .map(contact -> wantedThem ? ended(contact, programmeId) : resumed(contact, programmeId))
+                    .toList());
         }
         LOG.infof("Account %s wants alerts of programme %s %s", accountId, programmeId, frequency);
         return subscription;
@@ -80,8 +92,17 @@ class AlertSubscriptions {
     }
 
     void unsubscribe(@Observes AlertsUnsubscribed unwanted) {
-        find(unwanted.programmeId(), unwanted.accountId()).ifPresent(AlertSubscription::stop);
+        boolean stopped = find(unwanted.programmeId(), unwanted.accountId())
+                .filter(subscription -> subscription.frequency() != Frequency.NONE)
+                .map(subscription -> {
+                    subscription.stop();
+                    return true;
+                })
+                .orElse(false);
         forgetWaiting(unwanted.programmeId(), unwanted.accountId());
+        if (stopped && !unwanted.isPublished()) {
+            outbox.publish(ended(unwanted.contactId(), unwanted.programmeId()));
+        }
     }
 
     /** Whoever has left the programme is alerted of nothing any more. */
@@ -89,17 +110,28 @@ class AlertSubscriptions {
         if (gone.programmeId() == null || gone.accountId() == null) {
             return;
         }
-        boolean stillCommissioner = sql.statement("""
-                select 1 from contact
-                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles)
-                """)
-                .bind("programme", gone.programmeId())
-                .bind("account", gone.accountId())
-                .exists();
-        if (!stillCommissioner) {
+        if (contacts(gone.programmeId(), gone.accountId()).isEmpty()) {
             find(gone.programmeId(), gone.accountId()).ifPresent(entities::remove);
             forgetWaiting(gone.programmeId(), gone.accountId());
         }
+    }
+
+    private static SubscriptionEnded ended(UUID contactId, UUID programmeId) {
+        return new SubscriptionEnded(contactId, programmeId, MailingList.ALERTS.onTheWire());
+    }
+
+    private static SubscriptionResumed resumed(UUID contactId, UUID programmeId) {
+        return new SubscriptionResumed(contactId, programmeId, MailingList.ALERTS.onTheWire());
+    }
+
+    private List<UUID> contacts(UUID programmeId, String accountId) {
+        return sql.statement("""
+                select id from contact
+                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles)
+                """)
+                .bind("programme", programmeId)
+                .bind("account", accountId)
+                .list(row -> row.uuid("id"));
     }
 
     private void forgetWaiting(UUID programmeId, String accountId) {

@@ -118,7 +118,8 @@ public class Alerts {
 
     /**
      * Sends what was flagged before that instant and waits for a digest: one mail to each commissioner. Whoever has had the digest of that
-     * instant already gets what was flagged meanwhile with the next one.
+     * instant already gets what was flagged meanwhile with the next one. Of a digest that may have gone out in a time that a restored database
+     * has lost an editor decides, issue by issue.
      *
      * @return how many mails
      */
@@ -128,6 +129,7 @@ public class Alerts {
         if (!locks.tryLock("digest " + programmeId)) {
             return 0;
         }
+        held.holdDigest(programmeId, frequency, before);
         List<String> accounts = sql
                 .statement("""
                         select distinct account_id from alert

@@ -18,6 +18,7 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
+import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.privacy.Finding;
 import org.cop.newsletter.privacy.PrivacyCheck;
 import org.jboss.logging.Logger;
@@ -105,6 +106,35 @@ class HeldAlerts {
                 .execute();
         LOG.warnf("The alerts of issue %s are held: %s", raised.issueId(), reasons);
         return true;
+    }
+
+    /**
+     * Where the digest of that instant was due in a time that a restored database has lost, its issues wait for an editor: it may have gone
+     * out. What one has released since is not held again.
+     */
+    @Transactional(MANDATORY)
+    void holdDigest(UUID programmeId, Frequency frequency, Instant before) {
+        int issues = sql.statement("""
+                        insert into held_alert as known (issue_id, programme_id, reasons, state, held_at)
+                        select distinct a.issue_id, a.programme_id, cast(:reasons as text[]), 'HELD', cast(:now as timestamptz) from alert a
+                        where a.programme_id = :programme and a.frequency = :frequency and a.delivery_id is null and a.flagged_at < :before
+                          and exists (select 1 from restore_window w where w.recorded_from <= :before and :before <= w.recorded_to)
+                        on conflict (issue_id) do update set reasons = excluded.reasons, state = 'HELD', released_by = '{}',
+                            held_at = excluded.held_at, decided_at = null, version = known.version + 1
+                        where known.state = 'RELEASED' and known.decided_at < (
+                            select max(w.recorded_to) from restore_window w where w.recorded_from <= :before and :before <= w.recorded_to)
+                        """)
+                .bindArray("reasons", String.class, List.of(RESTORED))
+                .bind("now", clock.instant())
+                .bind("programme", programmeId)
+                .bind("frequency", frequency)
+                .bind("before", before)
+                .execute();
+        if (issues > 0) {
+            LOG.warnf(
+                    "%d issues of a %s digest of programme %s are held: it may have gone out before the database was restored",
+                    issues, frequency, programmeId);
+        }
     }
 
     private boolean isLost(Instant recordedAt) {

@@ -1,11 +1,20 @@
 package org.cop.newsletter.contact;
 
+import static org.cop.events.NewsletterEvent.MailingList.EDITIONS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import org.cop.events.NewsletterEvent.SubscriptionEnded;
+import org.cop.events.NewsletterEvent.SubscriptionResumed;
+import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.Sql;
+import org.cop.newsletter.unsubscribe.MailingList;
+import org.cop.newsletter.unsubscribe.SubscriptionEndedBefore;
+import org.cop.newsletter.unsubscribe.SubscriptionResumedBefore;
 import org.cop.newsletter.unsubscribe.Unsubscribed;
 import org.jboss.logging.Logger;
 
@@ -19,16 +28,18 @@ class OptOuts {
 
     private final Sql sql;
     private final Event<AlertsUnsubscribed> alertsUnsubscribed;
+    private final Outbox outbox;
 
-    OptOuts(Sql sql, Event<AlertsUnsubscribed> alertsUnsubscribed) {
+    OptOuts(Sql sql, Event<AlertsUnsubscribed> alertsUnsubscribed, Outbox outbox) {
         this.sql = sql;
         this.alertsUnsubscribed = alertsUnsubscribed;
+        this.outbox = outbox;
     }
 
     void unsubscribe(@Observes Unsubscribed unsubscribed) {
         switch (unsubscribed.list()) {
             case EDITIONS -> optOut(unsubscribed.recipientId());
-            case ALERTS -> stopAlerts(unsubscribed.recipientId());
+            case ALERTS -> stopAlerts(unsubscribed.recipientId(), false);
             case PUBLIC_EDITION -> {} // its readers are no contacts
         }
     }
@@ -37,14 +48,45 @@ class OptOuts {
         sql.statement("""
                 insert into opt_out (programme_id, contact_id, address_key, since)
                 select programme_id, id, address_key, now() from contact where id = :contact and not erased
-                on conflict do nothing
-                """).bind("contact", contactId).execute();
+                on conflict do nothing returning programme_id
+                """)
+                .bind("contact", contactId)
+                .first(row -> new SubscriptionEnded(contactId, row.uuid("programme_id"), EDITIONS))
+                .ifPresent(outbox::publish);
     }
 
-    private void stopAlerts(UUID contactId) {
+    /** The contact itself may be one of those that the restored database has to learn of again. */
+    void endedBefore(@Observes SubscriptionEndedBefore ended) {
+        switch (ended.list()) {
+            case EDITIONS ->
+                sql.statement("""
+                        insert into opt_out (programme_id, contact_id, address_key, since)
+                        values (:programme, :contact, coalesce((select address_key from contact where id = :contact), ''), now())
+                        on conflict do nothing
+                        """)
+                        .bind("programme", ended.programmeId())
+                        .bind("contact", ended.recipientId())
+                        .execute();
+            case ALERTS -> stopAlerts(ended.recipientId(), true);
+            case PUBLIC_EDITION -> {} // its readers are no contacts
+        }
+    }
+
+    /** Alerts are not among them: what was chosen anew is lost, and nobody is alerted against their wish. */
+    void resumedBefore(@Observes SubscriptionResumedBefore resumed) {
+        if (resumed.list() == MailingList.EDITIONS) {
+            sql.statement("delete from opt_out where programme_id = :programme and contact_id = :contact")
+                    .bind("programme", resumed.programmeId())
+                    .bind("contact", resumed.recipientId())
+                    .execute();
+        }
+    }
+
+    private void stopAlerts(UUID contactId, boolean isPublished) {
         sql.statement("select programme_id, account_id from contact where id = :contact and account_id is not null")
                 .bind("contact", contactId)
-                .first(row -> new AlertsUnsubscribed(row.uuid("programme_id"), row.text("account_id")))
+                .first(row -> new AlertsUnsubscribed(
+                        row.uuid("programme_id"), row.text("account_id"), contactId, isPublished))
                 .ifPresent(alertsUnsubscribed::fire);
     }
 
@@ -63,24 +105,32 @@ class OptOuts {
     @Transactional
     void change(UUID programmeId, String accountId, boolean subscribed) {
         if (subscribed) {
-            sql.statement("""
+            List<UUID> contacts = sql.statement("""
                     delete from opt_out o using contact c
                     where c.programme_id = :programme and c.account_id = :account and o.programme_id = c.programme_id
                       and (o.contact_id = c.id or o.address_key = c.address_key)
+                    returning o.contact_id
                     """)
                     .bind("programme", programmeId)
                     .bind("account", accountId)
-                    .execute();
+                    .list(row -> row.uuid("contact_id"));
+            outbox.publishAll(contacts.stream()
+                    .distinct()
+                    .map(contact -> new SubscriptionResumed(contact, programmeId, EDITIONS))
+                    .toList());
         } else {
-            sql.statement("""
+            List<UUID> contacts = sql.statement("""
                     insert into opt_out (programme_id, contact_id, address_key, since)
                     select programme_id, id, address_key, now() from contact
                     where programme_id = :programme and account_id = :account and not erased
-                    on conflict do nothing
+                    on conflict do nothing returning contact_id
                     """)
                     .bind("programme", programmeId)
                     .bind("account", accountId)
-                    .execute();
+                    .list(row -> row.uuid("contact_id"));
+            outbox.publishAll(contacts.stream()
+                    .map(contact -> new SubscriptionEnded(contact, programmeId, EDITIONS))
+                    .toList());
         }
         LOG.infof("Account %s wants editions of programme %s: %s", accountId, programmeId, subscribed);
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cop.events.Audience;
+import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionAssembled;
+import org.cop.events.NewsletterEvent.EditionRedacted;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -128,26 +130,46 @@ public class Edition {
         changedAt = now;
     }
 
-    /** Some of its lines were withdrawn after it began to go out. */
-    void redact(Instant now) {
+    /** Some of its lines may not be read by its readers any more, after it began to go out. */
+    void recall(Instant now) {
         changedAt = now;
     }
 
-    /** Its introduction should not have gone out. */
-    void withdrawIntroduction(Instant now) {
-        if (isOpen()) {
-            throw new RuleBroken("edition-open", "An edition that nobody has approved is edited");
+    /**
+     * These lines, and perhaps the introduction, should not have gone out.
+     *
+     * @param activityIds what the lines are about
+     */
+    EditionRedacted redact(List<UUID> activityIds, boolean withIntroduction, Instant now) {
+        requireApproved();
+        if (withIntroduction) {
+            introduction = null;
         }
+        changedAt = now;
+        return new EditionRedacted(id, programmeId, audience, month, activityIds, withIntroduction);
+    }
+
+    /** Its introduction was taken back before the database was restored to a state in which nobody has approved it. */
+    void loseIntroduction(Instant now) {
+        requireOpen();
         introduction = null;
-        redact(now);
+        introducedBy = new String[0];
+        changedAt = now;
+    }
+
+    /** More of its lines are hidden than somebody saw who read it. */
+    void hides(int nowHidden) {
+        requireOpen();
+        hidden = nowHidden;
     }
 
     /**
      * From now on it does not change any more.
      *
      * @param by the account that has read it; null for the programme's schedule, which has not
+     * @param leftOut the activities whose lines are hidden
      */
-    void approve(@Nullable String by, Instant now) {
+    EditionApproved approve(@Nullable String by, List<UUID> leftOut, Instant now) {
         requireOpen();
         if (items == hidden) {
             throw new RuleBroken("edition-empty", "There is nothing in it that anybody would read");
@@ -160,6 +182,7 @@ public class Edition {
         state = State.SENDING;
         approvedAt = now;
         changedAt = now;
+        return new EditionApproved(id, programmeId, audience, month, leftOut);
     }
 
     /** Whoever wrote an introduction before writers were noted may be anybody. */
@@ -207,6 +230,12 @@ public class Edition {
     void requireOpen() {
         if (!isOpen()) {
             throw new RuleBroken("edition-approved", "An edition that was approved does not change any more");
+        }
+    }
+
+    void requireApproved() {
+        if (isOpen()) {
+            throw new RuleBroken("edition-open", "An edition that nobody has approved is edited");
         }
     }
 

@@ -27,9 +27,11 @@ class EditionApproval {
     private static final Logger LOG = Logger.getLogger(EditionApproval.class);
 
     private final EditionRepository editions;
+    private final EditionItems items;
     private final EditionCheck check;
     private final EditionMails mails;
     private final EditionsSentBefore sentBefore;
+    private final EditionDecisionsBefore before;
     private final Deliveries deliveries;
     private final KnownProgrammes programmes;
     private final Outbox outbox;
@@ -37,17 +39,21 @@ class EditionApproval {
 
     EditionApproval(
             EditionRepository editions,
+            EditionItems items,
             EditionCheck check,
             EditionMails mails,
             EditionsSentBefore sentBefore,
+            EditionDecisionsBefore before,
             Deliveries deliveries,
             KnownProgrammes programmes,
             Outbox outbox,
             Clock clock) {
         this.editions = editions;
+        this.items = items;
         this.check = check;
         this.mails = mails;
         this.sentBefore = sentBefore;
+        this.before = before;
         this.deliveries = deliveries;
         this.programmes = programmes;
         this.outbox = outbox;
@@ -100,11 +106,12 @@ class EditionApproval {
         if (!edition.month().isBefore(YearMonth.now(clock.withZone(programme.zone())))) {
             throw new RuleBroken("month-open", "Its month has not closed yet");
         }
+        before.withholdAgain(edition);
         List<Fault> faults = check.faults(edition);
         if (!faults.isEmpty()) {
             throw new RuleBroken("edition-blocked", "Some lines cannot go out: hide or correct them", faults);
         }
-        edition.approve(accountId, clock.instant());
+        outbox.publish(edition.approve(accountId, items.activitiesHiddenIn(edition.id()), clock.instant()));
         mails.freeze(edition);
         var sent = sentBefore.of(edition);
         if (sent.isPresent()) {

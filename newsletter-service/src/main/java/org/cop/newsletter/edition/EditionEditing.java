@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.kit.outbox.Outbox;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
@@ -32,6 +33,7 @@ class EditionEditing {
     private final EditionMails mails;
     private final Deliveries deliveries;
     private final Contacts contacts;
+    private final Outbox outbox;
     private final Clock clock;
 
     EditionEditing(
@@ -40,12 +42,14 @@ class EditionEditing {
             EditionMails mails,
             Deliveries deliveries,
             Contacts contacts,
+            Outbox outbox,
             Clock clock) {
         this.editions = editions;
         this.items = items;
         this.mails = mails;
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -94,16 +98,10 @@ class EditionEditing {
             UUID programmeId, UUID id, @Nullable String ifMatch, List<UUID> redacted, boolean withoutIntroduction) {
         Edition edition = editions.requireLocked(programmeId, id);
         ETags.require(ifMatch, edition.version());
-        if (edition.isOpen()) {
-            throw new RuleBroken("edition-open", "An edition that nobody has approved is edited");
-        }
+        edition.requireApproved();
         requireLines(id, "itemIds", redacted);
         items.redact(id, redacted);
-        if (withoutIntroduction) {
-            edition.withdrawIntroduction(clock.instant());
-        } else {
-            edition.redact(clock.instant());
-        }
+        outbox.publish(edition.redact(items.activitiesOf(id, redacted), withoutIntroduction, clock.instant()));
         mails.freeze(edition);
         LOG.infof("Of edition %s %d lines were redacted", id, redacted.size());
         return edition;

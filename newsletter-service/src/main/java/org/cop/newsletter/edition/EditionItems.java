@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +105,23 @@ public class EditionItems {
                 .list(row -> row.uuid("id")));
     }
 
+    /** What its hidden lines are about. */
+    List<UUID> activitiesHiddenIn(UUID editionId) {
+        return sql.statement(
+                        "select activity_id from edition_item where edition_id = :edition and hidden order by position")
+                .bind("edition", editionId)
+                .list(row -> row.uuid("activity_id"));
+    }
+
+    /** What these of its lines are about. */
+    List<UUID> activitiesOf(UUID editionId, Collection<UUID> ids) {
+        return sql.statement(
+                        "select activity_id from edition_item where edition_id = :edition and id = any (:ids) order by position")
+                .bind("edition", editionId)
+                .bindArray("ids", UUID.class, ids)
+                .list(row -> row.uuid("activity_id"));
+    }
+
     /** These and no others are hidden. Ids of lines that are not there any more count for nothing. @return how many are */
     @Transactional(MANDATORY)
     int hide(UUID editionId, Collection<UUID> hidden) {
@@ -116,6 +134,38 @@ public class EditionItems {
                 .execute();
         return count(sql.statement("select count(*) as n from edition_item where edition_id = :edition and hidden")
                 .bind("edition", editionId));
+    }
+
+    /** Its lines about these activities. */
+    List<EditionItem> about(UUID editionId, Collection<UUID> activityIds) {
+        return sql.statement(
+                        "select * from edition_item where edition_id = :edition and activity_id = any (:activities)")
+                .bind("edition", editionId)
+                .bindArray("activities", UUID.class, activityIds)
+                .list(EditionItem::read);
+    }
+
+    /** Leaves out, or redacts, what was before the database was restored. @return how many are hidden */
+    @Transactional(MANDATORY)
+    int withhold(Edition edition) {
+        Set<UUID> hidden = new HashSet<>(hiddenIn(edition.id()));
+        hidden.addAll(withheldBefore(edition, false));
+        redact(edition.id(), withheldBefore(edition, true));
+        return hide(edition.id(), hidden);
+    }
+
+    private List<UUID> withheldBefore(Edition edition, boolean redacted) {
+        return sql.statement("""
+                        select i.id from edition_item i
+                        join edition_line_withheld_before b
+                          on b.programme_id = :programme and b.audience = :audience and b.activity_id = i.activity_id
+                        where i.edition_id = :edition and b.redacted = :redacted
+                        """)
+                .bind("programme", edition.programmeId())
+                .bind("audience", edition.audience())
+                .bind("edition", edition.id())
+                .bind("redacted", redacted)
+                .list(row -> row.uuid("id"));
     }
 
     /** @param order the ids of all its lines */

@@ -54,7 +54,7 @@ class EditionRecall {
             });
         } else {
             lines.forEach(line -> items.redact(line.item()));
-            edition.redact(clock.instant());
+            edition.recall(clock.instant());
             mails.freeze(edition);
         }
         LOG.infof("Edition %s has %d lines that its readers may not read any more", editionId, lines.size());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.events.NewsletterEvent.SubscriptionEnded;
 import org.cop.kit.Ids;
+import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.contact.AddressErased;
 import org.cop.newsletter.delivery.Deliveries;
@@ -24,6 +27,7 @@ import org.cop.newsletter.delivery.NewDelivery.Addressee;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.cop.newsletter.unsubscribe.MailingList;
+import org.cop.newsletter.unsubscribe.SubscriptionEndedBefore;
 import org.cop.newsletter.unsubscribe.Unsubscribed;
 import org.jboss.logging.Logger;
 
@@ -40,6 +44,7 @@ class Subscriptions {
     private final ConfirmationLimits limits;
     private final Deliveries deliveries;
     private final Event<AddressErased> addressErased;
+    private final Outbox outbox;
     private final Clock clock;
 
     Subscriptions(
@@ -50,6 +55,7 @@ class Subscriptions {
             ConfirmationLimits limits,
             Deliveries deliveries,
             Event<AddressErased> addressErased,
+            Outbox outbox,
             Clock clock) {
         this.programmes = programmes;
         this.entities = entities;
@@ -58,6 +64,7 @@ class Subscriptions {
         this.limits = limits;
         this.deliveries = deliveries;
         this.addressErased = addressErased;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -148,14 +155,30 @@ class Subscriptions {
     }
 
     void end(@Observes Unsubscribed unsubscribed) {
-        if (unsubscribed.list() != MailingList.PUBLIC_EDITION) {
-            return;
+        if (unsubscribed.list() == MailingList.PUBLIC_EDITION) {
+            end(unsubscribed.recipientId())
+                    .map(subscriber -> new SubscriptionEnded(
+                            subscriber.id(), subscriber.programmeId(), MailingList.PUBLIC_EDITION.onTheWire()))
+                    .ifPresent(outbox::publish);
         }
-        Subscriber subscriber = entities.find(Subscriber.class, unsubscribed.recipientId());
-        if (subscriber != null) {
-            subscriber.end(clock.instant());
-            addressErased.fire(new AddressErased(subscriber.id()));
+    }
+
+    /** A subscription that the restored database does not know at all has no address here. */
+    void endedBefore(@Observes SubscriptionEndedBefore ended) {
+        if (ended.list() == MailingList.PUBLIC_EDITION) {
+            end(ended.recipientId());
         }
+    }
+
+    /** @return the subscriber, if the subscription ends by it */
+    private Optional<Subscriber> end(UUID subscriberId) {
+        return Optional.ofNullable(entities.find(Subscriber.class, subscriberId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(subscriber -> subscriber.state() != Subscriber.State.ENDED)
+                .map(subscriber -> {
+                    subscriber.end(clock.instant());
+                    addressErased.fire(new AddressErased(subscriber.id()));
+                    return subscriber;
+                });
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.cop.newsletter.unsubscribe;
 
+import org.cop.events.NewsletterEvent;
+
 /** What somebody can stop getting with one click. */
 public enum MailingList {
     /** The editions that go to the people of a programme. */
@@ -13,6 +15,11 @@ public enum MailingList {
 
     MailingList(char code) {
         this.code = code;
+    }
+
+    /** As events name it. */
+    public NewsletterEvent.MailingList onTheWire() {
+        return NewsletterEvent.MailingList.valueOf(name());
     }
 
     byte code() {

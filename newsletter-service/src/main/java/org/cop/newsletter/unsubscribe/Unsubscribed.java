@@ -4,6 +4,6 @@ import java.util.UUID;
 
 /**
  * Fired within a transaction when the link at the foot of a mail was used: whoever keeps that list takes the recipient off it, once or a
- * hundred times.
+ * hundred times, and publishes that it did.
  */
 public record Unsubscribed(MailingList list, UUID recipientId) {}

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +45,7 @@ class HeldAlertApiTest {
         fixture = Fixture.create();
         commissioner = Fixture.address("ada");
         fixture.publish(fixture.contact(commissioner, Role.COMMISSIONER));
-        token = Grants.give(
-                commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(fixture.programme));
+        token = Grants.give(commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(fixture.programme));
         want("AT_ONCE");
     }
 
@@ -147,6 +147,41 @@ class HeldAlertApiTest {
         decide(fixture.editor(), raised.issueId(), "release").then().body("state", equalTo("RELEASED"));
 
         Mailbox.awaitIn(commissioner, each -> true);
+    }
+
+    @Test
+    void aDigestOfATimeLostByARestoreWaitsForOnePerson() {
+        want("WEEKLY");
+        UUID issue = raise("Nobody can be named by this.");
+        sql().update("update alert set flagged_at = now() - interval '9 days' where issue_id = ?", issue);
+        Instant now = Instant.now();
+        Instant due = DigestSchedule.lastMonday(now.atZone(ZoneId.of("Europe/London")), sendHour());
+        sql().update("insert into restore_window values (?, ?)", due.minusSeconds(1), due.plusMillis(1));
+        try {
+            schedule.tick(fixture.programme, now);
+            assertThat(isMailed(issue)).isFalse();
+            as(fixture.editor())
+                    .get(held("/" + issue))
+                    .then()
+                    .body("state", equalTo("HELD"))
+                    .body("reasons", contains("restored"))
+                    .body("releasesNeeded", equalTo(1));
+
+            decide(fixture.editor(), issue, "release").then().body("state", equalTo("RELEASED"));
+            schedule.tick(fixture.programme, now);
+        } finally {
+            sql().update("delete from restore_window where recorded_from = ?", due.minusSeconds(1));
+        }
+
+        assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("Nobody can be named by this.");
+    }
+
+    private int sendHour() {
+        return sql().first(
+                        "select send_hour from newsletter_settings where programme_id = ?",
+                        row -> row.integer("send_hour"),
+                        fixture.programme)
+                .orElseThrow();
     }
 
     private UUID raise(String statement) {

@@ -143,12 +143,14 @@ class EditionSendingApiTest {
                 .body("pending", equalTo(0))
                 .body("sent", equalTo(1))
                 .body("failed", equalTo(0));
-        var events = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 2);
-        assertThat(events).extracting(event -> event.getType()).containsExactly("edition.assembled", "edition.sent");
-        assertThat(EventReader.body(events.get(0)))
+        var told = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 3);
+        assertThat(told)
+                .extracting(event -> event.getType())
+                .containsExactly("edition.assembled", "edition.approved", "edition.sent");
+        assertThat(EventReader.body(told.get(0)))
                 .contains("\"items\":3", "\"month\":\"2012-03\"", "\"audience\":\"PROGRAMME\"");
-        assertThat(EventReader.body(events.get(1))).contains("\"recipients\":1");
-        assertThat(events.get(1).getExtension("audience")).isEqualTo("PROGRAMME");
+        assertThat(EventReader.body(told.get(2))).contains("\"recipients\":1");
+        assertThat(told.get(2).getExtension("audience")).isEqualTo("PROGRAMME");
 
         Mail mail = Mailbox.awaitIn(reader, each -> true);
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("edition");
@@ -203,8 +205,7 @@ class EditionSendingApiTest {
     void approvingTwiceWithTheSameKeyIsApprovingOnce() {
         Fixture fixture = Fixture.create();
         String editor = fixture.editor();
-        fixture.publish(
-                fixture.contact(Fixture.address("reader"), Role.MEMBER), fixture.meeting(fixture.brighton, MARCH, 9));
+        fixture.publish(fixture.contact(Fixture.address("reader"), Role.MEMBER), fixture.meeting(fixture.brighton, MARCH, 9));
         Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
         String key = UUID.randomUUID().toString();
 

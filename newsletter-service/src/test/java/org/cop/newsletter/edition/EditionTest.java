@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cop.events.Audience;
@@ -38,33 +39,33 @@ class EditionTest {
     void aMonthWithoutNewsIsSkippedUntilThereIsSome() {
         edition.assembled(0, 0, NOW);
         assertThat(edition.state()).isEqualTo(State.SKIPPED);
-        refused("edition-empty", () -> edition.approve(ANN, NOW));
+        refused("edition-empty", () -> edition.approve(ANN, List.of(), NOW));
 
         edition.assembled(1, 0, NOW);
-        edition.approve(ANN, NOW);
+        edition.approve(ANN, List.of(), NOW);
         assertThat(edition.state()).isEqualTo(State.SENDING);
     }
 
     @Test
     void anEditionOfWhichEverythingIsHiddenDoesNotGoOut() {
         edition.assembled(2, 2, NOW);
-        refused("edition-empty", () -> edition.approve(ANN, NOW));
+        refused("edition-empty", () -> edition.approve(ANN, List.of(), NOW));
     }
 
     @Test
     void anApprovedEditionDoesNotChangeAnyMore() {
         edition.assembled(2, 0, NOW);
-        edition.approve(ANN, NOW);
+        edition.approve(ANN, List.of(), NOW);
         refused("edition-approved", () -> edition.edit("More", 0, ANN, NOW));
         refused("edition-approved", () -> edition.assembled(3, 0, NOW));
-        refused("edition-approved", () -> edition.approve(ANN, NOW));
+        refused("edition-approved", () -> edition.approve(ANN, List.of(), NOW));
         refused("edition-approved", () -> edition.lose(false, NOW));
     }
 
     @Test
     void anEditionIsSentOnceAndSaysToHowMany() {
         edition.assembled(2, 0, NOW);
-        edition.approve(ANN, NOW);
+        edition.approve(ANN, List.of(), NOW);
         edition.goesTo(61);
         assertThat(edition.sent(NOW, LocalDate.of(2012, 4, 2)))
                 .isEqualTo(new EditionSent(id, programme, Audience.PUBLIC, MARCH, 61, LocalDate.of(2012, 4, 2)));
@@ -94,12 +95,12 @@ class EditionTest {
         edition.assembled(2, 0, NOW);
         edition.edit("Dear all", 0, ANN, NOW);
         edition.edit("Dear all, with a full stop.", 0, BEN, NOW);
-        refused("own-introduction", () -> edition.approve(ANN, NOW));
-        refused("own-introduction", () -> edition.approve(BEN, NOW));
-        refused("own-introduction", () -> edition.approve(null, NOW));
+        refused("own-introduction", () -> edition.approve(ANN, List.of(), NOW));
+        refused("own-introduction", () -> edition.approve(BEN, List.of(), NOW));
+        refused("own-introduction", () -> edition.approve(null, List.of(), NOW));
 
         edition.edit("Dear all, with a full stop. ", 1, CLEO, NOW);
-        edition.approve(CLEO, NOW);
+        edition.approve(CLEO, List.of(), NOW);
         assertThat(edition.state()).isEqualTo(State.SENDING);
     }
 
@@ -111,12 +112,12 @@ class EditionTest {
         var writers = Edition.class.getDeclaredField("introducedBy");
         writers.setAccessible(true);
         writers.set(edition, new String[0]);
-        refused("own-introduction", () -> edition.approve(ANN, NOW));
-        refused("own-introduction", () -> edition.approve(BEN, NOW));
+        refused("own-introduction", () -> edition.approve(ANN, List.of(), NOW));
+        refused("own-introduction", () -> edition.approve(BEN, List.of(), NOW));
 
         edition.edit("Dear readers", 0, BEN, NOW);
-        refused("own-introduction", () -> edition.approve(BEN, NOW));
-        edition.approve(ANN, NOW);
+        refused("own-introduction", () -> edition.approve(BEN, List.of(), NOW));
+        edition.approve(ANN, List.of(), NOW);
         assertThat(edition.state()).isEqualTo(State.SENDING);
     }
 
@@ -125,7 +126,7 @@ class EditionTest {
         edition.assembled(2, 0, NOW);
         edition.edit("Dear all", 0, ANN, NOW);
         edition.edit(" ", 0, ANN, NOW);
-        edition.approve(null, NOW);
+        edition.approve(null, List.of(), NOW);
         assertThat(edition.state()).isEqualTo(State.SENDING);
     }
 
@@ -134,7 +135,7 @@ class EditionTest {
         Edition own = Edition.of(id, programme, Audience.PROGRAMME, MARCH, NOW);
         own.assembled(2, 0, NOW);
         own.edit("Dear all", 0, ANN, NOW);
-        own.approve(ANN, NOW);
+        own.approve(ANN, List.of(), NOW);
         assertThat(own.state()).isEqualTo(State.SENDING);
     }
 

@@ -64,6 +64,7 @@ class EventsOnTheWireIT {
                         "issue.acknowledged",
                         "issue.answered",
                         "edition.assembled",
+                        "edition.approved",
                         "edition.sent");
     }
 
