@@ -166,11 +166,15 @@ public class Deliveries {
                 """).bind("recipient", erased.recipientId()).execute();
     }
 
+    /** With those whose rows are deleted for their age ({@link DeliveryPurge}). */
     public DeliverySummary summary(UUID editionId) {
         return sql.statement("""
-                select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'SENT') as sent,
-                       count(*) filter (where state = 'FAILED') as failed, count(*) filter (where state = 'CANCELLED') as cancelled
-                from delivery where edition_id = :edition and kind = 'EDITION'
+                select kept.pending, kept.sent + coalesce(gone.sent, 0) as sent, kept.failed + coalesce(gone.failed, 0) as failed,
+                       kept.cancelled + coalesce(gone.cancelled, 0) as cancelled
+                from (select count(*) filter (where state = 'PENDING') as pending, count(*) filter (where state = 'SENT') as sent,
+                             count(*) filter (where state = 'FAILED') as failed, count(*) filter (where state = 'CANCELLED') as cancelled
+                      from delivery where edition_id = :edition and kind = 'EDITION') as kept
+                left join edition_delivery_total as gone on gone.edition_id = :edition
                 """)
                 .bind("edition", editionId)
                 .one(row -> new DeliverySummary(

@@ -62,7 +62,7 @@ class SameEventsSameEditionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Audience> AUDIENCES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
     private static final String CONSUMED =
-            "activity, edition_activity, edition_item, edition_content, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, place_site,"
+            "activity, edition_activity, edition_item, edition_content, edition_delivery_total, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, place_site,"
                     + " place_programme, newsletter_settings, inbox";
 
     /** What must not change by consuming everything once more. */
@@ -135,9 +135,7 @@ class SameEventsSameEditionTest {
         wantAlerts(second);
         for (Audience audience : AUDIENCES) {
             var edition = fixture.assemble(editor, "2012-03", audience);
-            fixture.approve(
-                            editor,
-                            new Fixture.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
+            fixture.approve(editor, new Fixture.Edition(edition.path("id"), edition.getHeader("ETag"), edition.jsonPath()))
                     .then()
                     .statusCode(200);
             fixture.awaitSent(editor, edition.path("id"));

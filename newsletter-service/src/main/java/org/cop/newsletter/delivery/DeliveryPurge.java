@@ -1,0 +1,91 @@
+package org.cop.newsletter.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes the mails that were sent, given up or cancelled long ago: who was mailed what, and when, is nobody's business any more. How many
+ * mails of an edition were sent, failed or were cancelled stays with the edition.
+ */
+@ApplicationScoped
+class DeliveryPurge implements JobHandler<NoPayload> {
+    private static final Logger LOG = Logger.getLogger(DeliveryPurge.class);
+    private static final JobKind<NoPayload> KIND = JobKind.recurring(
+                    "delivery-purge", Schedule.every(Duration.ofHours(1)))
+            .withTimeout(Duration.ofHours(1));
+
+    /** Until then an alert refers to its mail, and the mail of a monthly digest says who has had it. */
+    private static final Duration LEAST = Duration.ofDays(93);
+
+    private static final int AT_ONCE = 5_000;
+
+    private final Sql sql;
+    private final Duration kept;
+
+    DeliveryPurge(Sql sql, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
+        if (kept.compareTo(LEAST) < 0) {
+            throw new IllegalStateException("MAIL_RECORDS_KEPT is %s: at least %d days"
+                    .formatted(kept, LEAST.toDays()));
+        }
+        this.sql = sql;
+        this.kept = kept;
+    }
+
+    @Override
+    public JobKind<NoPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(Job<NoPayload> job) {
+        int purged = purge();
+        if (purged > 0) {
+            LOG.infof("%d mails of long ago are deleted", purged);
+        }
+        return JobOutcome.done();
+    }
+
+    /** @return how many mails */
+    int purge() {
+        int purged = 0;
+        int some;
+        do {
+            some = QuarkusTransaction.requiringNew().call(this::purgeSome);
+            purged += some;
+        } while (some == AT_ONCE);
+        return purged;
+    }
+
+    private int purgeSome() {
+        return sql.statement("""
+                with gone as (
+                    delete from delivery where id in (
+                        select d.id from delivery d
+                        where d.state <> 'PENDING' and coalesce(d.sent_at, d.created_at) < now() - make_interval(secs => :kept)
+                          and not exists (select 1 from alert a where a.delivery_id = d.id)
+                        limit :most for update skip locked)
+                    returning edition_id, kind, state),
+                totals as (
+                    insert into edition_delivery_total as known (edition_id, sent, failed, cancelled)
+                    select edition_id, count(*) filter (where state = 'SENT'), count(*) filter (where state = 'FAILED'),
+                           count(*) filter (where state = 'CANCELLED')
+                    from gone where kind = 'EDITION' group by edition_id
+                    on conflict (edition_id) do update set sent = known.sent + excluded.sent, failed = known.failed + excluded.failed,
+                        cancelled = known.cancelled + excluded.cancelled)
+                select count(*) as n from gone
+                """)
+                .bind("kept", (double) kept.toSeconds())
+                .bind("most", AT_ONCE)
+                .one(row -> row.integer("n"));
+    }
+}
