@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cop.events.Audience;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionArchive;
+import org.cop.newsletter.edition.EditionArchive.Archived;
 import org.cop.newsletter.edition.EditionArchive.FeedEntry;
 import org.cop.newsletter.edition.EditionText;
 import org.cop.newsletter.page.Pages;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Pages")
 public class ArchivePages {
     static final String ATOM = "application/atom+xml";
+    private static final String VALIDATORS =
+            "With a validator: whoever sends it back is answered 304 until something has changed.";
     private static final List<Audience> EVERYBODY = List.of(Audience.PUBLIC);
 
     private final KnownProgrammes programmes;
@@ -91,18 +95,18 @@ public class ArchivePages {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "showArchive", summary = "The public editions of a programme")
-    public Response list(String slug, @BeanParam Paging paging) {
+    @Operation(operationId = "showArchive", summary = "The public editions of a programme", description = VALIDATORS)
+    public Response list(
+            String slug, @BeanParam Paging paging, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return programmes
                 .called(slug)
                 .map(programme -> {
-                    Page<Edition> page = editions.list(programme.id(), EVERYBODY, paging);
-                    return Pages.open(Templates.list(
-                            programme,
-                            page.items().stream().map(Entry::of).toList(),
-                            Optional.ofNullable(page.next())
-                                    .map(Cursor::toString)
-                                    .orElse(null)));
+                    Page<Entry> page = editions.list(programme.id(), EVERYBODY, paging).map(Entry::of);
+                    String next = text(page.next());
+                    return page(
+                            ifNoneMatch,
+                            EntityTags.of(programme, page.items(), next),
+                            () -> Optional.of(Templates.list(programme, page.items(), next)));
                 })
                 .orElseGet(ArchivePages::notFound);
     }
@@ -110,21 +114,41 @@ public class ArchivePages {
     @GET
     @Path("/{month}")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "showArchivedEdition", summary = "The public edition of a month")
-    public Response edition(String slug, String month, @RestQuery @Nullable String cursor) {
+    @Operation(operationId = "showArchivedEdition", summary = "The public edition of a month", description = VALIDATORS)
+    public Response edition(
+            String slug,
+            String month,
+            @RestQuery @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
         return programmes
                 .called(slug)
                 .flatMap(programme -> month(month)
-                        .flatMap(wanted -> editions.findPublic(programme.id(), wanted, after))
-                        .map(archived -> Pages.open(Templates.edition(
-                                programme,
-                                archived.edition().month(),
-                                archived.text(),
-                                Optional.ofNullable(archived.next())
-                                        .map(Cursor::toString)
-                                        .orElse(null)))))
+                        .flatMap(wanted -> editions.publicVersion(programme.id(), wanted))
+                        .map(version -> page(
+                                ifNoneMatch,
+                                EntityTags.of(programme, version, after),
+                                () -> editions.findPublic(programme.id(), version.month(), after)
+                                        .map(archived -> render(programme, archived)))))
                 .orElseGet(ArchivePages::notFound);
+    }
+
+    private static TemplateInstance render(Programme programme, Archived archived) {
+        return Templates.edition(
+                programme, archived.edition().month(), archived.text(), text(archived.next()));
+    }
+
+    private static @Nullable String text(@Nullable Cursor cursor) {
+        return cursor == null ? null : cursor.toString();
+    }
+
+    /** Rendered only for whoever does not have it yet. */
+    private static Response page(
+            @Nullable String ifNoneMatch, String tag, Supplier<Optional<TemplateInstance>> rendered) {
+        if (EntityTags.isAmong(ifNoneMatch, tag)) {
+            return Pages.notModified(tag);
+        }
+        return rendered.get().map(page -> Pages.open(page, tag)).orElseGet(ArchivePages::notFound);
     }
 
     @GET
@@ -133,7 +157,7 @@ public class ArchivePages {
     @Operation(
             operationId = "getFeed",
             summary = "The public editions as an Atom feed",
-            description = "With validators: whoever sends them back is answered 304 until something has changed.")
+            description = VALIDATORS)
     public Response feed(String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return programmes
                 .called(slug)
@@ -148,8 +172,8 @@ public class ArchivePages {
                 .map(FeedEntry::changedAt)
                 .max(Instant::compareTo)
                 .orElse(programme.startsOn().atStartOfDay(programme.zone()).toInstant());
-        String tag = FeedTag.of(programme, publicUrl, entries);
-        Response.ResponseBuilder answer = FeedTag.isAmong(ifNoneMatch, tag)
+        String tag = EntityTags.of(programme, publicUrl, entries);
+        Response.ResponseBuilder answer = EntityTags.isAmong(ifNoneMatch, tag)
                 ? Response.notModified()
                 : Pages.secured(Response.ok(render(programme, updated, entries), ATOM + ";charset=UTF-8"));
         return answer.header(HttpHeaders.ETAG, tag)

@@ -1,19 +1,18 @@
 package org.cop.newsletter.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cop.newsletter.edition.EditionArchive.FeedEntry;
-import org.cop.newsletter.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
-/** The entity tag of a feed: another one as soon as anything in it is another, found without rendering it. */
-final class FeedTag {
-    private FeedTag() {}
+/** The entity tags of what everybody may read: another one as soon as anything in it is another, found without rendering it. */
+final class EntityTags {
+    private EntityTags() {}
 
-    static String of(Programme programme, String publicUrl, List<FeedEntry> entries) {
-        String all = programme + " " + publicUrl + " " + entries;
+    /** @param parts all that the answer depends on, each with a text that says all of it */
+    static String of(@Nullable Object... parts) {
+        String all = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
         return '"'
                 + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString()
                 + '"';

@@ -15,6 +15,8 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
+import org.cop.newsletter.programme.KnownSites;
+import org.cop.newsletter.programme.Site;
 import org.cop.newsletter.edition.Edition.State;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,13 @@ public class EditionArchive {
 
     private final EditionRepository editions;
     private final EditionTexts texts;
+    private final KnownSites sites;
     private final Sql sql;
 
-    EditionArchive(EditionRepository editions, EditionTexts texts, Sql sql) {
+    EditionArchive(EditionRepository editions, EditionTexts texts, KnownSites sites, Sql sql) {
         this.editions = editions;
         this.texts = texts;
+        this.sites = sites;
         this.sql = sql;
     }
 
@@ -44,6 +48,25 @@ public class EditionArchive {
 
     /** A public edition in the feed, without its text. */
     public record FeedEntry(UUID id, YearMonth month, Instant approvedAt, Instant changedAt) {}
+
+    /**
+     * What the page of a public edition depends on, apart from its programme.
+     *
+     * @param sites those at work in the month, of which the page names the quiet ones
+     */
+    public record PublicVersion(UUID id, YearMonth month, int version, List<Site> sites) {}
+
+    /** Which version of the public edition of a month there is, if it is approved; cheap, however long the edition. */
+    public Optional<PublicVersion> publicVersion(UUID programmeId, YearMonth month) {
+        return sql.statement("""
+                        select id, version from edition
+                        where programme_id = :programme and audience = 'PUBLIC' and month = :month and state in ('SENDING', 'SENT')
+                        """)
+                .bind("programme", programmeId)
+                .bind("month", month)
+                .first(row -> new PublicVersion(
+                        row.uuid("id"), month, row.integer("version"), sites.activeIn(programmeId, month)));
+    }
 
     /** Those of these audiences, the newest month first. */
     @Transactional

@@ -12,9 +12,24 @@ public final class Pages {
 
     private Pages() {}
 
-    /** A page that anybody may find and keep for a while. */
-    public static Response open(TemplateInstance page) {
-        return html(200, page).header(HttpHeaders.CACHE_CONTROL, "max-age=60").build();
+    /**
+     * A page that anybody may find, and keep for a while.
+     *
+     * @param tag another one as soon as anything in it is another
+     */
+    public static Response open(TemplateInstance page, String tag) {
+        return open(html(200, page), tag);
+    }
+
+    /** What whoever sent that tag back has is still the page. */
+    public static Response notModified(String tag) {
+        return open(Response.notModified(), tag);
+    }
+
+    private static Response open(Response.ResponseBuilder answer, String tag) {
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=60")
+                .build();
     }
 
     /** A page that belongs to one reader's link: no search engine lists it, no cache keeps it, no other site learns the address. */

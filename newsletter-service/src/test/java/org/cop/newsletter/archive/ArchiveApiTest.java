@@ -234,6 +234,42 @@ class ArchiveApiTest {
     }
 
     @Test
+    void aPageThatHasNotChangedIsNotSentAgain() {
+        Edition march = fixture.assembled(editor, "2012-03", PUBLIC);
+        Edition sent = fixture.send(editor, march);
+        String list = "/archive/" + fixture.slug;
+        String page = list + "/2012-03";
+        String listTag = given().get(list).getHeader("ETag");
+        String pageTag = given().get(page).getHeader("ETag");
+        for (var each : Map.of(list, listTag, page, pageTag).entrySet()) {
+            assertThat(each.getValue()).matches("\"[^\"]+\"");
+            given().header("If-None-Match", "W/" + each.getValue())
+                    .get(each.getKey())
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", each.getValue())
+                    .header("Cache-Control", "max-age=60")
+                    .body(equalTo(""));
+            given().header("If-None-Match", "\"other\"").get(each.getKey()).then().statusCode(200);
+        }
+        given().header("If-None-Match", pageTag).get(list + "/2012-04").then().statusCode(404);
+
+        redact(sent, List.of(march.json().getString("items[0].id")), false)
+                .then()
+                .statusCode(200);
+        given().header("If-None-Match", pageTag)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("This item has been withdrawn."));
+        send("2012-04", PUBLIC);
+        given().header("If-None-Match", listTag).get(list).then().statusCode(200).body(containsString("/2012-04\""));
+        String renamed = given().get(page).getHeader("ETag");
+        sql().update("update place_site set place = 'Elsewhere' where id = ?", fixture.halifax);
+        given().header("If-None-Match", renamed).get(page).then().statusCode(200).body(containsString("Elsewhere"));
+    }
+
+    @Test
     void aCharacterThatXmlCannotCarryIsLeftOutOfTheFeed() throws Exception {
         fixture.publish(fixture.caseStudy(fixture.brighton, MARCH, PUBLIC, "One \uFFFEof \uFFFFus \uD83D\uDE00"));
         sql().update("update place_programme set title = 'Little\uFFFE Miracles' where id = ?", fixture.programme);
