@@ -134,10 +134,6 @@ public class Activities {
         return sql.statement("""
                         update activity set withdrawn = true, event = null, sequence = :sequence
                         where id = :id and sequence < :sequence and not withdrawn
-                        """)
-                        .bind("id", id)
-                        .bind("sequence", sequence)
-                        .execute()
-                > 0;
+                        """).bind("id", id).bind("sequence", sequence).execute() > 0;
     }
 }

@@ -97,11 +97,14 @@ public class ArchivePages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "showArchive", summary = "The public editions of a programme", description = VALIDATORS)
     public Response list(
-            String slug, @BeanParam Paging paging, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+            String slug,
+            @BeanParam Paging paging,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return programmes
                 .called(slug)
                 .map(programme -> {
-                    Page<Entry> page = editions.list(programme.id(), EVERYBODY, paging).map(Entry::of);
+                    Page<Entry> page =
+                            editions.list(programme.id(), EVERYBODY, paging).map(Entry::of);
                     String next = text(page.next());
                     return page(
                             ifNoneMatch,
@@ -134,8 +137,7 @@ public class ArchivePages {
     }
 
     private static TemplateInstance render(Programme programme, Archived archived) {
-        return Templates.edition(
-                programme, archived.edition().month(), archived.text(), text(archived.next()));
+        return Templates.edition(programme, archived.edition().month(), archived.text(), text(archived.next()));
     }
 
     private static @Nullable String text(@Nullable Cursor cursor) {
@@ -154,10 +156,7 @@ public class ArchivePages {
     @GET
     @Path("/feed.atom")
     @Produces(ATOM)
-    @Operation(
-            operationId = "getFeed",
-            summary = "The public editions as an Atom feed",
-            description = VALIDATORS)
+    @Operation(operationId = "getFeed", summary = "The public editions as an Atom feed", description = VALIDATORS)
     public Response feed(String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         return programmes
                 .called(slug)

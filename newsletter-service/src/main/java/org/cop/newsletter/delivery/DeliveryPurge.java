@@ -34,8 +34,8 @@ class DeliveryPurge implements JobHandler<NoPayload> {
 
     DeliveryPurge(Sql sql, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
         if (kept.compareTo(LEAST) < 0) {
-            throw new IllegalStateException("MAIL_RECORDS_KEPT is %s: at least %d days"
-                    .formatted(kept, LEAST.toDays()));
+            throw new IllegalStateException(
+                    "MAIL_RECORDS_KEPT is %s: at least %d days".formatted(kept, LEAST.toDays()));
         }
         this.sql = sql;
         this.kept = kept;

@@ -11,7 +11,9 @@ public record DeliverySummary(
         @Schema(description = "Mails that the mail server has taken")
         int sent,
 
-        @Schema(description = "Mails that the mail server refused for good, or too often; they can be sent again for about a year")
+        @Schema(
+                description =
+                        "Mails that the mail server refused for good, or too often; they can be sent again for about a year")
         int failed,
 
         @Schema(description = "Mails that are not sent any more, because the reader left or the edition was recalled")

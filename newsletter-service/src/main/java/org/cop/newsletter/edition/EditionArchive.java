@@ -15,9 +15,9 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
+import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Site;
-import org.cop.newsletter.edition.Edition.State;
 import org.jspecify.annotations.Nullable;
 
 /** Editions for their readers. An edition stands here from its approval on: it does not change any more, however long its mails take. */

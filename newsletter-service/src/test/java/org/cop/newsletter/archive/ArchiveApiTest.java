@@ -250,7 +250,10 @@ class ArchiveApiTest {
                     .header("ETag", each.getValue())
                     .header("Cache-Control", "max-age=60")
                     .body(equalTo(""));
-            given().header("If-None-Match", "\"other\"").get(each.getKey()).then().statusCode(200);
+            given().header("If-None-Match", "\"other\"")
+                    .get(each.getKey())
+                    .then()
+                    .statusCode(200);
         }
         given().header("If-None-Match", pageTag).get(list + "/2012-04").then().statusCode(404);
 
@@ -263,10 +266,18 @@ class ArchiveApiTest {
                 .statusCode(200)
                 .body(containsString("This item has been withdrawn."));
         send("2012-04", PUBLIC);
-        given().header("If-None-Match", listTag).get(list).then().statusCode(200).body(containsString("/2012-04\""));
+        given().header("If-None-Match", listTag)
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body(containsString("/2012-04\""));
         String renamed = given().get(page).getHeader("ETag");
         sql().update("update place_site set place = 'Elsewhere' where id = ?", fixture.halifax);
-        given().header("If-None-Match", renamed).get(page).then().statusCode(200).body(containsString("Elsewhere"));
+        given().header("If-None-Match", renamed)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Elsewhere"));
     }
 
     @Test

@@ -73,7 +73,9 @@ class DeliveryPurgeTest {
     @Test
     void aMailThatIsStillToGoOutIsKeptHoweverOldItIs() {
         List<Long> mails = mails();
-        become("state = 'PENDING', sent_at = null, created_at = now() - interval '401 days', due_at = '9999-12-31'", mails);
+        become(
+                "state = 'PENDING', sent_at = null, created_at = now() - interval '401 days', due_at = '9999-12-31'",
+                mails);
 
         purge.purge();
 
