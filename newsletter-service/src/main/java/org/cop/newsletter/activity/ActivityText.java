@@ -1,16 +1,12 @@
 package org.cop.newsletter.activity;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.AccessEvent;
 import org.cop.events.Audience;
@@ -20,15 +16,12 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
 import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.CasebookEvent.EvidenceAttached;
-import org.cop.events.CasebookEvent.Outcome;
 import org.cop.events.ContactEvent;
 import org.cop.events.DomainEvent;
 import org.cop.events.IssueEvent;
-import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAcknowledged;
 import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
-import org.cop.events.IssueEvent.Severity;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.ActionAgreed;
 import org.cop.events.MeetingEvent.ActionFedBack;
@@ -124,9 +117,9 @@ public final class ActivityText {
 
     private static ActivityLine line(CasebookEvent event) {
         return switch (event) {
-            case CaseStudyPublished published -> caseStudy(published);
+            case CaseStudyPublished published -> CasebookText.caseStudy(published);
             case CaseStudyWithdrawn withdrawn -> ActivityLine.of("A case study has been withdrawn.");
-            case EvidenceAdded added -> evidence(added);
+            case EvidenceAdded added -> CasebookText.evidence(added);
             case CaseStudyPresented presented -> throw noActivity(presented);
             case EvidenceAttached attached -> throw noActivity(attached);
         };
@@ -134,8 +127,8 @@ public final class ActivityText {
 
     private static ActivityLine line(IssueEvent event) {
         return switch (event) {
-            case IssueRaised raised -> raised(raised);
-            case IssueAnswered answered -> answered(answered);
+            case IssueRaised raised -> IssueText.raised(raised);
+            case IssueAnswered answered -> IssueText.answered(answered);
             case IssueAcknowledged acknowledged -> throw noActivity(acknowledged);
         };
     }
@@ -185,87 +178,6 @@ public final class ActivityText {
             case 1 -> " from " + named.getFirst();
             default -> " from " + String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
         };
-    }
-
-    private static ActivityLine caseStudy(CaseStudyPublished published) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                switch (published.kind()) {
-                    case CHALLENGE -> "A challenge.";
-                    case INNOVATION -> "Innovative practice.";
-                });
-        if (!published.themes().isEmpty()) {
-            sentences.add("Themes: "
-                    + published.themes().stream().map(ActivityText::theme).collect(Collectors.joining(", ")) + ".");
-        }
-        if (published.outcome() != null) {
-            sentences.add("Outcome: " + outcome(published.outcome()) + ".");
-        }
-        return new ActivityLine(published.title(), published.summary(), String.join(" ", sentences), null);
-    }
-
-    private static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case RECOVERY -> "recovery";
-            case MAINTENANCE -> "kept stable";
-            case PREVENTION -> "worse prevented";
-            case NONE_YET -> "none yet";
-        };
-    }
-
-    private static ActivityLine evidence(EvidenceAdded added) {
-        return new ActivityLine(null, added.citation(), added.citation() + "\n" + added.brief(), link(added));
-    }
-
-    private static @Nullable String link(EvidenceAdded added) {
-        if (added.url() != null && added.url().matches("https?://\\S+")) {
-            return added.url();
-        }
-        return added.doi() != null && added.doi().matches("10\\.\\S+") ? doiLink(added.doi()) : null;
-    }
-
-    /** Percent-encoded, or what stands behind {@code #} or {@code ?} would not reach the resolver. Source: DOI Handbook, "Encoding". */
-    private static @Nullable String doiLink(String doi) {
-        try {
-            return new URI("https", "doi.org", "/" + doi, null).toASCIIString().replace("+", "%2B");
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    private static ActivityLine raised(IssueRaised raised) {
-        return new ActivityLine(
-                SmallCounts.sentence(theme(raised.theme())) + ", " + severity(raised.severity()),
-                raised.summary(),
-                raised.statement(),
-                null);
-    }
-
-    private static ActivityLine answered(IssueAnswered answered) {
-        return new ActivityLine(decision(answered.decision()), answered.summary(), answered.answer(), null);
-    }
-
-    private static String decision(Decision decision) {
-        return switch (decision) {
-            case WILL_ACT -> "Commissioners will act";
-            case PARTLY -> "Commissioners will act in part";
-            case NO_CAPACITY -> "Commissioners decided: no capacity";
-            case NOT_OURS -> "Not for these commissioners to decide";
-        };
-    }
-
-    /** "high severity". */
-    public static String severity(Severity severity) {
-        return switch (severity) {
-            case LOW -> "low severity";
-            case MEDIUM -> "medium severity";
-            case HIGH -> "high severity";
-        };
-    }
-
-    /** A theme's code in words: {@code weekend-crises} becomes "weekend crises". */
-    public static String theme(String code) {
-        return code.replace('-', ' ');
     }
 
     private String day(LocalDate day) {

@@ -21,7 +21,7 @@ import org.cop.kit.mail.MailContent;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.activity.Activity;
 import org.cop.newsletter.activity.ActivityKind;
-import org.cop.newsletter.activity.ActivityText;
+import org.cop.newsletter.activity.IssueText;
 import org.cop.newsletter.activity.KnownActivities;
 import org.cop.newsletter.delivery.Delivery;
 import org.cop.newsletter.delivery.DeliveryKind;
@@ -143,8 +143,8 @@ class AlertMails implements MailComposer {
         var raised = (IssueRaised) Objects.requireNonNull(activity.event());
         return new FlaggedIssue(
                 sites.find(raised.siteId()).map(site -> site.place()).orElse("one of the sites"),
-                ActivityText.theme(raised.theme()),
-                ActivityText.severity(raised.severity()),
+                IssueText.theme(raised.theme()),
+                IssueText.severity(raised.severity()),
                 DAY.format(raised.on()),
                 raised.summary(),
                 raised.statement());

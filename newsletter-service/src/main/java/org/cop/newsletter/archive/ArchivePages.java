@@ -63,7 +63,10 @@ public class ArchivePages {
     /** An edition in the list. */
     public record Entry(YearMonth month, String name, int lines) {
         static Entry of(Edition edition) {
-            return new Entry(edition.month(), EditionText.monthOf(edition.month()), edition.items() - edition.hidden());
+            return new Entry(
+                    edition.month(),
+                    EditionText.monthOf(edition.month()),
+                    edition.lines().shown());
         }
     }
 

@@ -71,9 +71,9 @@ public class ArchiveResource {
                     edition.id(),
                     edition.month(),
                     edition.audience(),
-                    edition.items() - edition.hidden(),
-                    Objects.requireNonNull(edition.approvedAt()),
-                    edition.sentAt());
+                    edition.lines().shown(),
+                    Objects.requireNonNull(edition.times().approvedAt()),
+                    edition.times().sentAt());
         }
     }
 
@@ -200,8 +200,8 @@ public class ArchiveResource {
                         .toList(),
                 archived.next() == null ? null : archived.next().toString(),
                 text.quiet(),
-                Objects.requireNonNull(edition.approvedAt()),
-                edition.sentAt());
+                Objects.requireNonNull(edition.times().approvedAt()),
+                edition.times().sentAt());
     }
 
     private Audience own(UUID programmeId) {

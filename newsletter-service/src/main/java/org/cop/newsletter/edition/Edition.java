@@ -1,6 +1,7 @@
 package org.cop.newsletter.edition;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionAssembled;
@@ -56,23 +56,16 @@ public class Edition {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private @Nullable String introduction;
+    @Embedded
+    private Introduction introduction = new Introduction();
 
-    private String[] introducedBy = {};
+    @Embedded
+    private LineCounts lines = new LineCounts();
 
-    private int items;
-    private int hidden;
+    @Embedded
+    private EditionTimes times = new EditionTimes();
 
     private boolean heldBack;
-
-    private Instant assembledAt;
-
-    private @Nullable Instant approvedAt;
-
-    private @Nullable Instant sentAt;
-
-    private Instant changedAt;
-
     private @Nullable Integer recipients;
 
     @Version
@@ -80,59 +73,47 @@ public class Edition {
 
     protected Edition() {}
 
-    static Edition of(UUID id, UUID programmeId, Audience audience, YearMonth month, Instant now) {
+    public static Edition of(UUID id, UUID programmeId, Audience audience, YearMonth month, Instant now) {
         var edition = new Edition();
         edition.id = id;
         edition.programmeId = programmeId;
         edition.audience = audience;
         edition.month = month;
         edition.state = State.SKIPPED;
-        edition.assembledAt = now;
-        edition.changedAt = now;
+        edition.times.assembled(now);
         return edition;
     }
 
     /** It holds so many lines now, of which so many stay hidden. */
-    EditionAssembled assembled(int newItems, int stillHidden, Instant now) {
+    public EditionAssembled assembled(int newItems, int stillHidden, Instant now) {
         requireOpen();
-        items = newItems;
-        hidden = stillHidden;
-        state = items == 0 ? State.SKIPPED : State.ASSEMBLED;
+        lines.count(newItems, stillHidden);
+        state = lines.items() == 0 ? State.SKIPPED : State.ASSEMBLED;
         heldBack = false;
-        assembledAt = now;
-        changedAt = now;
-        return new EditionAssembled(id, programmeId, audience, month, items);
+        times.assembled(now);
+        return new EditionAssembled(id, programmeId, audience, month, newItems);
     }
 
     /** @param by the account that edits it */
-    void edit(@Nullable String newIntroduction, int nowHidden, String by, Instant now) {
+    public void edit(@Nullable String newIntroduction, int nowHidden, String by, Instant now) {
         requireOpen();
-        String written = newIntroduction == null || newIntroduction.isBlank() ? null : newIntroduction.strip();
-        if (written == null) {
-            introducedBy = new String[0];
-        } else if (!written.equals(introduction)) {
-            introducedBy = Stream.concat(Stream.of(introducedBy), Stream.of(by))
-                    .distinct()
-                    .toArray(String[]::new);
-        }
-        introduction = written;
-        hidden = nowHidden;
+        introduction.write(newIntroduction, by);
+        lines.hide(nowHidden);
         heldBack = false;
-        changedAt = now;
+        times.changed(now);
     }
 
     /** One of its lines was withdrawn before anybody was sent it. */
-    void lose(boolean wasHidden, Instant now) {
+    public void lose(boolean wasHidden, Instant now) {
         requireOpen();
-        items--;
-        hidden -= wasHidden ? 1 : 0;
-        state = items == 0 ? State.SKIPPED : State.ASSEMBLED;
-        changedAt = now;
+        lines.lose(wasHidden);
+        state = lines.items() == 0 ? State.SKIPPED : State.ASSEMBLED;
+        times.changed(now);
     }
 
     /** Some of its lines may not be read by its readers any more, after it began to go out. */
-    void recall(Instant now) {
-        changedAt = now;
+    public void recall(Instant now) {
+        times.changed(now);
     }
 
     /**
@@ -140,27 +121,26 @@ public class Edition {
      *
      * @param activityIds what the lines are about
      */
-    EditionRedacted redact(List<UUID> activityIds, boolean withIntroduction, Instant now) {
+    public EditionRedacted redact(List<UUID> activityIds, boolean withIntroduction, Instant now) {
         requireApproved();
         if (withIntroduction) {
-            introduction = null;
+            introduction.takeBack();
         }
-        changedAt = now;
+        times.changed(now);
         return new EditionRedacted(id, programmeId, audience, month, activityIds, withIntroduction);
     }
 
     /** Its introduction was taken back before the database was restored to a state in which nobody has approved it. */
-    void loseIntroduction(Instant now) {
+    public void loseIntroduction(Instant now) {
         requireOpen();
-        introduction = null;
-        introducedBy = new String[0];
-        changedAt = now;
+        introduction.takeBack();
+        times.changed(now);
     }
 
     /** More of its lines are hidden than somebody saw who read it. */
-    void hides(int nowHidden) {
+    public void hides(int nowHidden) {
         requireOpen();
-        hidden = nowHidden;
+        lines.hide(nowHidden);
     }
 
     /**
@@ -169,71 +149,63 @@ public class Edition {
      * @param by the account that has read it; null for the programme's schedule, which has not
      * @param leftOut the activities whose lines are hidden
      */
-    EditionApproved approve(@Nullable String by, List<UUID> leftOut, Instant now) {
+    public EditionApproved approve(@Nullable String by, List<UUID> leftOut, Instant now) {
         requireOpen();
-        if (items == hidden) {
+        if (lines.shown() == 0) {
             throw new RuleBroken("edition-empty", "There is nothing in it that anybody would read");
         }
-        if (audience == Audience.PUBLIC && introduction != null && (by == null || mayBeIntroducedBy(by))) {
-            throw new RuleBroken(
-                    "own-introduction",
-                    "Somebody other than those who wrote its introduction approves a public edition");
+        if (audience == Audience.PUBLIC) {
+            introduction.requireReadOverBy(by);
         }
         state = State.SENDING;
-        approvedAt = now;
-        changedAt = now;
+        times.approved(now);
         return new EditionApproved(id, programmeId, audience, month, leftOut);
     }
 
-    /** Whoever wrote an introduction before writers were noted may be anybody. */
-    private boolean mayBeIntroducedBy(String account) {
-        return introducedBy.length == 0 || List.of(introducedBy).contains(account);
-    }
-
     /** It had gone out before the database was restored: nobody is mailed it again. */
-    void assumeSent(int itsRecipients, Instant at) {
+    public void assumeSent(int itsRecipients, Instant at) {
         if (state != State.SENDING) {
             throw new IllegalStateException("Edition " + id + " is not approved");
         }
         state = State.SENT;
-        sentAt = at;
+        times.sent(at);
         recipients = itsRecipients;
     }
 
-    void goesTo(int howMany) {
+    public void goesTo(int howMany) {
         recipients = howMany;
     }
 
-    EditionSent sent(Instant now, LocalDate today) {
+    public EditionSent sent(Instant now, LocalDate today) {
         if (state != State.SENDING || recipients == null) {
             throw new IllegalStateException("Edition " + id + " is not being sent");
         }
         state = State.SENT;
-        sentAt = now;
+        times.sent(now);
         return new EditionSent(id, programmeId, audience, month, recipients, today);
     }
 
     /** The checks stopped it from going out by itself: somebody has to look. */
-    void holdBack() {
+    public void holdBack() {
         requireOpen();
         heldBack = true;
     }
 
     /** Whether it can still be edited and assembled anew. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return switch (state) {
             case ASSEMBLED, SKIPPED -> true;
             case SENDING, SENT -> false;
         };
     }
 
-    void requireOpen() {
+    public void requireOpen() {
         if (!isOpen()) {
             throw new RuleBroken("edition-approved", "An edition that was approved does not change any more");
         }
     }
 
-    void requireApproved() {
+    public void requireApproved() {
         if (isOpen()) {
             throw new RuleBroken("edition-open", "An edition that nobody has approved is edited");
         }
@@ -260,36 +232,19 @@ public class Edition {
     }
 
     public @Nullable String introduction() {
-        return introduction;
+        return introduction.text();
     }
 
-    public int items() {
-        return items;
+    public LineCounts lines() {
+        return lines;
     }
 
-    public int hidden() {
-        return hidden;
+    public EditionTimes times() {
+        return times;
     }
 
-    boolean heldBack() {
+    public boolean heldBack() {
         return heldBack;
-    }
-
-    Instant assembledAt() {
-        return assembledAt;
-    }
-
-    public @Nullable Instant approvedAt() {
-        return approvedAt;
-    }
-
-    public @Nullable Instant sentAt() {
-        return sentAt;
-    }
-
-    /** When anything in it was changed last, be it by a redaction after it was sent. */
-    public Instant changedAt() {
-        return changedAt;
     }
 
     /** Whether it stands in the archive. */
@@ -297,12 +252,11 @@ public class Edition {
         return !isOpen();
     }
 
-    @Nullable
-    Integer recipients() {
+    public @Nullable Integer recipients() {
         return recipients;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

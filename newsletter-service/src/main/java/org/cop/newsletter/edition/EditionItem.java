@@ -35,7 +35,7 @@ public record EditionItem(
         boolean hidden,
         boolean withdrawn) {
 
-    static EditionItem read(Row row) {
+    public static EditionItem read(Row row) {
         return new EditionItem(
                 row.uuid("id"),
                 row.uuid("edition_id"),

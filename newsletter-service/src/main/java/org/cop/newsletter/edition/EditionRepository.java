@@ -20,16 +20,16 @@ import org.cop.newsletter.edition.Edition.State;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
+public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     /** An edition of another programme is not found, so that its id says nothing. */
-    Edition require(UUID programmeId, UUID id) {
+    public Edition require(UUID programmeId, UUID id) {
         return find("id = ?1 and programmeId = ?2", id, programmeId)
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFoundException("No such edition"));
     }
 
     /** Nobody else changes it until the end of the transaction. */
-    Edition requireLocked(UUID programmeId, UUID id) {
+    public Edition requireLocked(UUID programmeId, UUID id) {
         return find("id = ?1 and programmeId = ?2", id, programmeId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
@@ -37,17 +37,17 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     }
 
     /** The newest state of an edition that was read before, and from now on nobody else's to change. */
-    void lockAndRefresh(Edition edition) {
+    public void lockAndRefresh(Edition edition) {
         getEntityManager().refresh(edition, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<Edition> of(UUID programmeId, Audience audience, YearMonth month) {
+    public Optional<Edition> of(UUID programmeId, Audience audience, YearMonth month) {
         return find("programmeId = ?1 and audience = ?2 and month = ?3", programmeId, audience, month)
                 .firstResultOptional();
     }
 
     /** Those of that month and later that were not approved yet, the earliest first. */
-    List<Edition> openFrom(UUID programmeId, Audience audience, YearMonth month) {
+    public List<Edition> openFrom(UUID programmeId, Audience audience, YearMonth month) {
         return find(
                         "programmeId = ?1 and audience = ?2 and month >= ?3 and state in (?4, ?5) order by month",
                         programmeId,
@@ -60,7 +60,7 @@ class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     }
 
     /** The newest month first. */
-    Page<Edition> list(
+    public Page<Edition> list(
             UUID programmeId,
             Collection<Audience> audiences,
             Collection<State> states,

@@ -48,7 +48,7 @@ public record EditionText(
      * @param rest how many follow
      * @param quietSites those at work in its month of which nothing is said
      */
-    static EditionText of(
+    public static EditionText of(
             Edition edition, Programme programme, List<EditionItem> shown, int rest, List<Site> quietSites) {
         Map<String, List<EditionItem>> bySite = new LinkedHashMap<>();
         shown.forEach(item -> bySite.computeIfAbsent(item.heading(), heading -> new ArrayList<>())
@@ -72,7 +72,7 @@ public record EditionText(
                         .toList(),
                 behind,
                 quiet.isEmpty() ? null : quiet,
-                edition.items() - edition.hidden(),
+                edition.lines().shown(),
                 rest,
                 minutes(brief),
                 minutes(brief + " " + full));
@@ -97,7 +97,7 @@ public record EditionText(
     }
 
     /** Each line with its site, for feed readers. */
-    String summary() {
+    public String summary() {
         return sections.stream()
                 .flatMap(section -> section.items().stream().map(item -> section.heading() + ": " + item.line()))
                 .collect(Collectors.joining("\n"));

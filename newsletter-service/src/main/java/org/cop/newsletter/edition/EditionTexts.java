@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Editions as their readers get them, some lines at a time. */
 @ApplicationScoped
-class EditionTexts {
+public class EditionTexts {
     private final EditionItems items;
     private final KnownProgrammes programmes;
     private final KnownSites sites;
@@ -25,15 +25,15 @@ class EditionTexts {
     }
 
     /** @param next where the part after this one begins; null for the last one */
-    record Part(EditionText text, @Nullable Cursor next) {}
+    public record Part(EditionText text, @Nullable Cursor next) {}
 
     /** @param after where the part before ended; null for the first one */
-    Part part(Edition edition, @Nullable Cursor after) {
+    public Part part(Edition edition, @Nullable Cursor after) {
         return part(edition, after, EditionItems.TOGETHER);
     }
 
     /** @param atMost how many lines */
-    Part part(Edition edition, @Nullable Cursor after, int atMost) {
+    public Part part(Edition edition, @Nullable Cursor after, int atMost) {
         Page<EditionItem> shown = items.shownIn(edition.id(), after, atMost);
         return new Part(
                 EditionText.of(
@@ -46,7 +46,7 @@ class EditionTexts {
     }
 
     /** Sites that were active and of which nothing is said. */
-    List<Site> quiet(Edition edition, Set<UUID> mentioned) {
+    public List<Site> quiet(Edition edition, Set<UUID> mentioned) {
         return sites.activeIn(edition.programmeId(), edition.month()).stream()
                 .filter(site -> !mentioned.contains(site.id()))
                 .toList();

@@ -12,8 +12,8 @@ import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.events.NewsletterEvent.SubscriptionEvent;
 import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
-import org.cop.newsletter.edition.EditionDecisionsBefore;
-import org.cop.newsletter.edition.EditionsSentBefore;
+import org.cop.newsletter.edition.sending.EditionDecisionsBefore;
+import org.cop.newsletter.edition.sending.EditionsSentBefore;
 import org.cop.newsletter.unsubscribe.SubscriptionsBefore;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -59,7 +59,9 @@ class AlertDigestApiTest extends TwoCommissioners {
         want(ada, Map.of("frequency", "WEEKLY"));
         raise("benefits", Severity.HIGH);
         raise("alcohol", Severity.LOW);
-        sql().update("update alert set flagged_at = now() - interval '8 days' where programme_id = ?", fixture.programme);
+        sql().update(
+                        "update alert set flagged_at = now() - interval '8 days' where programme_id = ?",
+                        fixture.programme);
 
         schedule.run(new Job<>("recurring", new NoPayload(), 1, false, Instant.now(), Instant.now()));
 

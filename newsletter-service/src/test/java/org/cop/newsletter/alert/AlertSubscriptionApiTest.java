@@ -76,7 +76,15 @@ class AlertSubscriptionApiTest extends TwoCommissioners {
 
     @Test
     void aChoiceIsTheCommissionersOwn() {
-        want(ada, Map.of("themes", List.of("benefits"), "siteIds", List.of(fixture.brighton), "minimumSeverity", "HIGH"))
+        want(
+                        ada,
+                        Map.of(
+                                "themes",
+                                List.of("benefits"),
+                                "siteIds",
+                                List.of(fixture.brighton),
+                                "minimumSeverity",
+                                "HIGH"))
                 .statusCode(200)
                 .body("themes", contains("benefits"))
                 .body("siteIds", contains(fixture.brighton.toString()))

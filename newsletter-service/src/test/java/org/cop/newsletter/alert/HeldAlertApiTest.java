@@ -45,7 +45,8 @@ class HeldAlertApiTest {
         fixture = Fixture.create();
         commissioner = Fixture.address("ada");
         fixture.publish(fixture.contact(commissioner, Role.COMMISSIONER));
-        token = Grants.give(commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(fixture.programme));
+        token = Grants.give(
+                commissioner.substring(0, commissioner.indexOf('@')), Grants.commissioner(fixture.programme));
         want("AT_ONCE");
     }
 

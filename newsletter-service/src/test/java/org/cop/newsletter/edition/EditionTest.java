@@ -76,7 +76,7 @@ class EditionTest {
     void anEditionWhoseLastLineIsWithdrawnIsSkipped() {
         edition.assembled(2, 1, NOW);
         edition.lose(true, NOW);
-        assertThat(edition.hidden()).isZero();
+        assertThat(edition.lines().hidden()).isZero();
         edition.lose(false, NOW);
         assertThat(edition.state()).isEqualTo(State.SKIPPED);
     }
@@ -109,9 +109,11 @@ class EditionTest {
         edition.assembled(2, 0, NOW);
         edition.edit("Dear all", 0, ANN, NOW);
         // As it stands in a database that is older than the column.
-        var writers = Edition.class.getDeclaredField("introducedBy");
+        var introduction = Edition.class.getDeclaredField("introduction");
+        introduction.setAccessible(true);
+        var writers = Introduction.class.getDeclaredField("writers");
         writers.setAccessible(true);
-        writers.set(edition, new String[0]);
+        writers.set(introduction.get(edition), new String[0]);
         refused("own-introduction", () -> edition.approve(ANN, List.of(), NOW));
         refused("own-introduction", () -> edition.approve(BEN, List.of(), NOW));
 

@@ -222,8 +222,8 @@ class SubscriptionRequestApiTest extends AReaderOutside {
     private void awaitDecided() {
         await().until(() ->
                 !sql().exists("select 1 from subscription_request where programme_id = ?", fixture.programme));
-        await().until(() ->
-                !sql().exists("select 1 from delivery where programme_id = ? and state = 'PENDING'", fixture.programme));
+        await().until(() -> !sql().exists(
+                        "select 1 from delivery where programme_id = ? and state = 'PENDING'", fixture.programme));
     }
 
     private long mailsOfAllAliases() {

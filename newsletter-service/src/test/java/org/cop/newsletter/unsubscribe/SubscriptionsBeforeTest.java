@@ -129,7 +129,8 @@ class SubscriptionsBeforeTest {
                 .then()
                 .statusCode(200);
 
-        fixture.publish(new SubscriptionEnded(contact.contactId(), fixture.programme, NewsletterEvent.MailingList.ALERTS));
+        fixture.publish(
+                new SubscriptionEnded(contact.contactId(), fixture.programme, NewsletterEvent.MailingList.ALERTS));
 
         as(token).get(path).then().body("frequency", equalTo("NONE"));
     }
