@@ -1,4 +1,4 @@
-/** What each account may do where, worked out from memberships and appointments, and told. */
+/** What each account may do where, worked out from memberships and appointments, and published. */
 @NullMarked
 package org.cop.membership.access;
 

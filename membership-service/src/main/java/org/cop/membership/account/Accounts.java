@@ -34,8 +34,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * The accounts with which people sign in, kept by Keycloak and reached through its admin API. Everything here may be done again without
- * harm. Passwords pass through and are neither kept nor logged. While Keycloak is away every method says 503, and
- * soon without asking it.
+ * harm. Passwords pass through and are neither kept nor logged. While Keycloak is unavailable every method says
+ * 503, and soon without asking it.
  */
 @ApplicationScoped
 public class Accounts {
@@ -160,14 +160,14 @@ public class Accounts {
 
     /** Gives the realm role; services ask for grants, but who may begin a programme at all Keycloak says. */
     public void addRole(String accountId, Role role) {
-        tell(realm -> {
+        command(realm -> {
             var roles = roles(realm, role);
             ifThere(() -> realm.users().get(accountId).roles().realmLevel().add(roles));
         });
     }
 
     public void removeRole(String accountId, Role role) {
-        tell(realm -> {
+        command(realm -> {
             var roles = roles(realm, role);
             ifThere(() -> realm.users().get(accountId).roles().realmLevel().remove(roles));
         });
@@ -175,16 +175,16 @@ public class Accounts {
 
     /** Signs the account out everywhere: no new tokens for the sessions it has. */
     public void endSessions(String accountId) {
-        tellIfThere(realm -> realm.users().get(accountId).logout());
+        commandIfThere(realm -> realm.users().get(accountId).logout());
     }
 
     public void delete(String accountId) {
-        tellIfThere(realm -> realm.users().get(accountId).remove());
+        commandIfThere(realm -> realm.users().get(accountId).remove());
     }
 
     /** Whether the account may be used to sign in; everything that hangs on it stays. */
     public void setEnabled(String accountId, boolean enabled) {
-        tellIfThere(realm -> {
+        commandIfThere(realm -> {
             var user = realm.users().get(accountId);
             var account = user.toRepresentation();
             if (!Boolean.valueOf(enabled).equals(account.isEnabled())) {
@@ -244,15 +244,15 @@ public class Accounts {
         void on(RealmResource realm);
     }
 
-    private void tell(Command command) {
+    private void command(Command command) {
         ask(realm -> {
             command.on(realm);
             return true;
         });
     }
 
-    private void tellIfThere(Command command) {
-        tell(realm -> ifThere(() -> command.on(realm)));
+    private void commandIfThere(Command command) {
+        command(realm -> ifThere(() -> command.on(realm)));
     }
 
     /** An account that is gone needs nothing done to it. */
@@ -273,18 +273,18 @@ public class Accounts {
             return circuit.get(() -> question.apply(keycloak.realm(realm)));
         } catch (CircuitBreakerOpenException e) {
             outcome = Outcome.UNREACHABLE;
-            throw away();
+            throw unavailable();
         } catch (WebApplicationException | ProcessingException e) {
             outcome = e instanceof WebApplicationException ? Outcome.REFUSED : Outcome.UNREACHABLE;
             // Neither its message nor its entity: they may repeat what was sent.
             LOG.warnf("Keycloak does not do as asked: %s", describe(e));
-            throw away();
+            throw unavailable();
         } finally {
             metrics.call(outcome, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    private static Unavailable away() {
+    private static Unavailable unavailable() {
         return new Unavailable("accounts-unavailable", "Accounts cannot be made or changed for the moment");
     }
 

@@ -26,7 +26,8 @@ class KeycloakClient {
     private final Circuit circuit;
 
     KeycloakClient(Dependencies dependencies) {
-        this.circuit = dependencies.circuit("keycloak-accounts", KeycloakClient::isAway, 3, Duration.ofSeconds(2));
+        this.circuit =
+                dependencies.circuit("keycloak-accounts", KeycloakClient::isUnavailable, 3, Duration.ofSeconds(2));
     }
 
     void start(@Observes StartupEvent event) {
@@ -58,7 +59,7 @@ class KeycloakClient {
         keycloak.close();
     }
 
-    private static boolean isAway(Throwable failure) {
+    private static boolean isUnavailable(Throwable failure) {
         return failure instanceof ProcessingException
                 || (failure instanceof WebApplicationException answer
                         && answer.getResponse().getStatus() >= 500);

@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 /**
  * Forgets a person (UK GDPR art. 17) within a programme: all that is known there under their account or their address, whatever they are or
  * were: member, facilitator, appointed, only invited, half joined. The account goes as soon as nobody holds a role with it anywhere. What
- * other programmes know is theirs to erase; that there is something is told.
+ * other programmes know is theirs to erase; that there is something is reported.
  */
 @ApplicationScoped
 public class ErasureService {

@@ -18,7 +18,7 @@ class StoredResponses {
         this.sql = sql;
     }
 
-    /** @param ids of what must not be told of any more */
+    /** @param ids of what must not be shown any more */
     void forget(Collection<UUID> ids) {
         sql.statement("update idempotency_key set body = null where body ~ :ids")
                 .bind("ids", ids.stream().map(UUID::toString).collect(Collectors.joining("|")))

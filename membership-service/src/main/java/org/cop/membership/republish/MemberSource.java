@@ -17,7 +17,7 @@ import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Who joined, and who has left since. Of those who were only invited nobody was told. */
+/** Who joined, and who has left since. Those who were only invited were never published. */
 @ApplicationScoped
 class MemberSource implements RepublishSource {
     private final Sql sql;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cop.kit.audit.NotAudited;
 
-/** Who attended a meeting, as the meeting service told it last. */
+/** Who attended a meeting, as the meeting service published it last. */
 @Entity
 @Table(name = "known_register")
 @NotAudited

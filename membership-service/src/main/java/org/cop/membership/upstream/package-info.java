@@ -1,4 +1,4 @@
-/** What this service hears from others. */
+/** What this service consumes of others. */
 @NullMarked
 package org.cop.membership.upstream;
 

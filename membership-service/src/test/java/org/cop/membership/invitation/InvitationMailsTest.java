@@ -2,7 +2,7 @@ package org.cop.membership.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.membership.Scene.awaitInvitation;
+import static org.cop.membership.Fixture.awaitInvitation;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ServiceTest
 @WithKeycloak
-class InvitationMailsTest extends InvitationScene {
+class InvitationMailsTest extends InvitationFixture {
     private static final MailRefused DOUBTFUL = new MailRefused(Command.CONTENT, 554, true);
 
     @Inject
