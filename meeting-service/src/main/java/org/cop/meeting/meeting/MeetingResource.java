@@ -24,6 +24,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Sector;
+import org.cop.kit.access.SectorsBeyondSite;
+import org.cop.kit.access.SiteCircle;
 import org.cop.kit.place.Site;
 import org.cop.kit.place.Sites;
 import org.cop.kit.text.VisibleText;
@@ -51,10 +53,12 @@ public class MeetingResource {
 
     private final MeetingService service;
     private final Sites sites;
+    private final SiteCircle circle;
 
-    MeetingResource(MeetingService service, Sites sites) {
+    MeetingResource(MeetingService service, Sites sites, SiteCircle circle) {
         this.service = service;
         this.sites = sites;
+        this.circle = circle;
     }
 
     record MeetingRequest(
@@ -92,7 +96,11 @@ public class MeetingResource {
             TextChange place) {}
 
     record CancellationRequest(
-            @NotBlank @Size(max = 300) @Schema(description = "For the people of the site alone", examples = "Snow")
+            @NotBlank
+            @Size(max = 300)
+            @Schema(
+                    description = "For the people of the site and the administrators of its programme",
+                    examples = "Snow")
             String reason) {}
 
     record HoldingRequest(
@@ -132,10 +140,14 @@ public class MeetingResource {
             @Schema(description = "How long it takes", examples = "120")
             long durationMinutes,
 
-            @Schema(description = "Where the group meets", examples = "Brighton Town Hall, Room 1") @Nullable
+            @Schema(
+                    description = "Where the group meets; for its people and administrators",
+                    examples = "Brighton Town Hall, Room 1")
+            @Nullable
             String place,
 
-            @Schema(description = "Of a cancelled meeting", examples = "Snow") @Nullable
+            @Schema(description = "Of a cancelled meeting; for the site's people and administrators", examples = "Snow")
+            @Nullable
             String cancellationReason,
 
             @Schema(description = "Of a held meeting: whether there is a register of it", examples = "true") @Nullable
@@ -145,7 +157,9 @@ public class MeetingResource {
             Integer attended,
 
             @Schema(
-                    description = "The sectors that somebody came from, by the register; absent without one",
+                    description =
+                            "The sectors that somebody came from, by the register; absent without one. For readers beyond the site"
+                                    + " experts by experience belong to the voluntary sector",
                     examples = "[\"NHS\"]")
             @Nullable
             List<Sector> sectorsPresent,
@@ -153,7 +167,7 @@ public class MeetingResource {
             @Schema(description = "Which of the site's held meetings it is, by date, from 1", examples = "1") @Nullable
             Integer number) {
 
-        static MeetingView of(Meeting meeting, Site site) {
+        static MeetingView of(Meeting meeting, Site site, boolean toItsCircle) {
             Slot slot = meeting.slot();
             return new MeetingView(
                     meeting.id(),
@@ -164,12 +178,16 @@ public class MeetingResource {
                     LocalDateTime.ofInstant(slot.endsAt(), site.zone()),
                     site.zone().getId(),
                     slot.length().toMinutes(),
-                    meeting.place(),
-                    meeting.cancellationReason(),
+                    toItsCircle ? meeting.place() : null,
+                    toItsCircle ? meeting.cancellationReason() : null,
                     meeting.registerKept(),
                     meeting.attended(),
-                    meeting.sectorsPresent(),
+                    sectors(meeting.sectorsPresent(), toItsCircle),
                     meeting.number());
+        }
+
+        private static @Nullable List<Sector> sectors(@Nullable List<Sector> present, boolean toItsCircle) {
+            return present == null || toItsCircle ? present : SectorsBeyondSite.of(present);
         }
     }
 
@@ -184,7 +202,7 @@ public class MeetingResource {
     public RestResponse<MeetingView> schedule(UUID siteId, @Valid @NotNull MeetingRequest request) {
         Meeting meeting = service.schedule(
                 siteId, request.startsAt(), length(request.durationMinutes()), VisibleText.orNull(request.place()));
-        return Responses.created(meeting.id(), MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+        return Responses.created(meeting.id(), view(meeting, sites.require(siteId)), meeting.version());
     }
 
     @GET
@@ -194,7 +212,7 @@ public class MeetingResource {
             @RestQuery @Parameter(description = "Only those that begin on this day or later") @Nullable LocalDate from,
             @BeanParam Paging paging) {
         Site site = sites.require(siteId);
-        return paging.answer(service.list(site, from, paging).map(meeting -> MeetingView.of(meeting, site)));
+        return paging.answer(service.list(site, from, paging).map(meeting -> view(meeting, site)));
     }
 
     @GET
@@ -248,7 +266,11 @@ public class MeetingResource {
     }
 
     private RestResponse<MeetingView> answer(UUID siteId, Meeting meeting) {
-        return Responses.ok(MeetingView.of(meeting, sites.require(siteId)), meeting.version());
+        return Responses.ok(view(meeting, sites.require(siteId)), meeting.version());
+    }
+
+    private MeetingView view(Meeting meeting, Site site) {
+        return MeetingView.of(meeting, site, circle.includesCaller(site.programmeId(), site.id()));
     }
 
     /** Two hours is what the programme found right. Seed: programme report, "Getting started". */

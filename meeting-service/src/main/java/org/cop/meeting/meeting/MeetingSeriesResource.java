@@ -77,7 +77,8 @@ public class MeetingSeriesResource {
                 MeetingResource.length(request.durationMinutes()),
                 VisibleText.orNull(request.place()));
         Site site = sites.require(siteId);
-        return Responses.created(
-                meetings.stream().map(meeting -> MeetingView.of(meeting, site)).toList());
+        return Responses.created(meetings.stream()
+                .map(meeting -> MeetingView.of(meeting, site, true))
+                .toList());
     }
 }

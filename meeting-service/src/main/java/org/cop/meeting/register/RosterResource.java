@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Sector;
+import org.cop.kit.access.SiteCircle;
+import org.cop.kit.place.Sites;
 import org.cop.kit.web.paging.Paging;
 import org.cop.meeting.upstream.Roster;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,16 +29,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Register")
 public class RosterResource {
     private final Roster roster;
+    private final Sites sites;
+    private final SiteCircle circle;
 
-    RosterResource(Roster roster) {
+    RosterResource(Roster roster, Sites sites, SiteCircle circle) {
         this.roster = roster;
+        this.sites = sites;
+        this.circle = circle;
     }
 
     record RosterMemberView(
             @Schema(description = "The member", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c16")
             UUID memberId,
 
-            @Schema(description = "The sector that the member comes from", examples = "NHS")
+            @Schema(
+                    description = "The sector that the member comes from; absent for readers beyond the site",
+                    examples = "NHS")
+            @Nullable
             Sector sector,
 
             @Schema(description = "Whether the member facilitates the site", examples = "false")
@@ -51,10 +60,10 @@ public class RosterResource {
             @Schema(description = "The last day; absent while the member belongs", examples = "2012-09-30") @Nullable
             LocalDate leftOn) {
 
-        static RosterMemberView of(Roster.Member member) {
+        static RosterMemberView of(Roster.Member member, boolean toItsCircle) {
             return new RosterMemberView(
                     member.id(),
-                    member.sector(),
+                    toItsCircle ? member.sector() : null,
                     member.facilitator(),
                     member.active(),
                     member.joinedOn(),
@@ -70,6 +79,7 @@ public class RosterResource {
                     "Ids without names: those are with the membership. Somebody may be in the register of a meeting on a day from"
                             + " joining to leaving.")
     public RestResponse<List<RosterMemberView>> list(UUID siteId, @BeanParam Paging paging) {
-        return paging.answer(roster.page(siteId, paging).map(RosterMemberView::of));
+        boolean toItsCircle = circle.includesCaller(sites.require(siteId).programmeId(), siteId);
+        return paging.answer(roster.page(siteId, paging).map(member -> RosterMemberView.of(member, toItsCircle)));
     }
 }

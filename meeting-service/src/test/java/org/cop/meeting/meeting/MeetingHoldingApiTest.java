@@ -5,7 +5,9 @@ import static org.cop.meeting.TestSite.as;
 import static org.cop.meeting.TestSite.problem;
 import static org.cop.meeting.TestSite.register;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,9 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Sector;
 import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
+import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,48 @@ class MeetingHoldingApiTest {
         assertThat(held.getInt("attended")).isEqualTo(3);
         assertThat(held.<String>getList("sectorsPresent")).containsExactly("VOLUNTARY", "NHS");
         assertThat(held.getString("on")).isEqualTo("2012-03-14");
+    }
+
+    @Test
+    void expertsPlaceAndReasonAreForTheSiteAndItsAdministratorsAlone() {
+        List<UUID> members = site.members(Sector.EXPERT_BY_EXPERIENCE, Sector.NHS);
+        UUID held = site.meeting("2012-03-14T14:00");
+        site.held(held, members.toArray(UUID[]::new));
+        String cancelled = site.post(
+                        "meetings", "{\"startsAt\": \"2012-04-11T14:00\", \"place\": \"Room 1, ring for Kim\"}")
+                .extract()
+                .path("id");
+        site.post("meetings/" + cancelled + "/cancellation", "{\"reason\": \"Kim is in hospital\"}")
+                .statusCode(200);
+
+        for (Grant within : List.of(
+                Grants.facilitator(site.programmeId, site.id),
+                Grants.member(site.programmeId, site.id),
+                Grants.admin(site.programmeId))) {
+            String reader = Grants.give("within-" + within.role() + site.id, within);
+            as(reader)
+                    .get(site.path("meetings/" + held))
+                    .then()
+                    .body("sectorsPresent", contains("NHS", "EXPERT_BY_EXPERIENCE"));
+            as(reader)
+                    .get(site.path("meetings/" + cancelled))
+                    .then()
+                    .body("place", equalTo("Room 1, ring for Kim"))
+                    .body("cancellationReason", equalTo("Kim is in hospital"));
+            as(reader)
+                    .get(site.path("roster"))
+                    .then()
+                    .body("sector", containsInAnyOrder("NHS", "EXPERT_BY_EXPERIENCE"));
+        }
+        String broker = Grants.give("beyond-" + site.id, Grants.knowledgeBroker(site.programmeId));
+        as(broker).get(site.path("meetings/" + held)).then().body("sectorsPresent", contains("VOLUNTARY", "NHS"));
+        as(broker)
+                .get(site.path("meetings"))
+                .then()
+                .body("id", contains(held.toString(), cancelled))
+                .body("place", everyItem(nullValue()))
+                .body("cancellationReason", everyItem(nullValue()));
+        as(broker).get(site.path("roster")).then().body("sector", everyItem(nullValue()));
     }
 
     @Test

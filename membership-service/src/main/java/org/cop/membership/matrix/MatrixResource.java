@@ -26,7 +26,9 @@ public class MatrixResource {
             operationId = "getMembershipMatrix",
             summary = "Sectors and jobs by site: X, Y, F and their totals",
             description =
-                    "For those who look after the programme or one of its sites. As JSON, or as text/csv for a spreadsheet.")
+                    "For those who look after the programme or one of its sites. As JSON, or as text/csv for a spreadsheet. At sites that"
+                            + " you neither belong to nor administer, fewer than five experts by experience are counted in one row with the"
+                            + " voluntary sector.")
     public MembershipMatrix get(UUID programmeId) {
         return service.of(programmeId);
     }

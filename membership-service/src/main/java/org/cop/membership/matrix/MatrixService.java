@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cop.kit.access.SiteCircle;
 import org.cop.membership.site.Site;
 import org.cop.membership.site.SiteRepository;
 
 @ApplicationScoped
 class MatrixService {
     private final SiteRepository sites;
+    private final SiteCircle circle;
     private final EntityManager database;
 
-    MatrixService(SiteRepository sites, EntityManager database) {
+    MatrixService(SiteRepository sites, SiteCircle circle, EntityManager database) {
         this.sites = sites;
+        this.circle = circle;
         this.database = database;
     }
 
@@ -33,7 +37,11 @@ class MatrixService {
                         """, Stint.class)
                 .setParameter("programme", programmeId)
                 .getResultList();
-        return MembershipMatrix.of(
-                sites.ofProgramme(programmeId).stream().map(Site::code).toList(), Stint.places(stints));
+        var columns = sites.ofProgramme(programmeId);
+        var beyond = columns.stream()
+                .filter(site -> !circle.includesCaller(programmeId, site.id()))
+                .map(Site::code)
+                .collect(Collectors.toSet());
+        return MembershipMatrix.of(columns.stream().map(Site::code).toList(), Stint.places(stints), beyond);
     }
 }

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
+import org.cop.kit.access.SectorsBeyondSite;
 import org.cop.membership.AlikeText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ public record MembershipMatrix(
      *
      * @param jobTitle null of an expert by experience, who is not asked for one
      */
-    record Place(Sector sector, @Nullable String jobTitle, String site, Standing standing) {}
+    record Place(Sector sector, @Nullable String jobTitle, String site, Standing standing) {
+        private Place beyondItsSite() {
+            return new Place(SectorsBeyondSite.of(sector), SectorsBeyondSite.FOLDED, site, standing);
+        }
+    }
 
     /** A job in a sector. */
     public record Row(
@@ -89,6 +95,12 @@ public record MembershipMatrix(
 
     /** @param sites the codes of all sites, also of those where there is nobody */
     static MembershipMatrix of(List<String> sites, Collection<Place> places) {
+        return of(sites, places, Set.of());
+    }
+
+    /** @param beyond the codes of the sites that the reader is beyond */
+    static MembershipMatrix of(List<String> sites, Collection<Place> all, Set<String> beyond) {
+        var places = forReader(all, beyond);
         SortedMap<Job, SortedMap<String, String>> cells = new TreeMap<>(Job.ORDER);
         places.stream()
                 .sorted(Comparator.comparing(place -> letter(place.standing())))
@@ -104,6 +116,22 @@ public record MembershipMatrix(
                         .filter(place -> place.site().equals(site))
                         .toList())));
         return new MembershipMatrix(List.copyOf(sites), rows, totals, Totals.of(places));
+    }
+
+    /**
+     * At a site that the reader is beyond, all that the few experts by experience are counted with lose the row of their job: by a row of their
+     * own, or one that is short of somebody, the experts would be seen.
+     */
+    private static List<Place> forReader(Collection<Place> places, Set<String> beyond) {
+        var experts = places.stream()
+                .filter(place -> place.sector() == Sector.EXPERT_BY_EXPERIENCE)
+                .collect(Collectors.groupingBy(Place::site, Collectors.counting()));
+        return places.stream()
+                .map(place -> beyond.contains(place.site())
+                                && SectorsBeyondSite.isFolded(place.sector(), experts.getOrDefault(place.site(), 0L))
+                        ? place.beyondItsSite()
+                        : place)
+                .toList();
     }
 
     /** The spelling that most of them have; of several with as many the first. */

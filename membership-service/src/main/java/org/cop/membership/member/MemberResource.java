@@ -21,6 +21,7 @@ import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.access.SiteCircle;
 import org.cop.kit.text.EmailAddress;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.ETags;
@@ -46,10 +47,12 @@ import org.jspecify.annotations.Nullable;
 public class MemberResource {
     private final MemberService service;
     private final DepartureService departures;
+    private final SiteCircle circle;
 
-    MemberResource(MemberService service, DepartureService departures) {
+    MemberResource(MemberService service, DepartureService departures, SiteCircle circle) {
         this.service = service;
         this.departures = departures;
+        this.circle = circle;
     }
 
     record MemberRequest(
@@ -137,18 +140,23 @@ public class MemberResource {
             @Nullable
             String email,
 
-            @Schema(description = "The sector they come from", examples = "VOLUNTARY")
+            @Schema(
+                    description = "The sector they come from; left out for readers beyond the site",
+                    examples = "VOLUNTARY")
+            @Nullable
             Sector sector,
 
             @Schema(
-                    description = "Their job; left out of experts by experience who have told none",
+                    description =
+                            "Their job; left out of experts by experience who have told none, and for readers beyond the site",
                     examples = "Housing Support Worker")
             @Nullable
             String jobTitle,
 
             @Schema(
                     description =
-                            "Where they work; left out after an erasure, and of experts by experience who have told none",
+                            "Where they work; left out after an erasure, of experts by experience who have told none, and for"
+                                    + " readers beyond the site",
                     examples = "Seaview Housing")
             @Nullable
             String agency,
@@ -179,7 +187,13 @@ public class MemberResource {
 
             @Schema(description = "How far an open invitation has come; for those who look after the site") @Nullable
             InvitationStatus invitation) {
-        static MemberView of(MemberDetails details, boolean toThoseWhoLookAfterTheSite) {
+        /** To whoever may change a member of the site. */
+        static MemberView of(MemberDetails details) {
+            return of(details, true, true);
+        }
+
+        /** Whether there is a job and an agency tells the sector, where the sector is not to be told. */
+        static MemberView of(MemberDetails details, boolean toThoseWhoLookAfterTheSite, boolean toItsCircle) {
             var member = details.member();
             return new MemberView(
                     member.id(),
@@ -187,9 +201,9 @@ public class MemberResource {
                     member.role(),
                     member.name(),
                     toThoseWhoLookAfterTheSite ? member.email() : null,
-                    member.sector(),
-                    member.jobTitle(),
-                    member.agency(),
+                    toItsCircle ? member.sector() : null,
+                    toItsCircle ? member.jobTitle() : null,
+                    toItsCircle ? member.agency() : null,
                     member.state(),
                     details.standing().standing(),
                     details.standing().attended(),
@@ -233,10 +247,12 @@ public class MemberResource {
     @Operation(
             operationId = "listMembers",
             summary = "The members and facilitators of the site",
-            description = "Those who were invited and have not joined are shown to those who look after the site.")
+            description =
+                    "Those who were invited and have not joined are shown to those who look after the site. Sectors, jobs and agencies"
+                            + " are for the site's own people and the administrators of its programme.")
     public RestResponse<List<MemberView>> list(UUID siteId, @BeanParam Paging paging) {
         boolean inside = service.isLookedAfterByCaller(siteId);
-        return paging.answer(service.list(siteId, paging).map(details -> MemberView.of(details, inside)));
+        return paging.answer(service.list(siteId, paging).map(details -> view(details, inside)));
     }
 
     @GET
@@ -246,7 +262,7 @@ public class MemberResource {
     public RestResponse<MemberView> get(UUID siteId, UUID memberId) {
         var details = service.get(siteId, memberId);
         return Responses.ok(
-                MemberView.of(details, service.isLookedAfterByCaller(siteId)),
+                view(details, service.isLookedAfterByCaller(siteId)),
                 details.member().version());
     }
 
@@ -305,15 +321,21 @@ public class MemberResource {
         departures.remove(siteId, memberId);
     }
 
+    private MemberView view(MemberDetails details, boolean toThoseWhoLookAfterTheSite) {
+        var member = details.member();
+        return MemberView.of(
+                details, toThoseWhoLookAfterTheSite, circle.includesCaller(member.programmeId(), member.siteId()));
+    }
+
     private static RestResponse<MemberView> created(MemberDetails details) {
         var member = details.member();
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, MemberView.of(details, true))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, MemberView.of(details))
                 .header(HttpHeaders.LOCATION, "/api/v1/sites/" + member.siteId() + "/members/" + member.id())
                 .header(HttpHeaders.ETAG, ETags.of(member.version()))
                 .build();
     }
 
     private static RestResponse<MemberView> answer(MemberDetails details) {
-        return Responses.ok(MemberView.of(details, true), details.member().version());
+        return Responses.ok(MemberView.of(details), details.member().version());
     }
 }

@@ -146,6 +146,45 @@ class MatrixApiTest {
     }
 
     @Test
+    void anExpertByExperienceIsNotSeenInTheMatrixFromBeyondTheSite() {
+        var programme = programme();
+        var brighton = programme.site("CP1", "Brighton");
+        var halifax = programme.site("CP2", "Halifax");
+        programme.member(brighton);
+        var email = address("sam");
+        Scene.created(programme
+                .api()
+                .body(Map.of("name", "Sam", "email", email, "sector", "EXPERT_BY_EXPERIENCE"))
+                .post("/api/v1/sites/{site}/members", brighton));
+        Scene.accept(email);
+        var atBrighton = programme.facilitator(brighton);
+        var atHalifax = programme.facilitator(halifax);
+
+        for (var within : List.of(programme.api(), atBrighton.api())) {
+            within.get(MATRIX, programme.id())
+                    .then()
+                    .body("rows.find { it.sector == 'EXPERT_BY_EXPERIENCE' }.cells.CP1", equalTo("Y"));
+        }
+        atHalifax
+                .api()
+                .get(MATRIX, programme.id())
+                .then()
+                .body("rows.sector", contains("VOLUNTARY", "VOLUNTARY"))
+                .body("rows.jobTitle", contains("Housing Support Worker", "Voluntary sector or lived experience"))
+                .body("rows[0].cells", equalTo(Map.of("CP2", "F")))
+                .body("rows[1].cells", equalTo(Map.of("CP1", "YYF")))
+                .body("totals.CP1.y", equalTo(2));
+        for (var beyond : List.of(
+                atHalifax.api(),
+                programme.appointed("KNOWLEDGE_BROKER").api(),
+                programme.appointed("EDITOR").api())) {
+            assertThat(beyond.accept("text/csv").get(MATRIX, programme.id()).asString())
+                    .contains("Voluntary sector or lived experience")
+                    .doesNotContain("xperts by", "xpert by");
+        }
+    }
+
+    @Test
     void aSpreadsheetGetsItAsCsv() {
         var programme = programme();
         programme.member(programme.site());

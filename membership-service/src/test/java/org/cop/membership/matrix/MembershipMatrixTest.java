@@ -2,17 +2,22 @@ package org.cop.membership.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.cop.events.Sector.EXPERT_BY_EXPERIENCE;
 import static org.cop.events.Sector.NHS;
 import static org.cop.events.Sector.VOLUNTARY;
 import static org.cop.events.Standing.CONFIRMED;
 import static org.cop.events.Standing.FACILITATOR;
 import static org.cop.events.Standing.UNDER_TWO;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.membership.matrix.MembershipMatrix.Place;
 import org.cop.membership.matrix.MembershipMatrix.Totals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +74,22 @@ class MembershipMatrixTest {
         assertThat(matrix.programme()).isEqualTo(new Totals(3, 2, 1, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5})
+    void fiveExpertsByExperienceAreCountedApartBeyondTheirSite(int experts) {
+        var places = new ArrayList<>(Collections.nCopies(experts, place(EXPERT_BY_EXPERIENCE, null, "CP1", CONFIRMED)));
+        places.add(place(VOLUNTARY, "Outreach Worker", "CP1", CONFIRMED));
+        places.add(place(NHS, "Nurse", "CP1", CONFIRMED));
+
+        assertThat(MembershipMatrix.of(SITES, places, Set.of("CP1")).rows())
+                .extracting(MembershipMatrix.Row::jobTitle)
+                .isEqualTo(
+                        experts < 5
+                                ? List.of("Voluntary sector or lived experience", "Nurse")
+                                : List.of("Outreach Worker", "Nurse", "Expert by experience"));
+        assertThat(MembershipMatrix.of(SITES, places, Set.of("CP2")).rows()).hasSize(3);
+    }
+
     @Test
     void theSpreadsheetLooksAsTheFigureDoes() {
         var matrix = MembershipMatrix.of(
@@ -114,7 +135,7 @@ class MembershipMatrixTest {
         assertThat(csv).contains("NHS,\"\"\"Link\"\" Worker\",X,,");
     }
 
-    private static Place place(Sector sector, String job, String site, Standing standing) {
+    private static Place place(Sector sector, @Nullable String job, String site, Standing standing) {
         return new Place(sector, job, site, standing);
     }
 }

@@ -2,9 +2,12 @@ package org.cop.membership.member;
 
 import static org.cop.membership.Fixture.address;
 import static org.cop.membership.Fixture.programme;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,7 +105,12 @@ class MemberReadingApiTest {
                 .then()
                 .statusCode(200)
                 .body("id", containsInAnyOrder(member.id().toString()))
-                .body("email", contains(nullValue()));
+                .body("email", contains(nullValue()))
+                .body(
+                        "[0]",
+                        allOf(hasKey("name"), not(hasKey("sector")), not(hasKey("jobTitle")), not(hasKey("agency"))));
+        member.api().get(list).then().body("sector", contains("VOLUNTARY")).body("agency", contains("Seaview"));
+        programme.api().get(list).then().body("sector", contains("VOLUNTARY"));
         programme.appointed("COMMISSIONER").api().get(list).then().statusCode(403);
         programme.appointed("EDITOR").api().get(list).then().statusCode(403);
         programme().api().get(list).then().statusCode(403);
