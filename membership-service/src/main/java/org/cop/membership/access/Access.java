@@ -73,21 +73,18 @@ public class Access {
     }
 
     /**
-     * Whether an account whose token has the realm role may begin programmes. A token keeps the role for as long as it lives: whoever was
-     * appointed administrator by invitation, and is none any more, may not, whatever it says; nor may an account that held something here,
-     * holds nothing now and has begun no programme, for nothing may be left of the appointment.
+     * Whether an account whose token has the realm role may begin programmes: one that administers a programme now or has begun one before, or
+     * that this platform has never given anything, to which the role was given by hand. A token keeps the role for as long as it lives, and
+     * what is left of an appointment that ended may be removed: neither says that the account may.
      */
     @Transactional(MANDATORY)
     public boolean mayBeginProgrammes(String accountId) {
-        return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || !exists("""
-                        select 1 from appointment
-                        where account_id = ?1 and role = 'PROGRAMME_ADMIN' and state = 'ENDED' and not founder
-                        union all
-                        select 1 from access_account
-                        where account_id = ?1
-                        and not exists (select 1 from account_grant where account_id = ?1)
-                        and not exists (select 1 from appointment where account_id = ?1 and founder)
-                        """, accountId);
+        return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || isFounder(accountId) || !isKnown(accountId);
+    }
+
+    /** Whether the account ever held anything: that outlives whatever gave it. */
+    private boolean isKnown(String accountId) {
+        return exists("select 1 from access_account where account_id = ?1", accountId);
     }
 
     /** @return what the account may do, to be published in this transaction; it is in force here already */
@@ -115,8 +112,7 @@ public class Access {
 
     /** Whoever has begun a programme, and may begin another; also after they have handed over all that they had. */
     private boolean isFounder(String accountId) {
-        return exists("select 1 from appointment where account_id = ?1 and founder", accountId)
-                && mayBeginProgrammes(accountId);
+        return exists("select 1 from appointment where account_id = ?1 and founder", accountId);
     }
 
     private boolean holdsAnywhere(String accountId, Role role) {
@@ -125,7 +121,7 @@ public class Access {
 
     /**
      * Whether anybody belongs to a site, or holds an appointment, with this account, also while their access is withheld; or has begun a
-     * programme with it and may begin another.
+     * programme with it.
      */
     @Transactional(MANDATORY)
     public boolean isInUse(String accountId) {

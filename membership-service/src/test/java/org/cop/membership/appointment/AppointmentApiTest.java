@@ -261,6 +261,29 @@ class AppointmentApiTest {
     }
 
     @Test
+    void aRemovedAppointmentDoesNotMakeAMemberElsewhereBeginProgrammes() {
+        var programme = programme();
+        var elsewhere = programme();
+        var member = elsewhere.member(elsewhere.site());
+        var id = programme.appoint("PROGRAMME_ADMIN", member.email());
+        Scene.accept(member.email());
+        var token = Tokens.of(member.person().accountId(), "programme-admin");
+        end(programme, id).statusCode(200);
+
+        programme
+                .api()
+                .delete("/api/v1/programmes/{p}/appointments/{id}", programme.id(), id)
+                .then()
+                .statusCode(204);
+
+        Scene.api(token)
+                .body(newProgramme("p-" + UUID.randomUUID()))
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void aDismissedAdministratorBeginsNoProgrammeWhateverTheirTokenSays() {
         var programme = programme();
         var email = address("robin");
