@@ -429,6 +429,20 @@ class IssueApiTest {
     }
 
     @Test
+    void anIssueIsOfNoDayBeforeTheProgrammeBegan() {
+        var body = body();
+        for (var longBefore : List.of("2012-02-29", "0001-01-01")) {
+            body.put("on", longBefore);
+            scene.ann()
+                    .posts(scene.issues(), body)
+                    .statusCode(400)
+                    .body("errors.code", contains("date-before-programme"));
+        }
+        body.put("on", "2012-03-01");
+        scene.ann().posts(scene.issues(), body).statusCode(201);
+    }
+
+    @Test
     void anIssueNamesNoCaseThatItsAuthorAloneHasSeen() {
         var study = fixture.draft();
         var body = body();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
 import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.account.AccountTasks;
@@ -66,7 +67,9 @@ class InviteeAnswers {
         var invitee = feature.require(inviteeId);
         feature.requireOpen(invitee);
         invitee.requireInvited();
-        programmes.require(invitee.programmeId()).day(on, clock);
+        if (programmes.require(invitee.programmeId()).day(on, clock).isBefore(invitee.invitedOn())) {
+            throw RuleBroken.at("on", "date-out-of-order", "Nobody joins before they are invited");
+        }
         apart.requireFor(invitee.programmeId(), requireNonNull(invitee.email()), invitee.role());
     }
 

@@ -54,14 +54,18 @@ public class Programme {
     }
 
     /**
-     * The day something happened, as whoever records it says: long ago perhaps, but never in the future.
+     * The day something happened, as whoever records it says: long ago perhaps, but neither before the programme began nor in the future.
      *
-     * @param on null for today, as the programme's calendar has it
+     * @param on null for today, as the programme's calendar has it; that is fine while the programme has yet to begin
+     * @throws InvalidRequest {@code date-in-future}, {@code date-before-programme}
      */
     public LocalDate day(@Nullable LocalDate on, Clock clock) {
         var today = LocalDate.now(clock.withZone(zone()));
         if (on != null && on.isAfter(today)) {
             throw new InvalidRequest("on", "date-in-future", "What has not happened yet cannot be recorded");
+        }
+        if (on != null && on.isBefore(startsOn) && on.isBefore(today)) {
+            throw new InvalidRequest("on", "date-before-programme", "The programme begins on " + startsOn);
         }
         return on == null ? today : on;
     }

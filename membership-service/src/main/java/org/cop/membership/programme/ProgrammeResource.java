@@ -19,6 +19,7 @@ import org.cop.kit.access.Permissions;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
+import org.cop.membership.NoLinks;
 import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +48,8 @@ public class ProgrammeResource {
             @NotBlank
             @Size(max = 200)
             @Pattern(regexp = Texts.ONE_LINE)
-            @Schema(description = "What it is called", examples = "Little Miracles")
+            @NoLinks
+            @Schema(description = "What it is called, as mails say it", examples = "Little Miracles")
             String title,
 
             @NotBlank @Size(max = 64) @Schema(description = "The time zone of its calendar", examples = "Europe/London")

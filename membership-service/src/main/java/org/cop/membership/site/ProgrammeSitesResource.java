@@ -19,6 +19,7 @@ import org.cop.kit.access.Permissions;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
+import org.cop.membership.NoLinks;
 import org.cop.membership.Texts;
 import org.cop.membership.site.SiteResource.SiteView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,8 @@ public class ProgrammeSitesResource {
             @NotBlank
             @Size(max = 120)
             @Pattern(regexp = Texts.ONE_LINE)
-            @Schema(description = "Where it is", examples = "Brighton")
+            @NoLinks
+            @Schema(description = "Where it is, as mails say it", examples = "Brighton")
             String place,
 
             @NotNull

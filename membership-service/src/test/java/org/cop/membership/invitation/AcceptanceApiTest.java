@@ -7,13 +7,16 @@ import static org.cop.membership.Fixture.accept;
 import static org.cop.membership.Fixture.address;
 import static org.cop.membership.Fixture.anonymous;
 import static org.cop.membership.Fixture.awaitInvitation;
+import static org.cop.membership.Fixture.newMember;
 import static org.cop.membership.Fixture.programme;
 import static org.cop.membership.Fixture.tokenIn;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import org.cop.events.MembershipEvent;
 import org.cop.membership.AtOnce;
 import org.cop.membership.KeycloakAsSeen;
+import org.cop.membership.Scene;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Mailbox;
@@ -230,13 +234,33 @@ class AcceptanceApiTest extends InvitationFixture {
 
     @Test
     void theDayOfJoiningIsTheOneInTheRequest() {
-        var member = invite();
-        anonymous()
-                .body(Map.of("token", tokenIn(awaitInvitation(email)), "password", PASSWORD, "on", "2012-03-14"))
-                .post("/api/v1/invitation-acceptances")
-                .then()
-                .statusCode(201);
+        var member = invitedOn("2012-03-08");
+        acceptOn("2012-03-14").statusCode(201);
         view(member).body("joinedOn", equalTo("2012-03-14"));
+    }
+
+    @Test
+    void nobodyJoinsBeforeTheyAreInvitedNorBeforeTheProgrammeBegan() {
+        invitedOn("2012-03-08");
+        acceptOn("2012-03-07").statusCode(409).body("code", equalTo("date-out-of-order"));
+        for (var longBefore : List.of("2012-02-29", "0001-01-01")) {
+            acceptOn(longBefore).statusCode(400).body("errors.code", contains("date-before-programme"));
+        }
+        assertThat(KeycloakAsSeen.accountOf(email)).isEmpty();
+        acceptOn("2012-03-08").statusCode(201);
+    }
+
+    private UUID invitedOn(String day) {
+        var person = newMember("Max Muster", email);
+        person.put("on", day);
+        return Scene.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
+    }
+
+    private ValidatableResponse acceptOn(String day) {
+        return anonymous()
+                .body(Map.of("token", tokenIn(awaitInvitation(email)), "password", PASSWORD, "on", day))
+                .post("/api/v1/invitation-acceptances")
+                .then();
     }
 
     @Test

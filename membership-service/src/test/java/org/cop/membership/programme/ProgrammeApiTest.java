@@ -22,6 +22,8 @@ import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -157,6 +159,44 @@ class ProgrammeApiTest {
         var twoLines = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
         twoLines.put("title", "Little\nMiracles");
         founder().api().body(twoLines).post("/api/v1/programmes").then().statusCode(400);
+    }
+
+    /** Invitations say both to whoever an administrator likes, from our domain. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Win at https://example.org",
+                "Win at example.org",
+                "Write to kim@example.org",
+                "Ring 01273 555 01 02",
+                "You have won. Ring us today.",
+            })
+    void whatProgrammesAndSitesAreCalledHoldsNoLinkAndNoStory(String text) {
+        var programme = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
+        programme.put("title", text);
+        var known = programme();
+
+        founder()
+                .api()
+                .body(programme)
+                .post("/api/v1/programmes")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("no-links"));
+        known.api()
+                .body(Map.of("code", "CP9", "place", text, "hostOrganisationId", known.organisation()))
+                .post("/api/v1/programmes/{id}/sites", known.id())
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("no-links"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Little Miracles: 2012\u20132013, phase 2", "St. Leonards (No. 2)", "Who cares? A programme"})
+    void ordinaryTitlesOfProgrammesAreTaken(String title) {
+        var programme = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
+        programme.put("title", title);
+        Scene.created(founder().api().body(programme).post("/api/v1/programmes"));
     }
 
     @Test

@@ -68,11 +68,11 @@ class SiteApiTest {
                         "hostOrganisationId",
                         programme.organisation(),
                         "on",
-                        "2012-01-09"))
+                        "2012-03-01"))
                 .post("/api/v1/programmes/{id}/sites", programme.id()));
-        programme.move(site, "brokering", Map.of("on", "2012-02-01")).statusCode(200);
+        programme.move(site, "brokering", Map.of("on", "2012-03-12")).statusCode(200);
         programme
-                .move(site, "activation", Map.of("on", "2012-03-01", "seniorSponsor", false))
+                .move(site, "activation", Map.of("on", "2012-04-02", "seniorSponsor", false))
                 .statusCode(200);
         programme.move(site, "closing", Map.of("on", "2012-06-01")).statusCode(200);
         programme

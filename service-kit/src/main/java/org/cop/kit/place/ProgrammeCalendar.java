@@ -10,7 +10,7 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Days as a programme counts them: what is recorded has happened, today or earlier, in the programme's own time zone. */
+/** Days as a programme counts them: what is recorded has happened since it began, today at the latest, in its own time zone. */
 @ApplicationScoped
 public class ProgrammeCalendar {
     private final Sql sql;
@@ -23,26 +23,37 @@ public class ProgrammeCalendar {
 
     /** @throws NotFoundException if the programme is not known */
     public LocalDate today(UUID programmeId) {
-        ZoneId zone = sql.statement("select zone from place_programme where id = :id")
-                .bind("id", programmeId)
-                .first(row -> ZoneId.of(row.text("zone")))
-                .orElseThrow(NotFoundException::new);
-        return LocalDate.now(clock.withZone(zone));
+        return calendar(programmeId).today();
     }
 
     /**
      * @param on the day that the caller gave in the field {@code on}; today if none was given
-     * @throws InvalidRequest {@code date-in-future}
+     * @throws InvalidRequest {@code date-in-future}, {@code date-before-programme}
      */
     public LocalDate day(UUID programmeId, @Nullable LocalDate on) {
-        LocalDate today = today(programmeId);
+        var calendar = calendar(programmeId);
         if (on == null) {
-            return today;
+            return calendar.today();
         }
-        if (on.isAfter(today)) {
+        if (on.isAfter(calendar.today())) {
             throw new InvalidRequest(
                     "on", "date-in-future", "What is recorded has happened: give today or a day before");
         }
+        var first = calendar.first();
+        if (first != null && on.isBefore(first) && on.isBefore(calendar.today())) {
+            throw new InvalidRequest("on", "date-before-programme", "The programme begins on " + first);
+        }
         return on;
+    }
+
+    /** @param first the day on which the programme begins; null until the membership has published it again after an upgrade */
+    private record Calendar(LocalDate today, @Nullable LocalDate first) {}
+
+    private Calendar calendar(UUID programmeId) {
+        return sql.statement("select zone, starts_on from place_programme where id = :id")
+                .bind("id", programmeId)
+                .first(row -> new Calendar(
+                        LocalDate.now(clock.withZone(ZoneId.of(row.text("zone")))), row.dateOrNull("starts_on")))
+                .orElseThrow(NotFoundException::new);
     }
 }

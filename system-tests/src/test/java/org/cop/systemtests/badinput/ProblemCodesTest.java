@@ -33,6 +33,7 @@ class ProblemCodesTest {
             "pattern",
             "email",
             "personal-name",
+            "no-links",
             "email-address",
             "phone-number",
             "postcode",
