@@ -15,11 +15,12 @@ import java.util.UUID;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Sql;
+import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.problem.RuleBroken;
 
 /**
  * How many invitations a day are enough: whoever is invited gets a few mails and no more, whatever those who invite do (send again, withdraw
- * and invite anew), and nobody sends mails by the hundred with a facilitator's account. It remembers hashes of addresses, for a day.
+ * and invite anew), and nobody sends mails by the hundred with a facilitator's account. It remembers hashes of mailboxes, for a day.
  */
 @ApplicationScoped
 class InvitationQuota {
@@ -41,14 +42,16 @@ class InvitationQuota {
     @Transactional(MANDATORY)
     void require(Invitee invitee) {
         // In this order always, or two of them would wait for each other.
-        locks.lock("invitations to " + invitee.email());
+        var mailbox =
+                EmailAddress.parse(requireNonNull(invitee.email())).mailbox().value();
+        locks.lock("invitations to " + mailbox);
         locks.lock("invitations from " + place(invitee));
         var now = clock.instant();
         sql.statement("delete from invitation_sending where at < :before")
                 .bind("before", now.minus(DAY))
                 .execute();
         var place = place(invitee);
-        byte[] address = hash(requireNonNull(invitee.email()));
+        byte[] address = hash(mailbox);
         if (count("address_hash", address) >= config.perAddress()) {
             throw new RuleBroken(
                     "invitation-limit", "Enough invitations went to this address today; try again tomorrow");

@@ -99,6 +99,19 @@ class InvitationMailApiTest extends InvitationFixture {
     }
 
     @Test
+    void aMailboxGetsFiveInvitationsADayWhateverStandsBehindThePlus() {
+        IntStream.range(0, 5).forEach(i -> programme.invited(site, "members", email.replace("@", "+" + i + "@")));
+
+        programme
+                .api()
+                .body(Scene.newMember("Max Muster", email))
+                .post("/api/v1/sites/{site}/members", site)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("invitation-limit"));
+    }
+
+    @Test
     void aSiteSendsSixtyInvitationsADay() {
         IntStream.range(0, 60).forEach(i -> programme.invited(site, "members", address("crowd" + i)));
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An address that mail can be sent to, as all services understand it; two that are equal here are one mailbox to us.
+ * An address that mail can be sent to, as all services understand it; two that are equal here are one address to us, and two with the same
+ * {@link #mailbox()} one mailbox.
  *
  * @param value in small letters, an international domain as A-labels ({@code xn--}), at most 254 characters; safe in a mail header. A long form
  *     of RFC 5321 that no provider gives to people (quotes, a literal IP address, {@code %}) is none
@@ -35,6 +36,16 @@ public record EmailAddress(String value) {
      */
     public static EmailAddress parse(String typed) {
         return new EmailAddress(of(typed));
+    }
+
+    /**
+     * The mailbox that mail to the address ends in, for counting what somebody gets and how often they stand somewhere: what is behind a plus
+     * is the holder's own note. Mail goes to the address, never to this.
+     */
+    public EmailAddress mailbox() {
+        int at = value.lastIndexOf('@');
+        int plus = value.indexOf('+');
+        return plus > 0 && plus < at ? new EmailAddress(value.substring(0, plus) + value.substring(at)) : this;
     }
 
     private static String of(String typed) {

@@ -29,6 +29,17 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ada@example.org,           ada@example.org",
+        "Ada+notes@example.org,     ada@example.org",
+        "ada+a+b@example.org,       ada@example.org",
+        "+ada@example.org,          +ada@example.org",
+    })
+    void addressWithANoteBehindAPlus_isTheSameMailbox(String address, String mailbox) {
+        assertThat(EmailAddress.parse(address).mailbox().value()).isEqualTo(mailbox);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
