@@ -25,10 +25,10 @@ public @interface NoLinks {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Years and house numbers may stand in it: a telephone number has nine digits or more, with no letter between them. */
+    /** Years and house numbers may stand in it: a telephone number has nine digits or more, with no letter between them. "St." ends no sentence. */
     class Validator implements ConstraintValidator<NoLinks, String> {
         private static final Pattern NO_TITLE = Pattern.compile(
-                "[@\\\\<>\\[\\]{}|]|//|\\bwww\\b|[\\p{L}\\p{N}]{2}\\.[\\p{L}\\p{N}]{2}|(?:\\p{Nd}[^\\p{Nd}\\p{L}]*){9}|[.!?;]\\s.*[.!?;](?:\\s|$)",
+                "[@\\\\<>\\[\\]{}|]|//|\\bwww\\b|[\\p{L}\\p{N}]{2}\\.[\\p{L}\\p{N}]{2}|(?:\\p{Nd}[^\\p{Nd}\\p{L}]*){9}|\\p{L}{3}[.!?;]\\s.*\\p{L}{3}[.!?;](?:\\s|$)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
         @Override

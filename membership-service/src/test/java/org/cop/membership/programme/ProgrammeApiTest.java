@@ -192,7 +192,8 @@ class ProgrammeApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Little Miracles: 2012\u20132013, phase 2", "St. Leonards (No. 2)", "Who cares? A programme"})
+    @ValueSource(
+            strings = {"Little Miracles: 2012\u20132013, phase 2", "St. Leonards (No. 2)", "Who cares? A programme"})
     void ordinaryTitlesOfProgrammesAreTaken(String title) {
         var programme = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
         programme.put("title", title);
