@@ -433,13 +433,13 @@ class IssueApiTest {
         var body = body();
         for (var longBefore : List.of("2012-02-29", "0001-01-01")) {
             body.put("on", longBefore);
-            scene.ann()
-                    .posts(scene.issues(), body)
+            fixture.ann()
+                    .posts(fixture.issues(), body)
                     .statusCode(400)
                     .body("errors.code", contains("date-before-programme"));
         }
         body.put("on", "2012-03-01");
-        scene.ann().posts(scene.issues(), body).statusCode(201);
+        fixture.ann().posts(fixture.issues(), body).statusCode(201);
     }
 
     @Test

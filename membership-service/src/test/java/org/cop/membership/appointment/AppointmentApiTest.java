@@ -266,7 +266,7 @@ class AppointmentApiTest {
         var elsewhere = programme();
         var member = elsewhere.member(elsewhere.site());
         var id = programme.appoint("PROGRAMME_ADMIN", member.email());
-        Scene.accept(member.email());
+        Fixture.accept(member.email());
         var token = Tokens.of(member.person().accountId(), "programme-admin");
         end(programme, id).statusCode(200);
 
@@ -276,7 +276,7 @@ class AppointmentApiTest {
                 .then()
                 .statusCode(204);
 
-        Scene.api(token)
+        Fixture.api(token)
                 .body(newProgramme("p-" + UUID.randomUUID()))
                 .post("/api/v1/programmes")
                 .then()

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.cop.events.MembershipEvent;
 import org.cop.membership.AtOnce;
 import org.cop.membership.KeycloakAsSeen;
-import org.cop.membership.Scene;
+import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Mailbox;
@@ -253,7 +253,7 @@ class AcceptanceApiTest extends InvitationFixture {
     private UUID invitedOn(String day) {
         var person = newMember("Max Muster", email);
         person.put("on", day);
-        return Scene.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
+        return Fixture.created(programme.api().body(person).post("/api/v1/sites/{site}/members", site));
     }
 
     private ValidatableResponse acceptOn(String day) {

@@ -104,7 +104,7 @@ class InvitationMailApiTest extends InvitationFixture {
 
         programme
                 .api()
-                .body(Scene.newMember("Max Muster", email))
+                .body(Fixture.newMember("Max Muster", email))
                 .post("/api/v1/sites/{site}/members", site)
                 .then()
                 .statusCode(409)

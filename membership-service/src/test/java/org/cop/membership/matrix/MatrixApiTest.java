@@ -152,11 +152,11 @@ class MatrixApiTest {
         var halifax = programme.site("CP2", "Halifax");
         programme.member(brighton);
         var email = address("sam");
-        Scene.created(programme
+        Fixture.created(programme
                 .api()
                 .body(Map.of("name", "Sam", "email", email, "sector", "EXPERT_BY_EXPERIENCE"))
                 .post("/api/v1/sites/{site}/members", brighton));
-        Scene.accept(email);
+        Fixture.accept(email);
         var atBrighton = programme.facilitator(brighton);
         var atHalifax = programme.facilitator(halifax);
 

@@ -197,7 +197,7 @@ class ProgrammeApiTest {
     void ordinaryTitlesOfProgrammesAreTaken(String title) {
         var programme = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
         programme.put("title", title);
-        Scene.created(founder().api().body(programme).post("/api/v1/programmes"));
+        Fixture.created(founder().api().body(programme).post("/api/v1/programmes"));
     }
 
     @Test
