@@ -8,6 +8,7 @@ import org.cop.demo.files.Entry;
 import org.cop.demo.files.Shape;
 import org.cop.demo.kind.Meetings.Met;
 import org.cop.demo.plan.Action.Call;
+import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
 import org.cop.demo.plan.Phase;
@@ -33,17 +34,11 @@ final class Actions {
         LocalDate day = action.findDay("on").orElse(agreedAt.day());
         Body body = Body.of(action, "objective", "ownerRoles", "dueOn").with("on", day, action.origin("on"));
         study.ifPresent(id -> body.with("caseStudyId", id));
-        draft.add(draft.on(
-                        day,
-                        Phase.ACTION,
-                        "action/" + ref.name(),
-                        draft.siteLane(agreedAt.site()),
-                        draft.people().facilitator(agreedAt.site(), day, action.origin()),
-                        Call.post(MEETING, Sites.path(agreedAt.site(), "meetings/%s/actions", agreedAt.ref()), body)
-                                .saving(ref),
-                        action.origin())
-                .news("ACTION_AGREED")
-                .said("actions %d"));
+        Call agree = Call.post(MEETING, Sites.path(agreedAt.site(), "meetings/%s/actions", agreedAt.ref()), body)
+                .saving(ref);
+        Actor facilitator = draft.people().facilitator(agreedAt.site(), day, action.origin());
+        draft.steps(draft.siteLane(agreedAt.site()), ref.toString(), action.origin())
+                .on(day, Phase.ACTION, "", facilitator, agree, "ACTION_AGREED", "actions %d");
         action.entries("feedback").forEach(feedback -> feedback(draft, agreedAt.site(), ref, feedback));
     }
 
@@ -57,16 +52,10 @@ final class Actions {
             if (feedback.has("tried")) {
                 body.with("tried", feedback.isTrue("tried"), feedback.origin("tried"));
             }
-            draft.add(draft.on(
-                            day,
-                            Phase.FEEDBACK,
-                            "action/" + action.name() + "/feedback/" + heardAt.name(),
-                            draft.siteLane(site),
-                            draft.people().facilitator(site, day, feedback.origin()),
-                            Call.post(MEETING, Sites.path(site, "actions/%s/feedback", action), body),
-                            feedback.origin())
-                    .news("ACTION_FED_BACK")
-                    .said("feedback %d"));
+            Call call = Call.post(MEETING, Sites.path(site, "actions/%s/feedback", action), body);
+            Actor facilitator = draft.people().facilitator(site, day, feedback.origin());
+            draft.steps(draft.siteLane(site), action + "/feedback/" + heardAt.name(), feedback.origin())
+                    .on(day, Phase.FEEDBACK, "", facilitator, call, "ACTION_FED_BACK", "feedback %d");
         });
     }
 }

@@ -17,6 +17,7 @@ import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.People;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
+import org.cop.demo.plan.Steps;
 
 /** Somebody with a part in the whole programme. */
 final class Appointments {
@@ -32,66 +33,45 @@ final class Appointments {
         Actor admin = draft.people().admin();
         String email = People.address(one, "email");
         Ref who = draft.define(People.appointment(one), one.origin("email"));
-        String key = "appointments/" + who.name();
-        Lane lane = new Lane(email, "Appointments");
+        Steps steps = draft.steps(new Lane(email, "Appointments"), "appointments/" + who.name(), one.origin());
         ApiPath path = Programmes.path("appointments/%s", who);
         Call invite = Call.post(
                         MEMBERSHIP, Programmes.path("appointments"), Body.of(one, "name", "email", "role", "on"))
                 .saving(who);
-        draft.outside(Phase.APPOINTMENTS, key, lane, admin, new Action.Invite(invite, who, email), one.origin());
-        Body reply = Body.of(one, "on");
-        Optional<Action> answer = Members.reply(draft, one, path, who, email, reply);
-        answer.ifPresent(
-                action -> draft.outside(Phase.APPOINTMENTS, key + "/reply", lane, admin, action, one.origin("reply")));
-        choices(draft, one, key, lane, new Actor(email, one.text("role"), Optional.empty()));
-        one.findDay("endedOn")
-                .ifPresent(day -> draft.add(draft.on(
-                                day,
-                                Phase.APPOINTMENT_ENDED,
-                                key + "/ending",
-                                lane,
-                                admin,
-                                Call.post(
-                                        MEMBERSHIP,
-                                        path.then("ending"),
-                                        Body.of().with("on", one, "endedOn")),
-                                one.origin())
-                        .said("%d ended")));
-        if (one.isTrue("erased")) {
-            draft.outside(
-                    Phase.AFTERWARDS,
-                    key + "/erasure",
-                    lane,
-                    admin,
-                    Call.post(MEMBERSHIP, path.then("erasure"), Body.of()),
-                    one.origin("erased"));
-        }
+        steps.outside(Phase.APPOINTMENTS, "", admin, new Action.Invite(invite, who, email));
+        Members.reply(draft, one, path, who, email, Body.of(one, "on"))
+                .ifPresent(reply -> steps.outside(Phase.APPOINTMENTS, "reply", admin, reply));
+        choices(draft, one, steps, new Actor(email, one.text("role"), Optional.empty()));
+        one.findDay("endedOn").ifPresent(day -> {
+            Call ending = Call.post(MEMBERSHIP, path.then("ending"), Body.of().with("on", one, "endedOn"));
+            steps.on(day, Phase.APPOINTMENT_ENDED, "ending", admin, ending, "", "%d ended");
+        });
+        erase(one, steps, admin, path);
     }
 
-    private static void choices(Draft draft, Entry one, String key, Lane lane, Actor self) {
+    private static void choices(Draft draft, Entry one, Steps steps, Actor self) {
         one.entry("alerts").ifPresent(alerts -> {
             List<Ref> sites = alerts.list("sites").stream()
                     .map(code -> draft.site(code, alerts.origin("sites")))
                     .toList();
-            draft.outside(
-                    Phase.CHOICES,
-                    key + "/alerts",
-                    lane,
-                    self,
-                    Call.put(
-                            NEWSLETTER,
-                            Programmes.path("alert-subscription"),
-                            Body.of(alerts, "themes", "minimumSeverity", "frequency")
-                                    .withRefs("siteIds", sites, alerts.origin("sites"))),
-                    alerts.origin());
+            Body body = Body.of(alerts, "themes", "minimumSeverity", "frequency")
+                    .withRefs("siteIds", sites, alerts.origin("sites"));
+            steps.outside(
+                    Phase.CHOICES, "alerts", self, Call.put(NEWSLETTER, Programmes.path("alert-subscription"), body));
         });
         if (one.isTrue("unsubscribed")) {
-            draft.outside(Phase.CHOICES, key + "/unsubscribed", lane, self, unsubscribe(), one.origin("unsubscribed"));
+            steps.outside(Phase.CHOICES, "unsubscribed", self, unsubscribe());
         }
     }
 
     static Call unsubscribe() {
         return Call.put(
                 NEWSLETTER, Programmes.path("edition-subscription"), Body.of().with("subscribed", false));
+    }
+
+    static void erase(Entry one, Steps steps, Actor admin, ApiPath path) {
+        if (one.isTrue("erased")) {
+            steps.outside(Phase.AFTERWARDS, "erasure", admin, Call.post(MEMBERSHIP, path.then("erasure"), Body.of()));
+        }
     }
 }

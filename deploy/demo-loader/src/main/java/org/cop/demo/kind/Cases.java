@@ -13,11 +13,10 @@ import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
-import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.People;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
-import org.cop.demo.plan.Step;
+import org.cop.demo.plan.Steps;
 
 /** {@code cases/<key>.yaml}: one anonymised case, from its draft to its readers, and what follows from it. */
 final class Cases {
@@ -69,7 +68,7 @@ final class Cases {
         private final Optional<Met> met;
         private final String site;
         private final LocalDate draftedOn;
-        private final Lane lane;
+        private final Steps steps;
         private final Ref ref;
         private final ApiPath path;
         private final Actor author;
@@ -81,27 +80,23 @@ final class Cases {
             this.site = met.map(Met::site).orElseGet(() -> study.text("site"));
             this.draftedOn =
                     study.findDay("draftedOn").or(() -> met.map(Met::day)).orElseThrow();
-            this.lane = draft.siteLane(draft.site(site, study.origin("site")).name());
+            draft.site(site, study.origin("site"));
             this.ref = new Ref("case", study.origin().stem());
+            this.steps = draft.steps(draft.siteLane(site), ref.toString(), study.origin());
             this.path = Sites.path(site, "case-studies/%s", ref);
             this.author = draft.people().member(site, study.text("author"), draftedOn, study.origin("author"));
         }
 
         void plan() {
-            Body content = content();
-            add(
-                    draftedOn,
-                    Phase.CASE_DRAFTED,
-                    "DRAFT",
-                    author,
-                    Call.post(
-                                    CASEBOOK,
-                                    Sites.path(site, "case-studies"),
-                                    Body.of().with("content", content))
-                            .saving(ref));
+            Call draftIt = Call.post(
+                            CASEBOOK,
+                            Sites.path(site, "case-studies"),
+                            Body.of().with("content", content()))
+                    .saving(ref);
+            steps.on(draftedOn, Phase.CASE_DRAFTED, "DRAFT", author, draftIt);
             revisions();
             if (!study.text("handedIn").equals("false")) {
-                add(draftedOn, Phase.CASE_DRAFTED, "HAND_IN", author, move("review", Body.of()));
+                steps.on(draftedOn, Phase.CASE_DRAFTED, "HAND_IN", author, move("review", Body.of()));
             }
             if (study.has("clearedBy")) {
                 clear(
@@ -110,7 +105,7 @@ final class Cases {
                         "CLEAR_FOR_SITE",
                         "clearedBy",
                         Body.of().with("audience", "SITE"));
-                met.ifPresent(meeting -> add(
+                met.ifPresent(meeting -> steps.on(
                         meeting.day(),
                         Phase.CASE_PRESENTED,
                         "PRESENT",
@@ -120,7 +115,8 @@ final class Cases {
             met.ifPresent(meeting ->
                     study.entries("actions").forEach(action -> Actions.plan(draft, meeting, Optional.of(ref), action)));
             LocalDate discussedOn = met.map(Met::day).orElse(draftedOn);
-            study.entries("evidence").forEach(item -> EvidenceItems.attach(draft, item, site, lane, path, discussedOn));
+            study.entries("evidence")
+                    .forEach(item -> EvidenceItems.attach(draft, item, steps.lane(), path, discussedOn));
             study.entries("issues").forEach(issue -> Issues.plan(draft, issue, site, Optional.of(ref)));
             writtenUp();
             withdrawn();
@@ -151,13 +147,9 @@ final class Cases {
                 }
                 fill(content, revision);
                 Actor by = draft.people().member(site, revision.text("by"), draftedOn, revision.origin("by"));
-                add(
-                        draftedOn,
-                        Phase.CASE_DRAFTED,
-                        "REVISION/" + number++,
-                        by,
-                        Call.put(CASEBOOK, path, Body.of().with("content", content.copy()))
-                                .seenFirst());
+                Call call = Call.put(CASEBOOK, path, Body.of().with("content", content.copy()))
+                        .seenFirst();
+                steps.on(draftedOn, Phase.CASE_DRAFTED, "REVISION/" + number++, by, call);
             }
         }
 
@@ -183,14 +175,15 @@ final class Cases {
         /** By its author while still there, then by the facilitator. */
         private void progress(String field, Phase phase, String move, Body body) {
             study.findDay(field).ifPresent(day -> {
-                Step step = step(day, phase, move, carrier(day, field), move(move, body.with("on", study, field)));
-                if (!field.equals("publishedOn")) {
-                    draft.add(step);
-                } else if (isWithdrawnIn(YearMonth.from(day))) {
-                    draft.add(step.said("cases published %d"));
-                } else {
-                    draft.add(step.news("CASE_STUDY_PUBLISHED").said("cases published %d"));
-                }
+                boolean publishes = field.equals("publishedOn");
+                steps.on(
+                        day,
+                        phase,
+                        move,
+                        carrier(day, field),
+                        move(move, body.with("on", study, field)),
+                        publishes && !isWithdrawnIn(YearMonth.from(day)) ? "CASE_STUDY_PUBLISHED" : "",
+                        publishes ? "cases published %d" : "");
             });
         }
 
@@ -207,9 +200,8 @@ final class Cases {
                         ? draft.people().member(site, withdrawn.text("by"), day, withdrawn.origin("by"))
                         : carrier(day, "withdrawn");
                 Call call = Call.post(CASEBOOK, path.then("withdrawal"), Body.of(withdrawn, "on", "reason"));
-                Step step =
-                        step(day, Phase.CASE_WITHDRAWN, "withdrawal", by, call).said("cases withdrawn %d");
-                draft.add(study.has("publishedOn") ? step.news("CASE_STUDY_WITHDRAWN") : step);
+                String news = study.has("publishedOn") ? "CASE_STUDY_WITHDRAWN" : "";
+                steps.on(day, Phase.CASE_WITHDRAWN, "withdrawal", by, call, news, "cases withdrawn %d");
             });
         }
 
@@ -222,19 +214,11 @@ final class Cases {
         private void clear(LocalDate day, Phase phase, String key, String field, Body body) {
             Actor by =
                     draft.people().memberOrAppointed(site, study.text(field), day, study.origin(field), People.BROKER);
-            add(day, phase, key, by, Clearances.of(path, body));
+            steps.on(day, phase, key, by, Clearances.of(path, body));
         }
 
         private Call move(String move, Body body) {
             return Call.post(CASEBOOK, path.then(move), body);
-        }
-
-        private void add(LocalDate day, Phase phase, String move, Actor by, Call call) {
-            draft.add(step(day, phase, move, by, call));
-        }
-
-        private Step step(LocalDate day, Phase phase, String move, Actor by, Call call) {
-            return draft.on(day, phase, ref + "/" + move, lane, by, call, study.origin());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.People;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
+import org.cop.demo.plan.Steps;
 
 /** {@code evidence.yaml}, and the evidence that cases bring with them: published works. The programme has each once. */
 final class EvidenceItems {
@@ -58,30 +59,22 @@ final class EvidenceItems {
     private static void add(Draft draft, Entry item) {
         Ref work = draft.define(work(item), item.origin());
         LocalDate day = item.day("on");
-        Lane lane = new Lane(work.toString(), "Knowledge brokers");
+        if (item.has("key")) {
+            draft.define(new Ref("work", item.text("key").toLowerCase(Locale.ROOT)), item.origin("key"));
+        }
         Call call = Call.post(
                         CASEBOOK,
                         Programmes.path("evidence"),
                         Body.of(item, FIELDS).with("on", item, "on"))
                 .saving(work);
-        if (item.has("key")) {
-            draft.define(new Ref("work", item.text("key").toLowerCase(Locale.ROOT)), item.origin("key"));
-        }
-        draft.add(draft.on(day, Phase.EVIDENCE, work.toString(), lane, broker(draft, item), call, item.origin())
-                .news("EVIDENCE_ADDED")
-                .said("%d added to the evidence"));
+        Steps steps = draft.steps(new Lane(work.toString(), "Knowledge brokers"), work.toString(), item.origin());
+        steps.on(day, Phase.EVIDENCE, "", broker(draft, item), call, "EVIDENCE_ADDED", "%d added to the evidence");
         item.entry("cleared").ifPresent(cleared -> {
             Actor by = draft.people()
                     .appointed(
                             cleared.text("by"), day, cleared.origin("by"), People.BROKER, People.EDITOR, People.ADMIN);
-            draft.add(draft.on(
-                    day,
-                    Phase.EVIDENCE,
-                    work + "/clearance",
-                    lane,
-                    by,
-                    Clearances.of(Programmes.path("evidence/%s", work), Body.of(cleared, "audience")),
-                    cleared.origin()));
+            Call clear = Clearances.of(Programmes.path("evidence/%s", work), Body.of(cleared, "audience"));
+            steps.on(day, Phase.EVIDENCE, "clearance", by, clear);
         });
     }
 
@@ -90,23 +83,13 @@ final class EvidenceItems {
     }
 
     /** Found before the meeting, it is brought to the case at the meeting. */
-    static void attach(Draft draft, Entry item, String site, Lane lane, ApiPath study, LocalDate discussedOn) {
+    static void attach(Draft draft, Entry item, Lane lane, ApiPath study, LocalDate discussedOn) {
         LocalDate day = item.day("on").isBefore(discussedOn) ? discussedOn : item.day("on");
         Ref work = item.has("work") ? named(draft, item) : work(item);
-        draft.add(draft.on(
-                        day,
-                        Phase.ATTACHMENT,
-                        item.origin().key() + "/ATTACH",
-                        lane,
-                        broker(draft, item),
-                        Call.post(
-                                CASEBOOK,
-                                study.then("evidence"),
-                                Body.of()
-                                        .with("evidenceId", work, item.origin())
-                                        .with("on", day, item.origin("on"))),
-                        item.origin())
-                .said("evidence %d"));
+        Body body = Body.of().with("evidenceId", work, item.origin()).with("on", day, item.origin("on"));
+        Call call = Call.post(CASEBOOK, study.then("evidence"), body);
+        draft.steps(lane, item.origin().key(), item.origin())
+                .on(day, Phase.ATTACHMENT, "ATTACH", broker(draft, item), call, "", "evidence %d");
     }
 
     /** By its key, its DOI or its title. */

@@ -12,11 +12,10 @@ import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
-import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.People;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
-import org.cop.demo.plan.Step;
+import org.cop.demo.plan.Steps;
 
 /** {@code issues/<site>.yaml}, and the issues of cases: what a site asks of commissioners, and what they say. */
 final class Issues {
@@ -62,7 +61,7 @@ final class Issues {
         private final Draft draft;
         private final Entry issue;
         private final String site;
-        private final Lane lane;
+        private final Steps steps;
         private final Ref ref;
         private final ApiPath raised;
 
@@ -70,8 +69,8 @@ final class Issues {
             this.draft = draft;
             this.issue = issue;
             this.site = site;
-            this.lane = draft.siteLane(site);
             this.ref = new Ref("issue", issue.origin().key());
+            this.steps = draft.steps(draft.siteLane(site), ref.toString(), issue.origin());
             this.raised = Programmes.path("issues/%s", ref);
         }
 
@@ -81,12 +80,9 @@ final class Issues {
             Body body =
                     Body.of(issue, "theme", "severity", "summary", "statement").with("on", issue, flagged);
             study.ifPresent(id -> body.with("caseStudyId", id));
-            add(step(
-                    day,
-                    Phase.ISSUE_RAISED,
-                    "DRAFT",
-                    draft.people().member(site, issue.text("by"), day, issue.origin("by")),
-                    Call.post(CASEBOOK, Sites.path(site, "issues"), body).saving(ref)));
+            Actor by = draft.people().member(site, issue.text("by"), day, issue.origin("by"));
+            Call call = Call.post(CASEBOOK, Sites.path(site, "issues"), body).saving(ref);
+            steps.on(day, Phase.ISSUE_RAISED, "DRAFT", by, call);
             if (issue.has("clearedBy")) {
                 raise();
                 issue.findDay("acknowledgedOn").ifPresent(this::acknowledge);
@@ -98,14 +94,8 @@ final class Issues {
             LocalDate day = issue.day("on");
             Actor clearer = draft.people()
                     .memberOrAppointed(site, issue.text("clearedBy"), day, issue.origin("clearedBy"), People.BROKER);
-            add(step(
-                            day,
-                            Phase.ISSUE_RAISED,
-                            "RAISE",
-                            clearer,
-                            Clearances.of(Sites.path(site, "issues/%s", ref), Body.of(issue, "on")))
-                    .news("ISSUE_RAISED")
-                    .said("issues raised %d"));
+            Call call = Clearances.of(Sites.path(site, "issues/%s", ref), Body.of(issue, "on"));
+            steps.on(day, Phase.ISSUE_RAISED, "RAISE", clearer, call, "ISSUE_RAISED", "issues raised %d");
             for (String name : issue.list("alertReleasedBy")) {
                 alert(day, name, "alertReleasedBy", "release");
             }
@@ -116,19 +106,15 @@ final class Issues {
         private void alert(LocalDate day, String name, String field, String decision) {
             Actor by = draft.people().appointed(name, day, issue.origin(field), People.EDITOR, People.ADMIN);
             ApiPath held = Programmes.path("held-alerts/%s", ref);
-            add(step(
-                    day,
-                    Phase.ISSUE_RAISED,
-                    decision + "/" + name,
-                    by,
-                    Call.post(NEWSLETTER, held.then(decision), Body.of()).seenFirst()));
+            Call call = Call.post(NEWSLETTER, held.then(decision), Body.of()).seenFirst();
+            steps.on(day, Phase.ISSUE_RAISED, decision + "/" + name, by, call);
         }
 
         private void acknowledge(LocalDate day) {
             Call call = Call.post(
                             CASEBOOK, raised.then("acknowledgement"), Body.of().with("on", issue, "acknowledgedOn"))
                     .seenFirst();
-            add(step(day, Phase.ISSUE_ACKNOWLEDGED, "ACKNOWLEDGE", acknowledger(day), call));
+            steps.on(day, Phase.ISSUE_ACKNOWLEDGED, "ACKNOWLEDGE", acknowledger(day), call);
         }
 
         /** Unless it is said: whoever answers later; else whoever wants to hear of the site by name; else the first. */
@@ -160,14 +146,10 @@ final class Issues {
 
         private void answer(Entry answer) {
             LocalDate day = answer.day("on");
-            add(step(
-                            day,
-                            Phase.ISSUE_ANSWERED,
-                            "ANSWER",
-                            commissioner(answer.text("by"), day, answer, "by"),
-                            Call.post(CASEBOOK, raised.then("answer"), Body.of(answer, "decision", "text", "on"))
-                                    .seenFirst())
-                    .said("answered %d"));
+            Call call = Call.post(CASEBOOK, raised.then("answer"), Body.of(answer, "decision", "text", "on"))
+                    .seenFirst();
+            Actor by = commissioner(answer.text("by"), day, answer, "by");
+            steps.on(day, Phase.ISSUE_ANSWERED, "ANSWER", by, call, "", "answered %d");
             if (answer.text("cleared").equals("false")) {
                 return;
             }
@@ -184,21 +166,8 @@ final class Issues {
             Body audience = answer.has("audience")
                     ? Body.of(answer, "audience")
                     : Body.of().with("audience", "COMMISSIONER");
-            add(step(
-                            day,
-                            Phase.ISSUE_ANSWERED,
-                            "CLEAR_ANSWER",
-                            clearer,
-                            Clearances.of(Programmes.path("issue-answers/%s", ref), audience))
-                    .news("ISSUE_ANSWERED"));
-        }
-
-        private void add(Step step) {
-            draft.add(step);
-        }
-
-        private Step step(LocalDate day, Phase phase, String move, Actor by, Call call) {
-            return draft.on(day, phase, ref + "/" + move, lane, by, call, issue.origin());
+            Call clear = Clearances.of(Programmes.path("issue-answers/%s", ref), audience);
+            steps.on(day, Phase.ISSUE_ANSWERED, "CLEAR_ANSWER", clearer, clear, "ISSUE_ANSWERED", "");
         }
     }
 }

@@ -17,10 +17,9 @@ import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
-import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
-import org.cop.demo.plan.Step;
+import org.cop.demo.plan.Steps;
 
 /** {@code meetings/<site>.yaml}: when a site meets, who came, and what was agreed there. */
 final class Meetings {
@@ -82,7 +81,7 @@ final class Meetings {
         private final Draft draft;
         private final Met met;
         private final Entry entry;
-        private final Lane lane;
+        private final Steps steps;
         private final Actor facilitator;
         private final ApiPath path;
 
@@ -91,7 +90,7 @@ final class Meetings {
             this.met = met;
             this.entry = met.entry();
             draft.site(met.site(), entry.origin());
-            this.lane = draft.siteLane(met.site());
+            this.steps = draft.steps(draft.siteLane(met.site()), met.key(), entry.origin());
             this.facilitator = draft.people().facilitator(met.site(), met.day(), entry.origin("startsAt"));
             this.path = Sites.path(met.site(), "meetings/%s", met.ref());
         }
@@ -111,8 +110,9 @@ final class Meetings {
             }
             if (entry.has("cancelled")) {
                 Body body = Body.of(entry.entry("cancelled").orElseThrow(), "reason");
-                draft.add(step(Phase.MEETING_HELD, "CANCEL", Call.post(MEETING, path.then("cancellation"), body))
-                        .said("meeting on " + Sites.words(met.day()) + " cancelled"));
+                Call call = Call.post(MEETING, path.then("cancellation"), body);
+                String said = "meeting on " + Sites.words(met.day()) + " cancelled";
+                steps.on(met.day(), Phase.MEETING_HELD, "CANCEL", facilitator, call, "", said);
             } else if (hasRegister || entry.has("registerKept")) {
                 held();
             }
@@ -157,9 +157,9 @@ final class Meetings {
                 body.with("registerKept", entry.isTrue("registerKept"), entry.origin("registerKept"));
             }
             int came = entry.list("attended").size();
-            draft.add(step(Phase.MEETING_HELD, "HOLD", Call.post(MEETING, path.then("holding"), body))
-                    .news("MEETING_HELD")
-                    .said("met on " + Sites.words(met.day()) + (came == 0 ? "" : ": " + came + " came")));
+            Call call = Call.post(MEETING, path.then("holding"), body);
+            String said = "met on " + Sites.words(met.day()) + (came == 0 ? "" : ": " + came + " came");
+            steps.on(met.day(), Phase.MEETING_HELD, "HOLD", facilitator, call, "MEETING_HELD", said);
         }
 
         /** Members in none of the lists are not recorded. */
@@ -177,11 +177,7 @@ final class Meetings {
         }
 
         private void add(Phase phase, String move, Call call) {
-            draft.add(step(phase, move, call));
-        }
-
-        private Step step(Phase phase, String move, Call call) {
-            return draft.on(met.day(), phase, met.key() + "/" + move, lane, facilitator, call, entry.origin());
+            steps.on(met.day(), phase, move, facilitator, call);
         }
     }
 }

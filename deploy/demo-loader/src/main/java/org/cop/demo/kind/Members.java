@@ -14,10 +14,10 @@ import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
-import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.People;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
+import org.cop.demo.plan.Steps;
 
 /** {@code members.csv}: somebody's time at a site. */
 final class Members {
@@ -39,80 +39,44 @@ final class Members {
         String site = draft.site(row.text("site"), row.origin("site")).name();
         Ref who = draft.define(People.member(row), row.origin("email"));
         String email = People.address(row, "email");
-        String key = site + "/" + email + "/" + row.text("invited_on");
-        Lane lane = draft.siteLane(site);
+        Steps steps =
+                draft.steps(draft.siteLane(site), site + "/" + email + "/" + row.text("invited_on"), row.origin());
         Actor admin = draft.people().admin();
         LocalDate invitedOn = row.day("invited_on");
+        LocalDate joinedOn = row.findDay("joined_on").orElse(invitedOn);
         Actor host = facilitates ? admin : draft.people().facilitator(site, invitedOn, row.origin("invited_on"));
         ApiPath path = Sites.path(site, "members/%s", who);
-        Call call = Call.post(
-                        MEMBERSHIP,
-                        Sites.path(site, facilitates ? "facilitators" : "members"),
-                        Body.of(row, "name", "email", "sector", "agency")
-                                .with("jobTitle", row, "job_title")
-                                .with("on", row, "invited_on"))
+        Body body = Body.of(row, "name", "email", "sector", "agency")
+                .with("jobTitle", row, "job_title")
+                .with("on", row, "invited_on");
+        Call call = Call.post(MEMBERSHIP, Sites.path(site, facilitates ? "facilitators" : "members"), body)
                 .saving(who);
-        draft.add(draft.on(
-                invitedOn,
-                facilitates ? Phase.FACILITATOR_INVITED : Phase.MEMBER_INVITED,
-                key,
-                lane,
-                host,
-                new Invite(call, who, email),
-                row.origin()));
+        Phase invited = facilitates ? Phase.FACILITATOR_INVITED : Phase.MEMBER_INVITED;
+        Phase joined = facilitates ? Phase.FACILITATOR_JOINED : Phase.MEMBER_JOINED;
+        steps.on(invitedOn, invited, "", host, new Invite(call, who, email));
+        boolean joins = row.has("joined_on");
         reply(draft, row, path, who, email, Body.of().with("on", row, "joined_on"))
-                .ifPresent(action -> {
-                    var step = draft.on(
-                            row.findDay("joined_on").orElse(invitedOn),
-                            facilitates ? Phase.FACILITATOR_JOINED : Phase.MEMBER_JOINED,
-                            key + "/reply",
-                            lane,
-                            admin,
-                            action,
-                            row.origin());
-                    draft.add(row.has("joined_on") ? step.news("MEMBER_JOINED").said("%d joined") : step);
-                });
+                .ifPresent(reply -> steps.on(
+                        joinedOn,
+                        joined,
+                        "reply",
+                        admin,
+                        reply,
+                        joins ? "MEMBER_JOINED" : "",
+                        joins ? "%d joined" : ""));
         if (row.isTrue("unsubscribed")) {
-            draft.add(draft.on(
-                    row.findDay("joined_on").orElse(invitedOn),
-                    Phase.SITE_ACTIVE,
-                    key + "/unsubscribed",
-                    lane,
-                    new Actor(email, row.text("role"), Optional.of(site)),
-                    Appointments.unsubscribe(),
-                    row.origin("unsubscribed")));
+            Actor self = new Actor(email, row.text("role"), Optional.of(site));
+            steps.on(joinedOn, Phase.SITE_ACTIVE, "unsubscribed", self, Appointments.unsubscribe());
         }
-        leaving(draft, row, key, lane, path, facilitates);
-    }
-
-    private static void leaving(Draft draft, Entry row, String key, Lane lane, ApiPath path, boolean facilitates) {
-        Actor admin = draft.people().admin();
         row.findDay("left_on").ifPresent(day -> {
-            Actor host = facilitates
-                    ? admin
-                    : draft.people().facilitator(row.text("site"), day).orElse(admin);
-            draft.add(draft.on(
-                            day,
-                            facilitates ? Phase.FACILITATOR_LEFT : Phase.MEMBER_LEFT,
-                            key + "/departure",
-                            lane,
-                            host,
-                            Call.post(
-                                    MEMBERSHIP,
-                                    path.then("departure"),
-                                    Body.of().with("on", row, "left_on").with("reason", row, "leaving_reason")),
-                            row.origin())
-                    .said("%d left"));
+            Actor seesOff =
+                    facilitates ? admin : draft.people().facilitator(site, day).orElse(admin);
+            Phase left = facilitates ? Phase.FACILITATOR_LEFT : Phase.MEMBER_LEFT;
+            Body why = Body.of().with("on", row, "left_on").with("reason", row, "leaving_reason");
+            Call departure = Call.post(MEMBERSHIP, path.then("departure"), why);
+            steps.on(day, left, "departure", seesOff, departure, "", "%d left");
         });
-        if (row.isTrue("erased")) {
-            draft.outside(
-                    Phase.AFTERWARDS,
-                    key + "/erasure",
-                    lane,
-                    admin,
-                    Call.post(MEMBERSHIP, path.then("erasure"), Body.of()),
-                    row.origin("erased"));
-        }
+        Appointments.erase(row, steps, admin, path);
     }
 
     /**

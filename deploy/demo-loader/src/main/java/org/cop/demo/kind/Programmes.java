@@ -9,13 +9,14 @@ import org.cop.demo.files.Origin;
 import org.cop.demo.files.Shape;
 import org.cop.demo.plan.Action;
 import org.cop.demo.plan.Action.Call;
+import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
 import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
-import org.cop.demo.plan.Step;
+import org.cop.demo.plan.Steps;
 
 /** {@code programme.yaml}: how its newsletter goes out, who reads it from outside, and who is appointed. The programme itself is there first. */
 final class Programmes {
@@ -43,42 +44,29 @@ final class Programmes {
         for (String address : programme.list("publicSubscribers")) {
             Origin from = programme.origin("publicSubscribers[" + number++ + "]");
             String email = address.toLowerCase(Locale.ROOT);
-            draft.add(new Step(
-                    "subscriptions/" + email,
-                    Phase.SUBSCRIPTIONS,
-                    Optional.empty(),
-                    new Lane(email, email),
-                    Optional.empty(),
-                    new Action.Subscribe(
-                            email,
-                            Body.of().with("programme", programme.text("slug")).with("email", address, from)),
-                    from,
-                    Optional.empty(),
-                    Optional.of("%d readers from outside")));
+            Body body = Body.of().with("programme", programme.text("slug")).with("email", address, from);
+            draft.steps(new Lane(email, email), "subscriptions/" + email, from)
+                    .outside(
+                            Phase.SUBSCRIPTIONS,
+                            "",
+                            Optional.empty(),
+                            new Action.Subscribe(email, body),
+                            "%d readers from outside");
         }
     }
 
     /** Nothing goes out by itself before all is loaded: the editor says when. */
     private static void newsletter(Draft draft, Entry programme) {
-        Lane lane = new Lane("newsletter", "newsletter");
         Entry wish = programme.entry("newsletter").orElse(programme);
         Body body = programme.has("newsletter") ? Body.of(wish, "sendDay", "sendHour", "editorialDays") : Body.of();
         ApiPath path = path("newsletter-settings");
-        draft.outside(
-                Phase.SETTINGS,
-                "newsletter-settings",
-                lane,
-                draft.people().admin(),
-                new Action.Change(Call.put(NEWSLETTER, path, body.with("mode", "APPROVAL"))),
-                wish.origin());
+        Actor admin = draft.people().admin();
+        Steps steps = draft.steps(new Lane("newsletter", "newsletter"), "newsletter", wish.origin());
+        Call whileLoading = Call.put(NEWSLETTER, path, body.with("mode", "APPROVAL"));
+        steps.outside(Phase.SETTINGS, "settings", admin, new Action.Change(whileLoading));
         if (programme.has("newsletter") && wish.has("mode")) {
-            draft.outside(
-                    Phase.AFTERWARDS,
-                    "newsletter-mode",
-                    lane,
-                    draft.people().admin(),
-                    new Action.Change(Call.put(NEWSLETTER, path, Body.of(wish, "mode"))),
-                    wish.origin());
+            Call then = Call.put(NEWSLETTER, path, Body.of(wish, "mode"));
+            steps.outside(Phase.AFTERWARDS, "mode", admin, new Action.Change(then));
         }
     }
 }

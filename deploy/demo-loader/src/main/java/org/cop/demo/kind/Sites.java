@@ -6,17 +6,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.cop.demo.files.Entry;
 import org.cop.demo.files.Shape;
 import org.cop.demo.plan.Action.Call;
+import org.cop.demo.plan.Actor;
 import org.cop.demo.plan.ApiPath;
 import org.cop.demo.plan.Body;
 import org.cop.demo.plan.Draft;
 import org.cop.demo.plan.Lane;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
-import org.cop.demo.plan.Step;
+import org.cop.demo.plan.Steps;
 
 /** {@code sites.yaml}: the communities of practice and their hosts. */
 final class Sites {
@@ -42,89 +44,59 @@ final class Sites {
     }
 
     static void plan(Draft draft) {
+        Actor admin = draft.people().admin();
         Set<String> hosts = new HashSet<>();
         for (Entry site : draft.all(Draft.SITES)) {
             String code = site.text("code");
             Ref ref = draft.define(new Ref("site", code), site.origin("code"));
             Ref host = new Ref("organisation", site.text("hostOrganisation"));
             if (hosts.add(host.name())) {
-                Body organisation =
-                        Body.of().with("name", site, "hostOrganisation").with("sector", site, "hostSector");
-                draft.outside(
-                        Phase.ORGANISATIONS,
-                        "organisations/" + host.name(),
-                        new Lane("organisations", "organisations"),
-                        draft.people().admin(),
-                        Call.post(MEMBERSHIP, Programmes.path("organisations"), organisation)
-                                .saving(host),
-                        site.origin());
+                Body body = Body.of().with("name", site, "hostOrganisation").with("sector", site, "hostSector");
+                Call add = Call.post(MEMBERSHIP, Programmes.path("organisations"), body)
+                        .saving(host);
+                draft.steps(new Lane("hosts", "hosts"), "organisations/" + host.name(), site.origin())
+                        .outside(Phase.ORGANISATIONS, "", admin, add);
             }
-            draft.outside(
-                    Phase.SITES,
-                    code,
-                    new Lane("sites", "sites"),
-                    draft.people().admin(),
-                    Call.post(
-                                    MEMBERSHIP,
-                                    Programmes.path("sites"),
-                                    Body.of(site, "code", "place")
-                                            .with("hostOrganisationId", host, site.origin("hostOrganisation"))
-                                            .with("on", site, "proposedOn"))
-                            .saving(ref),
-                    site.origin());
-            moves(draft, site);
+            Body body = Body.of(site, "code", "place")
+                    .with("hostOrganisationId", host, site.origin("hostOrganisation"))
+                    .with("on", site, "proposedOn");
+            Call propose = Call.post(MEMBERSHIP, Programmes.path("sites"), body).saving(ref);
+            Steps steps = draft.steps(draft.siteLane(code), code, site.origin());
+            steps.outside(Phase.SITES, "", Optional.of(admin), propose, "%d sites");
+            moves(steps, site, admin);
         }
     }
 
-    private static void moves(Draft draft, Entry site) {
+    private static void moves(Steps steps, Entry site, Actor admin) {
         site.findDay("brokeringOn")
-                .ifPresent(day -> draft.add(move(
-                                draft,
-                                site,
-                                Phase.BROKERING,
-                                "brokering",
-                                day,
-                                Body.of().with("on", site, "brokeringOn"))
-                        .said("brokering from " + words(day))));
+                .ifPresent(day -> steps.on(
+                        day,
+                        Phase.BROKERING,
+                        "brokering",
+                        admin,
+                        move(site, "brokering", "brokeringOn", Body.of()),
+                        "",
+                        "brokering from " + words(day)));
         site.findDay("activatedOn").ifPresent(day -> {
-            Body body = Body.of().with("on", site, "activatedOn");
+            Body body = Body.of();
             if (site.has("seniorSponsor")) {
                 body.with("seniorSponsor", site.isTrue("seniorSponsor"), site.origin("seniorSponsor"));
             }
-            draft.add(move(draft, site, Phase.SITE_ACTIVE, "activation", day, body)
-                    .news("SITE_ACTIVATED")
-                    .said("active from " + words(day)));
+            Call call = move(site, "activation", "activatedOn", body);
+            steps.on(day, Phase.SITE_ACTIVE, "activation", admin, call, "SITE_ACTIVATED", "active from " + words(day));
         });
         String closing = site.has("closingOn") ? "closingOn" : "closedOn";
         site.findDay(closing)
-                .ifPresent(day -> draft.add(move(
-                        draft,
-                        site,
-                        Phase.SITE_CLOSED,
-                        "closing",
-                        day,
-                        Body.of().with("on", site, closing))));
-        site.findDay("closedOn")
-                .ifPresent(day -> draft.add(move(
-                                draft,
-                                site,
-                                Phase.SITE_CLOSED,
-                                "closure",
-                                day,
-                                Body.of().with("on", site, "closedOn").with("reason", site, "closureReason"))
-                        .news("SITE_CLOSED")
-                        .said("closed on " + words(day))));
+                .ifPresent(day ->
+                        steps.on(day, Phase.SITE_CLOSED, "closing", admin, move(site, "closing", closing, Body.of())));
+        site.findDay("closedOn").ifPresent(day -> {
+            Call call = move(site, "closure", "closedOn", Body.of().with("reason", site, "closureReason"));
+            steps.on(day, Phase.SITE_CLOSED, "closure", admin, call, "SITE_CLOSED", "closed on " + words(day));
+        });
     }
 
-    private static Step move(Draft draft, Entry site, Phase phase, String move, LocalDate day, Body body) {
-        String code = site.text("code");
-        return draft.on(
-                day,
-                phase,
-                code + "/" + move,
-                draft.siteLane(code),
-                draft.people().admin(),
-                Call.post(MEMBERSHIP, path(code, move), body).seenFirst(),
-                site.origin());
+    private static Call move(Entry site, String move, String day, Body body) {
+        return Call.post(MEMBERSHIP, path(site.text("code"), move), body.with("on", site, day))
+                .seenFirst();
     }
 }

@@ -89,9 +89,10 @@ final class Progress {
 
     /** Each thing once, in the order in which they began; with the number of the steps that say it. */
     private static String said(Stream<Step> steps) {
-        Map<String, Long> words = steps.flatMap(step -> step.said().stream())
+        Map<String, Long> all = steps.map(Step::said)
+                .filter(words -> !words.isEmpty())
                 .collect(groupingBy(Function.identity(), LinkedHashMap::new, counting()));
-        return words.entrySet().stream()
+        return all.entrySet().stream()
                 .map(said -> said.getKey().replace("%d", said.getValue().toString()))
                 .collect(joining(", "));
     }

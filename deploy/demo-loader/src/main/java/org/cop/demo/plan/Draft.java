@@ -1,7 +1,6 @@
 package org.cop.demo.plan;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cop.demo.files.Entry;
 import org.cop.demo.files.Faults;
@@ -87,18 +85,11 @@ public final class Draft {
                 .orElse(new Lane(code, code));
     }
 
-    /** Before the first day, or after the last. */
-    public void outside(Phase phase, String key, Lane lane, Actor by, Action action, Origin from) {
-        add(new Step(
-                key, phase, Optional.empty(), lane, Optional.of(by), action, from, Optional.empty(), Optional.empty()));
+    public Steps steps(Lane lane, String key, Origin from) {
+        return new Steps(this, lane, key, from);
     }
 
-    public Step on(LocalDate day, Phase phase, String key, Lane lane, Actor by, Action action, Origin from) {
-        return new Step(
-                key, phase, Optional.of(day), lane, Optional.of(by), action, from, Optional.empty(), Optional.empty());
-    }
-
-    public void add(Step step) {
+    void add(Step step) {
         if (keys.add(step.key())) {
             steps.add(step);
         } else {

@@ -61,7 +61,8 @@ public record Plan(List<Step> steps) {
         /** How many activities of each kind the newsletter must have applied. */
         public Map<String, Long> news() {
             return steps.stream()
-                    .flatMap(step -> step.news().stream())
+                    .map(Step::news)
+                    .filter(news -> !news.isEmpty())
                     .collect(groupingBy(Function.identity(), TreeMap::new, counting()));
         }
     }

@@ -11,8 +11,8 @@ import org.cop.demo.files.Origin;
  * @param on absent before the first day and after the last
  * @param by nobody in particular if absent
  * @param origin where in the files it is from
- * @param news the kind of activity that the newsletter makes of it, as that service calls it
- * @param said for the person who waits; with {@code %d} in it, how many such steps there were
+ * @param news the kind of activity that the newsletter makes of it, as that service calls it; empty for none
+ * @param said for the person who waits; with {@code %d} in it, how many such steps there were; empty for nothing
  */
 public record Step(
         String key,
@@ -22,16 +22,8 @@ public record Step(
         Optional<Actor> by,
         Action action,
         Origin origin,
-        Optional<String> news,
-        Optional<String> said) {
-
-    public Step news(String kind) {
-        return new Step(key, phase, on, lane, by, action, origin, Optional.of(kind), said);
-    }
-
-    public Step said(String words) {
-        return new Step(key, phase, on, lane, by, action, origin, news, Optional.of(words));
-    }
+        String news,
+        String said) {
 
     public Step byNobody() {
         return new Step(key, phase, on, lane, Optional.empty(), action, origin, news, said);

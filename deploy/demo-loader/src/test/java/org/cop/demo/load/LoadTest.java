@@ -96,9 +96,7 @@ class LoadTest {
 
     private static List<Map<String, String>> news() {
         List<Map<String, String>> news = new ArrayList<>();
-        ProgrammeFiles.plan(ProgrammeFiles.EVERYTHING)
-                .steps()
-                .forEach(step -> step.news().ifPresent(kind -> news.add(Map.of("kind", kind))));
+        ProgrammeFiles.plan(ProgrammeFiles.EVERYTHING).steps().forEach(step -> news.add(Map.of("kind", step.news())));
         return news;
     }
 
@@ -181,6 +179,19 @@ class LoadTest {
         assertThat(count(MEETINGS)).isEqualTo(2);
         assertThat(platform.asked).anyMatch(one -> one.equals("PUT /api/v1/sites/site-EV1/meetings/m3/register"));
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("an earlier run has taken");
+    }
+
+    @Test
+    void aReplyWhoseAnswerWasLostIsNotGivenTwice() {
+        String acceptances = "POST /api/v1/invitation-acceptances";
+        platform.on(acceptances, asked -> new Answer(500, Map.of("code", "internal-error")));
+        assertThatThrownBy(() -> load(ProgrammeFiles.EVERYTHING)).hasMessageContaining("internal-error");
+        platform.on(acceptances, asked -> new Answer(201, Map.of()));
+        platform.allReplied = true;
+
+        load(ProgrammeFiles.EVERYTHING);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("A programme with everything loaded");
     }
 
     private long count(String what) {

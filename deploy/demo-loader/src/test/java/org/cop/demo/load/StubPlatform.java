@@ -44,6 +44,9 @@ final class StubPlatform implements AutoCloseable {
     private final List<String> sites;
     private String programme = PROGRAMME;
 
+    /** Whether everybody has replied to their invitation, so that none is sent again. */
+    volatile boolean allReplied;
+
     /** @param query without its question mark */
     record Asked(String query, JsonNode body) {}
 
@@ -99,6 +102,9 @@ final class StubPlatform implements AutoCloseable {
     private Answer made(String what, JsonNode body) {
         if (what.startsWith("GET ")) {
             return Answer.ok(Map.of());
+        }
+        if (allReplied && what.endsWith("/invitation")) {
+            return new Answer(409, Map.of("code", "not-invited"));
         }
         String id = body.has("code") ? "site-" + body.path("code").asText() : "id-" + number.incrementAndGet();
         return new Answer(201, Map.of("id", id));
