@@ -105,8 +105,17 @@ public record JobKind<P extends Record>(
                 name, payload, schedule, attempts, firstBackOff, longestBackOff, concurrency, timeout, maxAge);
     }
 
+    /**
+     * A payload of this kind as it stands in the table.
+     *
+     * @throws IllegalStateException if it is none of this release
+     */
+    public P read(String json) {
+        return Payloads.read(json, payload);
+    }
+
     /** How long to wait after that many failures. */
-    Duration backOff(int failures) {
+    public Duration backOff(int failures) {
         var wait = firstBackOff.multipliedBy(1L << Math.clamp(failures - 1L, 0, 20));
         return wait.compareTo(longestBackOff) < 0 ? wait : longestBackOff;
     }

@@ -23,7 +23,7 @@ public class Jobs {
     private final Event<Added> added;
 
     /** Work of that kind may be due; observed after the commit. */
-    record Added(String kind) {}
+    public record Added(String kind) {}
 
     /**
      * A job that is not tried any more.

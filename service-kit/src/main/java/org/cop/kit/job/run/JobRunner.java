@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cop.kit.job.JobHandler;
 
 /** Runs the jobs of all kinds in one instance. Any number of instances may do so on one database. */
 final class JobRunner {
     private final Map<String, JobQueue<?>> queues;
-    private final JobRows rows;
+    private final DueJobs due;
     private final Leases leases;
     private final Duration leaseTime;
 
@@ -22,14 +23,14 @@ final class JobRunner {
      */
     JobRunner(
             List<? extends JobHandler<?>> handlers,
-            JobRows rows,
+            DueJobs due,
             Leases leases,
             JobMetrics metrics,
             Duration leaseTime) {
         this.queues = handlers.stream()
-                .<JobQueue<?>>map(handler -> new JobQueue<>(handler, rows, leases, metrics, leaseTime))
+                .<JobQueue<?>>map(handler -> new JobQueue<>(handler, due, leases, metrics, leaseTime))
                 .collect(Collectors.toMap(queue -> queue.kind().name(), Function.identity()));
-        this.rows = rows;
+        this.due = due;
         this.leases = leases;
         this.leaseTime = leaseTime;
     }
@@ -40,11 +41,11 @@ final class JobRunner {
 
     /** Sees to it that what recurs is in the table. */
     void start() {
-        var now = rows.now();
+        var now = due.now();
         for (JobQueue<?> queue : queues.values()) {
             var schedule = queue.kind().schedule();
             if (schedule != null) {
-                rows.ensure(queue.kind().name(), schedule.next(now));
+                due.ensure(queue.kind().name(), schedule.next(now));
             }
         }
     }
@@ -58,7 +59,7 @@ final class JobRunner {
 
     /** Finds what has become due, and what others have left behind. */
     void sweep() {
-        rows.due(queues.keySet()).forEach(this::wake);
+        due.due(queues.keySet()).forEach(this::wake);
     }
 
     /** To be called several times within a lease. */

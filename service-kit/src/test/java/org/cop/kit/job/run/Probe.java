@@ -1,7 +1,11 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
 
 /** A handler that keeps what it was given, and does with it what a test says. */
 class Probe<P extends Record> implements JobHandler<P> {

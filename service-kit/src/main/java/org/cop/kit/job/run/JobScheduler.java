@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.cop.kit.database.DatabaseCircuit;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.Jobs;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ class JobScheduler {
 
     JobScheduler(
             @All List<JobHandler<?>> handlers,
-            JobRows rows,
+            DueJobs due,
             Leases leases,
             JobMetrics metrics,
             DatabaseCircuit database,
@@ -41,7 +43,7 @@ class JobScheduler {
         if (lease.compareTo(SHORTEST_LEASE) < 0) {
             throw new IllegalArgumentException("cop.jobs.lease is at least " + SHORTEST_LEASE.toSeconds() + "s");
         }
-        this.runner = new JobRunner(handlers, rows, leases, metrics, lease);
+        this.runner = new JobRunner(handlers, due, leases, metrics, lease);
         this.metrics = metrics;
         this.database = database;
     }
@@ -57,19 +59,19 @@ class JobScheduler {
 
     @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
-        unlessAway(runner::sweep);
+        unlessUnavailable(runner::sweep);
     }
 
     @Scheduled(every = "5s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void extendLeases() {
-        unlessAway(runner::extendLeases);
+        unlessUnavailable(runner::extendLeases);
     }
 
     void stop(@Observes ShutdownEvent event) {
         runner.stop(GRACE);
     }
 
-    private void unlessAway(Runnable task) {
+    private void unlessUnavailable(Runnable task) {
         if (database.isUnavailable()) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +14,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cop.kit.job.JobHandler;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +28,7 @@ final class JobQueue<P extends Record> {
 
     private final JobHandler<P> handler;
     private final JobKind<P> kind;
-    private final JobRows rows;
+    private final DueJobs due;
     private final Leases leases;
     private final JobMetrics metrics;
     private final Duration leaseTime;
@@ -36,10 +39,10 @@ final class JobQueue<P extends Record> {
     private volatile boolean stopping;
     private volatile boolean failing;
 
-    JobQueue(JobHandler<P> handler, JobRows rows, Leases leases, JobMetrics metrics, Duration leaseTime) {
+    JobQueue(JobHandler<P> handler, DueJobs due, Leases leases, JobMetrics metrics, Duration leaseTime) {
         this.handler = handler;
         this.kind = handler.kind();
-        this.rows = rows;
+        this.due = due;
         this.leases = leases;
         this.metrics = metrics;
         this.leaseTime = leaseTime;
@@ -95,7 +98,7 @@ final class JobQueue<P extends Record> {
         if (stopping) {
             return false;
         }
-        var next = rows.lease(kind, leaseTime);
+        var next = due.lease(kind, leaseTime);
         if (next.isEmpty()) {
             return false;
         }

@@ -1,9 +1,10 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
-import org.cop.kit.job.Greetings.Greeting;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.run.Greetings.Greeting;
 
 /** What a service has of its own, as a bean: the kit's tests add such jobs as a service does. */
 @ApplicationScoped

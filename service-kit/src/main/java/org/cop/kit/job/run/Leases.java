@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.cop.kit.job.JobRows.Backlog;
+import org.cop.kit.job.run.DueJobs.Backlog;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,14 +26,14 @@ class JobMetrics {
     private static final Logger LOG = Logger.getLogger(JobMetrics.class);
     private static final List<String> OUTCOMES = List.of("done", "failed", "postponed", "given-up", "stopped");
 
-    private final JobRows rows;
+    private final DueJobs due;
     private final MeterRegistry registry;
     private volatile Set<String> kinds = Set.of();
     private volatile Map<String, Backlog> seen = Map.of();
     private volatile Set<String> unhandled = Set.of();
 
-    JobMetrics(JobRows rows, MeterRegistry registry) {
-        this.rows = rows;
+    JobMetrics(DueJobs due, MeterRegistry registry) {
+        this.due = due;
         this.registry = registry;
     }
 
@@ -81,8 +81,8 @@ class JobMetrics {
     }
 
     @Scheduled(every = "15s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
-        seen = rows.backlog().stream().collect(Collectors.toMap(Backlog::kind, Function.identity()));
+    void probe() {
+        seen = due.backlog().stream().collect(Collectors.toMap(Backlog::kind, Function.identity()));
         Set<String> orphans =
                 seen.keySet().stream().filter(kind -> !kinds.contains(kind)).collect(Collectors.toSet());
         if (!orphans.equals(unhandled)) {

@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.cop.kit.Ids;
-import org.cop.kit.job.Greetings.Greeting;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.Jobs;
+import org.cop.kit.job.StoredJobs;
+import org.cop.kit.job.run.Greetings.Greeting;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +31,7 @@ class JobsTest {
     Jobs jobs;
 
     @Inject
-    JobRows rows;
+    StoredJobs stored;
 
     @Inject
     JobMetrics metrics;
@@ -122,7 +127,7 @@ class JobsTest {
                     assertThat(job.at()).isNotNull();
                 }));
         assertThat(greetings.givenUp()).extracting(Job::key).contains(to.toString());
-        metrics.look();
+        metrics.probe();
         assertThat(metric("cop_jobs_given_up{kind=\"greeting\"}")).isPositive();
 
         greet(job -> JobOutcome.done());
@@ -184,7 +189,7 @@ class JobsTest {
     }
 
     private boolean isGone(UUID to) {
-        return !rows.exists("greeting", to.toString());
+        return !stored.exists("greeting", to.toString());
     }
 
     private static double metric(String series) {

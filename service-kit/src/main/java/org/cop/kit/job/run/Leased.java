@@ -1,8 +1,10 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobKind;
 
 /**
  * A job that this instance holds for now.
@@ -34,6 +36,6 @@ record Leased<P extends Record>(
 
     /** @throws IllegalStateException if the payload is not one of this release */
     Job<P> job() {
-        return new Job<>(key, JobRows.read(payload, kind.payload()), attempt, isLastAttempt(), wantedAt, startedAt);
+        return new Job<>(key, kind.read(payload), attempt, isLastAttempt(), wantedAt, startedAt);
     }
 }

@@ -1,4 +1,4 @@
-package org.cop.kit.job;
+package org.cop.kit.job.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.cop.kit.Ids;
+import org.cop.kit.job.Job;
+import org.cop.kit.job.JobKind;
+import org.cop.kit.job.JobOutcome;
+import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.Schedule;
+import org.cop.kit.job.StoredJobs;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,10 @@ class JobRunnerTest {
     private static final Duration LEASE = Duration.ofMillis(800);
 
     @Inject
-    JobRows rows;
+    DueJobs due;
+
+    @Inject
+    StoredJobs stored;
 
     @Inject
     Leases leases;
@@ -134,7 +143,7 @@ class JobRunnerTest {
         var probe = probe(JobKind.of(unique("killed")));
         add(probe, "one");
         // As an instance leaves it that was killed at its work: leased, and nobody extends the lease.
-        var killed = rows.lease(probe.kind(), LEASE).orElseThrow();
+        var killed = due.lease(probe.kind(), LEASE).orElseThrow();
         instance(probe);
 
         await().until(() -> isEmpty(probe));
@@ -149,24 +158,24 @@ class JobRunnerTest {
     void aJobWhoseLeaseWasLost_isNotFinished() {
         var probe = probe(JobKind.of(unique("lost")));
         add(probe, "one");
-        var lost = rows.lease(probe.kind(), Duration.ofMillis(1)).orElseThrow();
-        var held = await().until(() -> rows.lease(probe.kind(), LEASE), Optional::isPresent)
+        var lost = due.lease(probe.kind(), Duration.ofMillis(1)).orElseThrow();
+        var held = await().until(() -> due.lease(probe.kind(), LEASE), Optional::isPresent)
                 .orElseThrow();
 
         leases.done(lost);
         leases.failed(lost, "late", Duration.ZERO);
 
-        assertThat(rows.exists(probe.kind().name(), "one")).isTrue();
-        assertThat(rows.lease(probe.kind(), LEASE)).isEmpty();
+        assertThat(stored.exists(probe.kind().name(), "one")).isTrue();
+        assertThat(due.lease(probe.kind(), LEASE)).isEmpty();
         leases.done(held);
-        assertThat(rows.exists(probe.kind().name(), "one")).isFalse();
+        assertThat(stored.exists(probe.kind().name(), "one")).isFalse();
     }
 
     @Test
     void aJobAtWhichItsInstanceIsKilledEachTimeIsGivenUp() {
         var probe = probe(JobKind.of(unique("deadly")).withAttempts(1));
         add(probe, "one");
-        assertThat(rows.lease(probe.kind(), Duration.ofMillis(1))).isPresent();
+        assertThat(due.lease(probe.kind(), Duration.ofMillis(1))).isPresent();
 
         instance(probe);
 
@@ -189,8 +198,8 @@ class JobRunnerTest {
         instance(probe);
 
         await().until(() ->
-                IntStream.range(0, 20).noneMatch(i -> rows.exists(probe.kind().name(), "job-" + i)));
-        assertThat(rows.exists(probe.kind().name(), "poison")).isTrue();
+                IntStream.range(0, 20).noneMatch(i -> stored.exists(probe.kind().name(), "job-" + i)));
+        assertThat(stored.exists(probe.kind().name(), "poison")).isTrue();
     }
 
     @Test
@@ -240,7 +249,7 @@ class JobRunnerTest {
     }
 
     private JobRunner instance(Probe<?>... probes) {
-        var runner = new JobRunner(List.of(probes), rows, leases, metrics, LEASE);
+        var runner = new JobRunner(List.of(probes), due, leases, metrics, LEASE);
         runners.add(runner);
         runner.start();
         sweeps.scheduleWithFixedDelay(runner::sweep, 0, 20, TimeUnit.MILLISECONDS);
@@ -249,11 +258,11 @@ class JobRunnerTest {
     }
 
     private void add(Probe<NoPayload> probe, String key) {
-        rows.add(probe.kind(), key, new NoPayload(), null, Duration.ZERO);
+        stored.add(probe.kind(), key);
     }
 
     private boolean isEmpty(Probe<?> probe) {
-        return rows.backlog().stream()
+        return due.backlog().stream()
                 .noneMatch(backlog -> backlog.kind().equals(probe.kind().name()) && backlog.waiting() > 0);
     }
 
