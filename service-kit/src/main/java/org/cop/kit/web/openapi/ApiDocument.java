@@ -3,7 +3,6 @@ package org.cop.kit.web.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,28 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class ApiDocument implements OASFilter {
     private static final String KEY = "IdempotencyKey";
     private static final String MONTH = "YearMonth";
-    private static final Set<Integer> OF_SIGNED_IN = Set.of(401, 403);
-    /** What any request at all may be answered. */
-    private static final Set<Integer> ALWAYS = Set.of(500, 503);
-
-    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
-            Map.entry(400, "The request does not fit; errors names the fields"),
-            Map.entry(401, "Not signed in, or the token is none of ours"),
-            Map.entry(403, "Not for this caller"),
-            Map.entry(404, "There is nothing here, or nothing that the caller may know of"),
-            Map.entry(408, "The body did not come in time"),
-            Map.entry(409, "A rule says no; code says which"),
-            Map.entry(412, "Somebody else has changed it since it was read"),
-            Map.entry(413, "The body is longer than this service takes; callers without an account may send less"),
-            Map.entry(415, "The body is not application/json"),
-            Map.entry(422, "The idempotency key belongs to another request"),
-            Map.entry(428, "If-Match is missing"),
-            Map.entry(
-                    429,
-                    "Too many requests without an account, of this client or of all; Retry-After has the seconds to wait"),
-            Map.entry(500, "Something went wrong on our side; instance has the id to ask the operator about"),
-            Map.entry(503, "Try again after the seconds in Retry-After"));
-
     private final ApiMethods methods;
 
     public ApiDocument(IndexView index) {
@@ -128,7 +105,7 @@ public class ApiDocument implements OASFilter {
         if (remembers) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + KEY));
         }
-        var problems = problems(path, verb, operation, remembers);
+        var problems = ProblemAnswers.of(path, verb, operation, remembers);
         var answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         problems.forEach(status -> answers.put(
                 String.valueOf(status), OASFactory.createAPIResponse().ref("#/components/responses/" + name(status))));
@@ -155,51 +132,12 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    private static Set<Integer> problems(String path, HttpMethod verb, Operation operation, boolean remembers) {
-        var statuses = new TreeSet<>(ALWAYS);
-        boolean body = operation.getRequestBody() != null;
-        if (body || has(operation, null)) {
-            statuses.add(400);
-        }
-        if (body) {
-            statuses.addAll(Set.of(408, 413, 415));
-        }
-        boolean guarded =
-                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        if (guarded || operation.getResponses().hasAPIResponse("401")) {
-            statuses.addAll(OF_SIGNED_IN);
-        } else {
-            statuses.add(429);
-        }
-        if (path.contains("{")) {
-            statuses.add(404);
-        }
-        if (verb != HttpMethod.GET && verb != HttpMethod.HEAD) {
-            statuses.add(409);
-        }
-        if (has(operation, "If-Match")) {
-            statuses.addAll(Set.of(412, 428));
-        }
-        if (remembers) {
-            statuses.add(422);
-        }
-        return statuses;
-    }
-
-    /** @param name null for any parameter outside the path */
-    private static boolean has(Operation operation, @Nullable String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
-                        .anyMatch(parameter -> name == null || name.equalsIgnoreCase(parameter.getName()));
-    }
-
     private static void describe(Components components, Set<Integer> used) {
-        components.addSchema("Problem", problem());
+        components.addSchema("Problem", ProblemAnswers.schema());
         used.forEach(status -> components.addResponse(
                 name(status),
                 OASFactory.createAPIResponse()
-                        .description(MEANINGS.get(status))
+                        .description(ProblemAnswers.meaning(status))
                         .content(OASFactory.createContent()
                                 .addMediaType(
                                         Problem.MEDIA_TYPE.toString(),
@@ -223,33 +161,7 @@ public class ApiDocument implements OASFilter {
                                 .maxLength(200)));
     }
 
-    private static Schema problem() {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("What went wrong (RFC 9457). A program switches on code.")
-                .required(List.of("type", "title", "status", "code"))
-                .addProperty("type", text("about:blank"))
-                .addProperty("title", text("For people"))
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("code", text("For programs: kebab case, never changes its meaning"))
-                .addProperty("detail", text("For people"))
-                .addProperty("instance", text("Of a 500: the id to ask the operator about"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .items(OASFactory.createSchema()
-                                        .addType(SchemaType.OBJECT)
-                                        .required(List.of("field", "code"))
-                                        .addProperty(
-                                                "field",
-                                                text(
-                                                        "The path in the body, entries[3].status, or a parameter or header"))
-                                        .addProperty("code", text("For programs"))
-                                        .addProperty("detail", text("For people"))));
-    }
-
-    private static Schema text(String description) {
+    static Schema text(String description) {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }
 
