@@ -56,7 +56,7 @@ class ObservabilityTest {
     }
 
     @Test
-    void theMetricsTellOfUnsentFactsOfRepeatedOnesAndOfDeadLetters() {
+    void metricsCountUnsentAndRepeatedEventsAndDeadLetters() {
         UUID meeting = Ids.next();
         var cancelled = new MeetingEvent.MeetingCancelled(meeting, meeting, meeting, LocalDate.of(2012, 3, 14));
         UUID id = EventSender.send(cancelled, 1);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Ops implements Runnable {
-    /** A failure that is told in a sentence, without a stack trace. */
+    /** A failure that is reported in a sentence, without a stack trace. */
     public static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import org.cop.events.AccessEvent.AccessRepublished;
 import org.cop.kit.inbox.CompactedTopicHandler;
 import org.jboss.logging.Logger;
 
-/** Fails closed: whoever's access cannot be told for certain has none, and somebody is called. */
+/** Fails closed: whoever's access is not certain has none, and an alert is raised. */
 @ApplicationScoped
 @Startup
 class AccessTopic implements CompactedTopicHandler {

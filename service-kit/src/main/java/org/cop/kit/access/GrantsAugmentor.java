@@ -43,7 +43,7 @@ class GrantsAugmentor implements SecurityIdentityAugmentor {
                 .isPresent();
     }
 
-    /** What nearly every request asks first, so it is here that a database that is away is noticed. */
+    /** What nearly every request asks first, so it is here that a database that is unavailable is noticed. */
     private Grants held(String accountId) {
         return database.ask(() -> new Grants(grants.of(accountId)), Grants.class);
     }

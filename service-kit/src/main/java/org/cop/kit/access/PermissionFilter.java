@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Checks a permission at the place that the path names, once, before anything else of the request is looked at: whoever may do nothing here
- * is not told what is wrong with the body. Quarkus itself has asked before, without a place and without the database, whether the caller
+ * does not learn what is wrong with the body. Quarkus itself has asked before, without a place and without the database, whether the caller
  * has the permission anywhere ({@link GrantsAugmentor}); a permission of Quarkus' own that depends on a parameter would be checked only
  * when the method is called, after the body has been read.
  */

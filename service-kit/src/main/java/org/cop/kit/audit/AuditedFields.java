@@ -12,7 +12,7 @@ import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Which of an entity's fields changed. Its version is left out: it changes with every other one and tells nothing. */
+/** Which of an entity's fields changed. Its version is left out: it changes with every other one and says nothing. */
 final class AuditedFields {
     private static final ClassValue<AuditedFields> OF_CLASS = new ClassValue<>() {
         @Override
@@ -64,7 +64,7 @@ final class AuditedFields {
 
     private static void compare(
             String name, @Nullable Object before, @Nullable Object after, Type type, Map<String, FieldChange> changes) {
-        // Of collections Hibernate tells apart from the entity's own fields.
+        // Of collections Hibernate reports apart from the entity's own fields.
         if (type.isCollectionType() || type.isEqual(before, after)) {
             return;
         }

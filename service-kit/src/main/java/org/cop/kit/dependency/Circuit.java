@@ -23,7 +23,7 @@ public final class Circuit {
     private volatile @Nullable Throwable last;
 
     /**
-     * @param unavailable tells the failures that mean that it is unavailable from those that have another reason
+     * @param unavailable distinguishes the failures that mean that it is unavailable from those that have another reason
      * @param failures so many in a row open the circuit
      * @param pause until one call may try again
      */

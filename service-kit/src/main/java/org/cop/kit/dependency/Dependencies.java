@@ -25,7 +25,7 @@ public class Dependencies {
     /**
      * The circuit of a dependency that is named here for the first time.
      *
-     * @param unavailable tells the failures that mean that it is unavailable
+     * @param unavailable recognises the failures that mean that it is unavailable
      * @param failures so many in a row open the circuit
      * @param pause until one call may try again
      */

@@ -11,7 +11,7 @@ public final class Dependency {
 
     /**
      * @param since when it became unavailable or came back; the start of the service for what never was
-     * @param reason the kind of the failure that told; null while it answers. Never its message, which may quote addresses and data
+     * @param reason the kind of the failure that showed it; null while it answers. Never its message, which may quote addresses and data
      */
     public record Status(
             boolean unavailable, Instant since, @Nullable String reason) {}

@@ -41,11 +41,11 @@ class KafkaHealthProbe {
     }
 
     @Scheduled(every = "5s", delayed = "2s", concurrentExecution = SKIP)
-    void look() throws Exception {
+    void probe() throws Exception {
         try {
             circuit.call(this::ask, String.class);
         } catch (CircuitBreakerOpenException soonAgain) {
-            // the next look may
+            // the next probe may
         } catch (Exception unavailable) {
             // the circuit has counted it
         }

@@ -11,7 +11,7 @@ final class ConnectionLost extends Exception {
         this.contentBegun = contentBegun;
     }
 
-    /** Whether the server may have taken the mail without our having been told. */
+    /** Whether the server may have taken the mail without our knowing. */
     boolean isContentBegun() {
         return contentBegun;
     }

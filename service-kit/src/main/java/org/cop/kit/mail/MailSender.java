@@ -22,7 +22,7 @@ public interface MailSender {
          * Returns when the mail server has taken the responsibility for the mail.
          *
          * @throws MailRefused if the server does not take this mail
-         * @throws MailServerUnavailable if it takes none, or cannot be reached in time; where it hung up in the middle it may have taken it
+         * @throws MailServerUnavailable if it takes none, or cannot be reached in time; where it closed the connection in the middle it may have taken it
          */
         void send(EncodedMail mail, Recipient recipient) throws MailRefused, MailServerUnavailable;
 

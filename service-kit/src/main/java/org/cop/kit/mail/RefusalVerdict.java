@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * What is to be done about a mail that the mail server refused. An error of the sender is charged to no recipient, and nothing is tried for ever:
- * where it cannot be told whose fault it is, the mail waits without an attempt charged, ever longer, until {@link #LONGEST_DOUBT}.
+ * where it is not clear whose fault it is, the mail waits without an attempt charged, ever longer, until {@link #LONGEST_DOUBT}.
  */
 public enum RefusalVerdict {
     /** For this mail's sake and for now: an attempt is charged and it is tried again. */
@@ -23,7 +23,7 @@ public enum RefusalVerdict {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /**
-     * @param refusedFor since the first refusal of this mail that could not be told; zero if this is the first one
+     * @param refusedFor since the first doubtful refusal of this mail; zero if this is the first one
      * @param othersTaken whether the server is known to have taken another mail after it first refused this one
      */
     public static RefusalVerdict of(MailRefused refusal, Duration refusedFor, boolean othersTaken) {
@@ -36,7 +36,7 @@ public enum RefusalVerdict {
     /**
      * Until a doubtful mail is tried again: as long again as it has been refused for, a minute at least and an hour at most.
      *
-     * @param refusedFor since its first refusal that could not be told
+     * @param refusedFor since its first doubtful refusal
      */
     public static Duration pause(Duration refusedFor) {
         if (refusedFor.compareTo(SHORTEST_PAUSE) < 0) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a server that takes nothing from one that does not like a mail: the mails of so many different recipients, one after the other and
+ * What distinguishes a server that takes nothing from one that does not like a mail: the mails of so many different recipients, one after the other and
  * each refused for no fault of its recipient, mean that it takes none. One mail that is tried again and again means nothing.
  */
 final class RefusedInARow {

@@ -16,7 +16,7 @@ public interface SmtpConfiguration {
 
     /**
      * Whether a server without STARTTLS gets no mail at all. Where nothing is said: whenever a password is set, for somebody in between who
-     * strips STARTTLS would otherwise be told it, and the mails with it.
+     * strips STARTTLS would otherwise learn it, and the mails with it.
      */
     Optional<Boolean> starttlsRequired();
 

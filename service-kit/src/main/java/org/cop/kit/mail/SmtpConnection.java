@@ -20,12 +20,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to the mail server, signed in. All SMTP is Angus's; here its answers are told apart: what is said of the recipient, of the
+ * One connection to the mail server, signed in. All SMTP is Angus's; here its answers are distinguished: what is said of the recipient, of the
  * sender, and of nobody because the connection is gone. One mail at a time.
  */
 final class SmtpConnection {
     private static final int FIRST_REFUSAL = 400;
-    private static final int HANGS_UP = 421;
+    private static final int CLOSES_CONNECTION = 421;
     /** RFC 4954: what is wrong is how we signed in. RFC 3463: X.1.7 and X.1.8 speak of the sender's address. */
     private static final Pattern OF_THE_SENDER =
             Pattern.compile("53[0458]\\b.*|\\d{3}[ -]\\d\\.1\\.[78]\\b.*", Pattern.DOTALL);
@@ -123,7 +123,7 @@ final class SmtpConnection {
     /** @param command what was refused; null for the sender itself */
     private static void refuse(@Nullable Command command, int code, String answer, ConnectionLost lost)
             throws MailRefused, ConnectionLost, MailServerUnavailable {
-        if (code < FIRST_REFUSAL || code == HANGS_UP) {
+        if (code < FIRST_REFUSAL || code == CLOSES_CONNECTION) {
             throw lost;
         }
         if (command == null || OF_THE_SENDER.matcher(answer).matches()) {

@@ -138,17 +138,19 @@ class SmtpMailSender implements MailSender {
                     deliver(kept, to, content, deadline);
                     return;
                 } catch (ConnectionLost e) {
-                    // Servers hang up after so many mails on one connection, or after a while. That is told from an
+                    // Servers close the connection after so many mails on one connection, or after a while. That is
+                    // distinguished from an
                     // outage by a new connection; but what it may have taken is not sent again at once.
                     if (e.isContentBegun() || deadline.isOver()) {
-                        throw new MailServerUnavailable("The mail server hung up or did not answer in time", e);
+                        throw new MailServerUnavailable(
+                                "The mail server closed the connection or did not answer in time", e);
                     }
                 }
             }
             try {
                 deliver(SmtpConnection.open(configuration, tls, deadline), to, content, deadline);
             } catch (ConnectionLost e) {
-                throw new MailServerUnavailable("The mail server hung up or did not answer in time", e);
+                throw new MailServerUnavailable("The mail server closed the connection or did not answer in time", e);
             }
         }
 

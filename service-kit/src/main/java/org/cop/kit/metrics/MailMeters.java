@@ -67,7 +67,7 @@ public final class MailMeters {
         sent.increment(count);
     }
 
-    /** It did not get away and is tried again later. */
+    /** It was not sent and is tried again later. */
     public void postponed() {
         postponed.increment();
     }

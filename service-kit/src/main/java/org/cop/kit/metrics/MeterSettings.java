@@ -21,7 +21,7 @@ class MeterSettings {
     /** Refusals that come only after an endpoint was found, or that have no path in their label anyway. */
     private static final Set<String> GIVEN_BY_ENDPOINTS = Set.of("401", "403", "404", "409", "412", "428");
 
-    /** Buckets, so that a share of slow answers can be told over several instances; quantiles cannot be added up. */
+    /** Buckets, so that a share of slow answers can be computed over several instances; quantiles cannot be added up. */
     @Produces
     @Singleton
     MeterFilter answerTimesInBuckets() {
@@ -61,7 +61,7 @@ class MeterSettings {
         };
     }
 
-    /** Of a path without variables only the answer tells whether an endpoint gave it. */
+    /** Of a path without variables only the answer shows whether an endpoint gave it. */
     private static boolean isOfAnEndpoint(Meter.Id id) {
         return !tag(id, "method").equals("OPTIONS")
                 && (!tag(id, "outcome").endsWith("ERROR") || GIVEN_BY_ENDPOINTS.contains(tag(id, "status")));
@@ -71,7 +71,7 @@ class MeterSettings {
         return Objects.requireNonNullElse(id.getTag(name), "");
     }
 
-    /** Kafka's client tells everything about a topic twice; the second time, deprecated, with underscores for the dots of its name. */
+    /** Kafka's client reports everything about a topic twice; the second time, deprecated, with underscores for the dots of its name. */
     @Produces
     @Singleton
     MeterFilter topicsByTheirOwnNamesOnly() {

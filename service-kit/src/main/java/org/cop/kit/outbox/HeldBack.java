@@ -58,7 +58,7 @@ class HeldBack {
 
     /**
      * The pause grows if Kafka has taken anything since the failure before; if not, it may be Kafka itself, which is looked for every second.
-     * A batch may hold nothing but events of one topic, so that it alone does not tell.
+     * A batch may hold nothing but events of one topic, so that it alone does not show it.
      */
     void failed(OutboxProducer.Failure failure) {
         metrics.failed(failure.topic());

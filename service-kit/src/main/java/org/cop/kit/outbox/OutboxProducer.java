@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OutboxProducer {
-    /** For a topic that Kafka does not tell of, as long as the first event of it waits, and all others with it. */
+    /** For a topic that Kafka does not know, as long as the first event of it waits, and all others with it. */
     private static final Duration CONNECTION = Duration.ofSeconds(2);
 
     private static final Duration REQUEST = Duration.ofSeconds(8);

@@ -61,7 +61,7 @@ public enum SqlStates {
         };
     }
 
-    /** Agroal has no SQLSTATE for it. What it says while a new connection is being made tells of the database, not of the pool. */
+    /** Agroal has no SQLSTATE for it. What it says while a new connection is being made is about the database, not the pool. */
     private static boolean isPoolExhausted(SQLException e) {
         return "Sorry, acquisition timeout!".equals(e.getMessage());
     }

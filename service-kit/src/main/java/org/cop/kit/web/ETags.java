@@ -8,7 +8,7 @@ import org.cop.kit.web.problem.StaleObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entity tags over the version number of an aggregate, so that of two people who edit the same thing the second is told (412) instead of
+ * Entity tags over the version number of an aggregate, so that of two people who edit the same thing the second is refused (412) instead of
  * overwriting the first.
  *
  * <pre>{@code

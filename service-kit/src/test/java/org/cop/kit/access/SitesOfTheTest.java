@@ -16,7 +16,7 @@ class SitesOfTheTest implements SiteProgrammes {
     static final UUID SITE_OF_OTHER_PROGRAMME = UUID.fromString("0196a000-0000-7000-8000-000000000021");
     static final UUID UNHEARD_OF = UUID.fromString("0196a000-0000-7000-8000-000000000099");
 
-    /** Asking for it fails, as when the database is away. */
+    /** Asking for it fails, as when the database is unavailable. */
     static final UUID UNANSWERED = UUID.fromString("0196a000-0000-7000-8000-000000000098");
 
     private static final Map<UUID, UUID> PROGRAMMES =
@@ -25,7 +25,7 @@ class SitesOfTheTest implements SiteProgrammes {
     @Override
     public Optional<UUID> programmeOf(UUID siteId) {
         if (siteId.equals(UNANSWERED)) {
-            throw new IllegalStateException(new SQLTransientConnectionException("away"));
+            throw new IllegalStateException(new SQLTransientConnectionException("unavailable"));
         }
         return Optional.ofNullable(PROGRAMMES.get(siteId));
     }

@@ -35,7 +35,7 @@ public final class DatabaseOptions {
             description = "Holds the password; without it the variable " + PASSWORD_VARIABLE + " does.")
     private @Nullable Path passwordFile;
 
-    /** What is asked of the database; its refusal is told in a sentence. */
+    /** What is asked of the database; its refusal is reported in a sentence. */
     public interface Work<T> {
         T in(Jdbi database);
     }

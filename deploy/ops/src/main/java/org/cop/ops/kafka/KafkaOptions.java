@@ -56,7 +56,7 @@ public final class KafkaOptions {
         return Admin.create(properties);
     }
 
-    /** Waits for what was asked of Kafka; its refusal is told as it is. */
+    /** Waits for what was asked of Kafka; its refusal is reported as it is. */
     public static <T> T await(Future<T> asked) {
         try {
             return asked.get();

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 
 /**
  * How the REST interface reads JSON: exactly. What is misspelt, said twice or of another type is refused instead of guessed at, so that a
- * caller learns of a mistake at once and not from what became of it. (Facts on Kafka are read tolerantly, by
+ * caller learns of a mistake at once and not from what became of it. (Events on Kafka are read tolerantly, by
  * {@link org.cop.kit.envelope.EventJson}.)
  */
 @Singleton

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * {@code range(0, limit)} is inclusive and so reads one row more than is shown ({@link #fetch()} in SQL: {@code limit :fetch}): that row
- * tells whether there is a next page.
+ * shows whether there is a next page.
  */
 public class Paging {
     public static final int DEFAULT_LIMIT = 50;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cop.kit.database.DatabaseCircuit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** While the database is known to be away every request is refused at once: no caller waits, and no thread is kept by one who does. */
+/** While the database is known to be unavailable every request is refused at once: no caller waits, and no thread is kept by one who does. */
 // Public because Quarkus loads the filter that it generates apart from the kit.
 @Singleton
 public class DatabaseUnavailableFilter {

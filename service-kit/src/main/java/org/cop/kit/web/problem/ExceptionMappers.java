@@ -129,7 +129,7 @@ public class ExceptionMappers {
         return unavailable(Problem.of(503, e.code(), message(e)));
     }
 
-    /** Nobody's token can be checked before Keycloak has told its keys once. */
+    /** Nobody's token can be checked before Keycloak has published its keys once. */
     @ServerExceptionMapper
     public Response noKeysYet(OIDCException e) {
         LOG.warnf("Tokens cannot be checked: %s", e.getClass().getName());
@@ -137,7 +137,7 @@ public class ExceptionMappers {
     }
 
     @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
-    public Response anotherServerIsAway(RuntimeException e) {
+    public Response anotherServerIsUnavailable(RuntimeException e) {
         LOG.warnf(
                 "A server that this request needs does not answer: %s",
                 e.getClass().getName());

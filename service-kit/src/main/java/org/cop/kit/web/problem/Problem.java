@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller gets instead of an answer (RFC 9457). A program switches on {@code code}, which never changes its meaning; a person reads
- * {@code title} and {@code detail}. Nothing here tells of the inside: no class names, no SQL, none of the values that were sent.
+ * {@code title} and {@code detail}. Nothing here shows the inside: no class names, no SQL, none of the values that were sent.
  *
  * @param type always {@code about:blank}: the code says which problem it is
  * @param instance of an internal error only: {@code urn:uuid:} with the id under which the operator finds it in the log
