@@ -15,7 +15,8 @@ public final class Memory {
     /** "Pause Young (Allocation Failure) 45M->12M(123M)", as {@code -Xlog:gc} writes it. */
     private static final Pattern COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
-    private static final Pattern USED = Pattern.compile("(?:def new generation|tenured generation).* used (\\d+)K");
+    /** "DefNew     total 116160K, used 31021K [", as {@code jcmd GC.heap_info} writes it. */
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured).* used (\\d+)K");
 
     private Memory() {}
 
