@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cop.events.Audience;
+import org.cop.kit.text.CalendarYears;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
@@ -194,7 +195,7 @@ public class ArchivePages {
 
     private static Optional<YearMonth> month(String text) {
         try {
-            return Optional.of(YearMonth.parse(text));
+            return Optional.of(YearMonth.parse(text)).filter(CalendarYears::hold);
         } catch (DateTimeException notAMonth) {
             return Optional.empty();
         }

@@ -130,7 +130,7 @@ class ArchiveApiTest {
                         containsString("No news in this edition from: CP2 Halifax."),
                         not(containsString("<script")),
                         not(containsString("@@")));
-        for (String nothing : List.of("/2012-04", "/2012-05", "/2012-13", "/x")) {
+        for (String nothing : List.of("/2012-04", "/2012-05", "/2012-13", "/x", "/+999999999-12", "/0000-12")) {
             given().get("/archive/" + fixture.slug + nothing)
                     .then()
                     .statusCode(404)
