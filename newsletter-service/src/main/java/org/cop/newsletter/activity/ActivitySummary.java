@@ -17,6 +17,7 @@ import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.Helpfulness;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.Sector;
+import org.cop.kit.access.SectorsBeyondSite;
 
 /** Activities of one kind, site and month that share one line: who joined, what was agreed, what came of it. */
 public abstract sealed class ActivitySummary {
@@ -57,7 +58,7 @@ public abstract sealed class ActivitySummary {
                 facilitators++;
             } else {
                 count++;
-                members.merge(joined.sector(), 1, Integer::sum);
+                members.merge(SectorsBeyondSite.of(joined.sector()), 1, Integer::sum);
             }
         }
 
@@ -78,16 +79,10 @@ public abstract sealed class ActivitySummary {
             return count == 1 ? "" : ": " + String.join(", ", bySector());
         }
 
-        /**
-         * Experts by experience are counted with the largest sector: at most sites there is one or none, and a line that named them would
-         * let the whole programme know who has been homeless.
-         */
+        /** Of the voluntary sector and of experts by experience together: see {@link SectorsBeyondSite}. */
         private List<String> bySector() {
             List<String> parts = new ArrayList<>();
-            add(
-                    parts,
-                    members.getOrDefault(Sector.VOLUNTARY, 0) + members.getOrDefault(Sector.EXPERT_BY_EXPERIENCE, 0),
-                    "voluntary sector or lived experience");
+            add(parts, members.getOrDefault(Sector.VOLUNTARY, 0), "voluntary sector or lived experience");
             add(parts, members.getOrDefault(Sector.LOCAL_AUTHORITY, 0), "local authority");
             add(parts, members.getOrDefault(Sector.NHS, 0), "NHS");
             add(parts, members.getOrDefault(Sector.CRIMINAL_JUSTICE, 0), "criminal justice");

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
@@ -85,12 +86,13 @@ class AlertMails implements MailComposer {
     /** It was addressed when it was decided on, or when the contact became known: whoever has stopped commissioning, or the alerts, gets none. */
     @Override
     @Transactional
-    public boolean isStillWanted(Delivery delivery) {
-        return sql.statement("""
+    public Optional<Object> wantedContent(Delivery delivery) {
+        boolean wanted = sql.statement("""
                 select 1 from contact c
                 join alert_subscription s on s.programme_id = c.programme_id and s.account_id = c.account_id
                 where c.id = :id and 'COMMISSIONER' = any (c.roles) and s.frequency <> 'NONE'
                 """).bind("id", delivery.recipientId()).exists();
+        return wanted ? Optional.of(delivery.id()) : Optional.empty();
     }
 
     /** The next digest takes its issues: nobody else would know that an alert was not sent, and what it is about. */
@@ -104,11 +106,6 @@ class AlertMails implements MailComposer {
                 .bind("delivery", delivery.id())
                 .bind("since", clock.instant().minus(TRIED))
                 .execute();
-    }
-
-    @Override
-    public Object contentKey(Delivery delivery) {
-        return delivery.id();
     }
 
     @Override

@@ -93,17 +93,31 @@ class OptOuts {
     /** Whether the holder of an account gets the editions of a programme, if they are among its readers. */
     boolean isSubscribed(UUID programmeId, String accountId) {
         return !sql.statement("""
-                select 1 from opt_out o join contact c on c.programme_id = o.programme_id
+                select 1 from edition_refusal where programme_id = :programme and account_id = :account
+                union all
+                (select 1 from opt_out o join contact c on c.programme_id = o.programme_id
                     and (c.id = o.contact_id or c.address_key = o.address_key)
-                where c.programme_id = :programme and c.account_id = :account limit 1
+                where c.programme_id = :programme and c.account_id = :account limit 1)
                 """)
                 .bind("programme", programmeId)
                 .bind("account", accountId)
                 .exists();
     }
 
+    /** A wish is kept by the account: its contacts may be known only later. */
+    private void keep(UUID programmeId, String accountId, boolean subscribed) {
+        var wish = subscribed
+                ? sql.statement("delete from edition_refusal where programme_id = :programme and account_id = :account")
+                : sql.statement("""
+                        insert into edition_refusal (programme_id, account_id, since) values (:programme, :account, now())
+                        on conflict do nothing
+                        """);
+        wish.bind("programme", programmeId).bind("account", accountId).execute();
+    }
+
     @Transactional
     void change(UUID programmeId, String accountId, boolean subscribed) {
+        keep(programmeId, accountId, subscribed);
         if (subscribed) {
             List<UUID> contacts = sql.statement("""
                     delete from opt_out o using contact c

@@ -6,12 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
-import org.cop.events.Role;
-import org.cop.events.Role.Circle;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.contact.AddressErased;
@@ -29,10 +25,6 @@ public class Deliveries {
     /** An edition as it stands, to the editor who asked. */
     public static final DeliveryKind TEST = new DeliveryKind("TEST", false);
 
-    private static final Set<Role> PRACTITIONERS = Role.of(Circle.PRACTITIONERS);
-    private static final Set<Role> COMMISSIONERS = Role.of(Circle.COMMISSIONERS);
-    private static final Set<Role> NOBODY = Set.of();
-
     private final Sql sql;
     private final Event<DeliveriesAdded> added;
     private final MailComposers composers;
@@ -44,17 +36,14 @@ public class Deliveries {
     }
 
     /**
-     * One mail for each address that is to get the edition, in one statement however many they are: the programme's people who have
-     * accepted their invitation, its commissioners, or whoever confirmed a subscription; without those who opted out.
+     * One mail for each address that is to get the edition, in one statement however many they are ({@link EditionReaders}).
      *
      * @return how many
      */
     @Transactional(MANDATORY)
     public int writeEdition(UUID editionId, UUID programmeId, Audience audience) {
         int recipients = switch (audience) {
-            // Whoever commissions services in a programme stays outside its circle, whatever else they are there.
-            case PROGRAMME -> toContacts(editionId, programmeId, PRACTITIONERS, COMMISSIONERS);
-            case COMMISSIONER -> toContacts(editionId, programmeId, COMMISSIONERS, NOBODY);
+            case PROGRAMME, COMMISSIONER -> toContacts(editionId, programmeId);
             case PUBLIC -> toSubscribers(editionId, programmeId);
             case SITE -> throw new IllegalArgumentException("There are no editions of a site");
         };
@@ -62,30 +51,19 @@ public class Deliveries {
         return recipients;
     }
 
-    private int toContacts(UUID editionId, UUID programmeId, Set<Role> roles, Set<Role> without) {
-        return sql.statement("""
+    /** Of several contacts with one address the first that reads it. */
+    private int toContacts(UUID editionId, UUID programmeId) {
+        return EditionReaders.withRoles(sql.statement("""
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, name, message_id, state, due_at, created_at)
                 select 'EDITION', false, c.programme_id, :edition, c.id, c.email, c.name,
                        left(encode(sha256(convert_to('edition:' || :edition || ':' || c.id, 'UTF8')), 'hex'), 32), 'PENDING', now(), now()
-                from (select distinct on (address_key) * from contact
-                      where programme_id = :programme and account_id is not null and roles && :roles
-                      order by address_key, id) c
-                where not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.contact_id = c.id)
-                  and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.address_key = c.address_key)
-                  and not exists (select 1 from contact x where x.programme_id = c.programme_id and x.account_id = c.account_id
-                                                            and x.roles && :without)
-                  and not exists (select 1 from contact x where x.programme_id = c.programme_id and x.address_key = c.address_key
-                                                            and x.roles && :without)
-                """)
+                from (select distinct on (c.address_key) c.* from contact c join edition e on e.id = :edition
+                      where c.programme_id = :programme and %s
+                      order by c.address_key, c.id) c
+                """.formatted(EditionReaders.CONTACT_READS)))
                 .bind("edition", editionId)
                 .bind("programme", programmeId)
-                .bindArray("roles", String.class, names(roles))
-                .bindArray("without", String.class, names(without))
                 .execute();
-    }
-
-    private static List<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toList();
     }
 
     private int toSubscribers(UUID editionId, UUID programmeId) {
@@ -93,8 +71,8 @@ public class Deliveries {
                 insert into delivery (kind, urgent, programme_id, edition_id, recipient_id, email, message_id, state, due_at, created_at)
                 select 'EDITION', false, s.programme_id, :edition, s.id, s.email,
                        left(encode(sha256(convert_to('edition:' || :edition || ':' || s.id, 'UTF8')), 'hex'), 32), 'PENDING', now(), now()
-                from subscriber s where s.programme_id = :programme and s.state = 'CONFIRMED'
-                """)
+                from subscriber s join edition e on e.id = :edition where s.programme_id = :programme and %s
+                """.formatted(EditionReaders.SUBSCRIBER_READS))
                 .bind("edition", editionId)
                 .bind("programme", programmeId)
                 .execute();

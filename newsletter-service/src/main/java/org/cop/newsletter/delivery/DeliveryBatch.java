@@ -136,11 +136,12 @@ class DeliveryBatch {
     private void deliver(Leased leased, Delivery delivery, MailSender.Session session) throws MailServerUnavailable {
         Prepared mail;
         try {
-            if (!composers.of(delivery).isStillWanted(delivery)) {
+            var content = composers.of(delivery).wantedContent(delivery);
+            if (content.isEmpty()) {
                 leases.cancel(delivery);
                 return;
             }
-            mail = prepared(delivery, leased.prepared);
+            mail = prepared(delivery, content.get(), leased.prepared);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Delivery %d could not be composed", delivery.id());
             leases.charge(delivery, NOT_COMPOSED);
@@ -178,12 +179,11 @@ class DeliveryBatch {
         }
     }
 
-    private Prepared prepared(Delivery delivery, Map<Object, Prepared> prepared) {
-        MailComposer composer = composers.of(delivery);
-        var key = List.of(delivery.kind(), composer.contentKey(delivery));
+    private Prepared prepared(Delivery delivery, Object content, Map<Object, Prepared> prepared) {
+        var key = List.of(delivery.kind(), content);
         Prepared known = prepared.get(key);
         if (known == null) {
-            MailBody body = composer.compose(delivery);
+            MailBody body = composers.of(delivery).compose(delivery);
             known = new Prepared(sender.encode(body.content()), body.list());
             prepared.put(key, known);
         }

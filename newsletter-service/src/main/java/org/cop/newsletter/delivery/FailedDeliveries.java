@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
-import org.cop.events.Role;
-import org.cop.events.Role.Circle;
 import org.cop.kit.sql.Sql;
 import org.jboss.logging.Logger;
 
@@ -47,32 +45,24 @@ class FailedDeliveries {
     }
 
     private int toContacts(UUID editionId) {
-        return sql.statement("""
+        return EditionReaders.withRoles(sql.statement("""
                 update delivery d set state = 'PENDING', attempts = 0, reply = null, refused_since = null, due_at = now(), email = c.email, name = c.name
                 from contact c, edition e
                 where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED' and e.id = d.edition_id
-                  and c.id = d.recipient_id and not c.erased and c.account_id is not null
-                  and not exists (select 1 from opt_out o where o.programme_id = c.programme_id
-                                                            and (o.contact_id = c.id or o.address_key = c.address_key))
-                  and (e.audience <> 'COMMISSIONER' or c.roles && :commissioners)
-                  and (e.audience <> 'PROGRAMME' or not exists (
-                        select 1 from contact x where x.programme_id = c.programme_id and x.roles && :commissioners
-                                                  and (x.account_id = c.account_id or x.address_key = c.address_key)))
-                """)
+                  and c.id = d.recipient_id and c.programme_id = e.programme_id and %s
+                """.formatted(EditionReaders.CONTACT_READS)))
                 .bind("edition", editionId)
-                .bindArray(
-                        "commissioners",
-                        String.class,
-                        Role.of(Circle.COMMISSIONERS).stream().map(Role::name).toList())
                 .execute();
     }
 
     private int toSubscribers(UUID editionId) {
         return sql.statement("""
                 update delivery d set state = 'PENDING', attempts = 0, reply = null, refused_since = null, due_at = now(), email = s.email
-                from subscriber s
-                where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED'
-                  and s.id = d.recipient_id and s.state = 'CONFIRMED'
-                """).bind("edition", editionId).execute();
+                from subscriber s, edition e
+                where d.edition_id = :edition and d.kind = 'EDITION' and d.state = 'FAILED' and e.id = d.edition_id
+                  and s.id = d.recipient_id and %s
+                """.formatted(EditionReaders.SUBSCRIBER_READS))
+                .bind("edition", editionId)
+                .execute();
     }
 }

@@ -1,6 +1,7 @@
 package org.cop.newsletter.delivery;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.cop.events.Role;
 
@@ -11,15 +12,15 @@ import org.cop.events.Role;
 public interface MailComposer {
     Set<DeliveryKind> kinds();
 
-    /** Deliveries of a kind with equal keys say the same: it is composed once for all of them. */
-    Object contentKey(Delivery delivery);
+    /**
+     * What a delivery says, as a key: deliveries of a kind with equal keys say the same, and it is composed once for all of them. Asked right
+     * before each is sent, perhaps long after it was decided on, so that a content that has changed since has another key.
+     *
+     * @return empty for what is not wanted any more: it is cancelled
+     */
+    Optional<Object> wantedContent(Delivery delivery);
 
     MailBody compose(Delivery delivery);
-
-    /** Asked right before it is sent, perhaps long after it was decided on. What is not wanted any more is cancelled. */
-    default boolean isStillWanted(Delivery delivery) {
-        return true;
-    }
 
     /** In the transaction in which it is given up. */
     default void givenUp(Delivery delivery) {}

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
 import org.cop.kit.mail.MailContent;
 import org.cop.kit.sql.Sql;
@@ -48,19 +49,14 @@ class ConfirmationMails implements MailComposer {
         return Set.of(CONFIRMATION);
     }
 
-    /** Each has a token of its own. */
-    @Override
-    public Object contentKey(Delivery delivery) {
-        return delivery.id();
-    }
-
-    /** Confirmed meanwhile, or forgotten. */
+    /** Each has a token of its own. Not wanted by whoever has confirmed meanwhile, or was forgotten. */
     @Override
     @Transactional
-    public boolean isStillWanted(Delivery delivery) {
-        return sql.statement("select 1 from subscriber where id = :id and state = 'PENDING'")
+    public Optional<Object> wantedContent(Delivery delivery) {
+        boolean wanted = sql.statement("select 1 from subscriber where id = :id and state = 'PENDING'")
                 .bind("id", delivery.recipientId())
                 .exists();
+        return wanted ? Optional.of(delivery.id()) : Optional.empty();
     }
 
     @Override

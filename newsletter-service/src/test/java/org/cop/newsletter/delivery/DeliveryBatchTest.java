@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -56,6 +57,9 @@ class DeliveryBatchTest {
 
     private Duration ahead = FAR;
     private final Set<String> unwanted = new HashSet<>();
+    private final List<String> composed = new ArrayList<>();
+    private String content = "as approved";
+    private int redactedAfter = Integer.MAX_VALUE;
     private final List<String> givenUp = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TroubledSender sender = new TroubledSender();
@@ -67,19 +71,18 @@ class DeliveryBatchTest {
         }
 
         @Override
-        public Object contentKey(Delivery delivery) {
-            return "all the same";
-        }
-
-        @Override
         public MailBody compose(Delivery delivery) {
+            composed.add(content);
             return new MailBody(
-                    new MailContent(KIND.label(), "P", "S", "text", "html", null, null), MailingList.ALERTS);
+                    new MailContent(KIND.label(), "P", "S", "text " + content, "html", null, null), MailingList.ALERTS);
         }
 
         @Override
-        public boolean isStillWanted(Delivery delivery) {
-            return !unwanted.contains(delivery.email());
+        public Optional<Object> wantedContent(Delivery delivery) {
+            if (sender.taken().size() == redactedAfter) {
+                content = "redacted";
+            }
+            return unwanted.contains(delivery.email()) ? Optional.empty() : Optional.of(content);
         }
 
         @Override
@@ -256,6 +259,17 @@ class DeliveryBatchTest {
             forward(DeliveryLeases.backOff(attempt));
         }
         assertThat(states()).isEqualTo(Map.of("FAILED", 1));
+    }
+
+    @Test
+    void whatIsTakenOutInMidBatchIsInNoMailThatFollows() throws Exception {
+        write(5);
+        redactedAfter = 2;
+
+        run();
+
+        assertThat(sender.taken()).hasSize(5);
+        assertThat(composed).containsExactly("as approved", "redacted");
     }
 
     @Test

@@ -44,6 +44,9 @@ class RecipientsApiTest {
     @Inject
     AddressPurge addresses;
 
+    @Inject
+    EditionReaders readers;
+
     private Fixture fixture;
     private String editor;
 
@@ -81,6 +84,62 @@ class RecipientsApiTest {
                 new TreeSet<>(List.of(Role.MEMBER))));
 
         assertThat(send("2012-03", PROGRAMME)).isZero();
+    }
+
+    /** The account signs in before its contact has been consumed. */
+    @Test
+    void aWishForNoEditionsIsKeptAlsoBeforeTheContactIsKnown() {
+        ContactChanged contact = fixture.contact(Fixture.address("early"), Role.MEMBER);
+        String account = Objects.requireNonNull(contact.accountId());
+        String token = Grants.give(account, Grants.member(fixture.programme, fixture.brighton));
+        String wish = fixture.path("/edition-subscription");
+
+        as(token)
+                .body("{\"subscribed\": false}")
+                .put(wish)
+                .then()
+                .statusCode(200)
+                .body("subscribed", equalTo(false));
+        fixture.publish(contact);
+
+        assertThat(send("2012-03", PROGRAMME)).isZero();
+        as(token).get(wish).then().body("subscribed", equalTo(false));
+        as(token).body("{\"subscribed\": true}").put(wish).then().body("subscribed", equalTo(true));
+        assertThat(send("2012-04", PROGRAMME)).isEqualTo(1);
+    }
+
+    /** As when the mail waits for the mail server for days. */
+    @Test
+    void aReaderWhoseRolesChangedSinceIsNotMailedWhatWasApprovedBefore() {
+        ContactChanged member = fixture.contact(Fixture.address("member"), Role.MEMBER);
+        ContactChanged commissioner = fixture.contact(Fixture.address("commissioner"), Role.COMMISSIONER);
+        fixture.publish(member, commissioner);
+        UUID ofProgramme = sent(PROGRAMME);
+        UUID ofCommissioners = sent(COMMISSIONER);
+        assertThat(readers.content(ofProgramme, member.contactId())).isPresent();
+        assertThat(readers.content(ofCommissioners, commissioner.contactId())).isPresent();
+        assertThat(readers.content(ofProgramme, commissioner.contactId())).isEmpty();
+
+        fixture.publish(withRole(member, Role.COMMISSIONER), withRole(commissioner, Role.MEMBER));
+
+        assertThat(readers.content(ofProgramme, member.contactId())).isEmpty();
+        assertThat(readers.content(ofCommissioners, commissioner.contactId())).isEmpty();
+    }
+
+    private UUID sent(Audience audience) {
+        return UUID.fromString(fixture.send(editor, fixture.assembled(editor, "2012-03", audience))
+                .id());
+    }
+
+    private ContactChanged withRole(ContactChanged before, Role role) {
+        return new ContactChanged(
+                before.contactId(),
+                fixture.programme,
+                null,
+                before.accountId(),
+                before.name(),
+                before.email(),
+                new TreeSet<>(List.of(role)));
     }
 
     @Test

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cop.events.Audience;
 import org.cop.kit.mail.LinkMarker;
 import org.cop.kit.mail.MailContent;
@@ -17,6 +19,7 @@ import org.cop.kit.sql.Sql;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.Delivery;
 import org.cop.newsletter.delivery.DeliveryKind;
+import org.cop.newsletter.delivery.EditionReaders;
 import org.cop.newsletter.delivery.MailBody;
 import org.cop.newsletter.delivery.MailComposer;
 import org.cop.newsletter.edition.Edition;
@@ -35,6 +38,7 @@ class EditionMails implements MailComposer {
     private final EditionRepository editions;
     private final EditionTexts texts;
     private final KnownProgrammes programmes;
+    private final EditionReaders readers;
     private final Sql sql;
     private final String publicUrl;
 
@@ -42,23 +46,32 @@ class EditionMails implements MailComposer {
             EditionRepository editions,
             EditionTexts texts,
             KnownProgrammes programmes,
+            EditionReaders readers,
             Sql sql,
             @ConfigProperty(name = "cop.newsletter.public-url") String publicUrl) {
         this.editions = editions;
         this.texts = texts;
         this.programmes = programmes;
+        this.readers = readers;
         this.sql = sql;
         this.publicUrl = publicUrl;
     }
 
     @CheckedTemplate(basePath = "edition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance mailText(EditionText edition, @Nullable String restLink, String unsubscribe);
+        static native TemplateInstance mailText(
+                EditionText edition, @Nullable String restLink, @Nullable String unsubscribe);
 
-        static native TemplateInstance mailHtml(EditionText edition, @Nullable String restLink, String unsubscribe);
+        static native TemplateInstance mailHtml(
+                EditionText edition, @Nullable String restLink, @Nullable String unsubscribe);
     }
 
-    private record Rendered(String subject, String html, String text, LinkMarker link) {
+    /** @param link null where there is none to unsubscribe by */
+    private record Rendered(
+            String subject,
+            String html,
+            String text,
+            @Nullable LinkMarker link) {
         int size() {
             return MailSize.of(html) + MailSize.of(text);
         }
@@ -67,7 +80,8 @@ class EditionMails implements MailComposer {
     /** Writes down what everybody gets, by mail and by the feed; once more if a line was withdrawn meanwhile. */
     @Transactional(MANDATORY)
     void freeze(Edition edition) {
-        Rendered rendered = render(edition, programmes.require(edition.programmeId()));
+        var link = LinkMarker.random();
+        Rendered rendered = render(edition, programmes.require(edition.programmeId()), link);
         sql.statement("""
                 insert into edition_content (edition_id, subject, html, text, feed_summary, link_marker) values (:edition, :subject, :html, :text, :summary, :link)
                 on conflict (edition_id) do update set subject = excluded.subject, html = excluded.html, text = excluded.text,
@@ -78,7 +92,7 @@ class EditionMails implements MailComposer {
                 .bind("html", rendered.html())
                 .bind("text", rendered.text())
                 .bind("summary", texts.part(edition, null).text().summary())
-                .bind("link", rendered.link().value())
+                .bind("link", link.value())
                 .execute();
     }
 
@@ -87,31 +101,16 @@ class EditionMails implements MailComposer {
         return Set.of(Deliveries.EDITION, Deliveries.TEST);
     }
 
-    /** Whoever unsubscribes while an edition goes out is not mailed it any more. A test goes to the editor who asked for it. */
+    /**
+     * Whoever unsubscribes, or is no reader any more, while an edition goes out is not mailed it; who is mailed it gets it without what was taken
+     * out of it a moment ago. A test goes to the editor who asked for it.
+     */
     @Override
     @Transactional
-    public boolean isStillWanted(Delivery delivery) {
-        return delivery.kind().equals(Deliveries.TEST.name())
-                || sql.statement("""
-                        select 1 from contact c
-                        where c.id = :recipient and not c.erased
-                          and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.contact_id = c.id)
-                          and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.address_key = c.address_key)
-                        union all
-                        select 1 from subscriber s where s.id = :recipient and s.state = 'CONFIRMED'
-                        """).bind("recipient", delivery.recipientId()).exists();
-    }
-
-    /** Another one as soon as the edition is frozen anew: what is taken out of it is in none of the mails after that, of no batch. */
-    @Override
-    @Transactional
-    public Object contentKey(Delivery delivery) {
-        if (delivery.kind().equals(Deliveries.TEST.name())) {
-            return editionId(delivery);
-        }
-        return sql.statement("select link_marker from edition_content where edition_id = :edition")
-                .bind("edition", editionId(delivery))
-                .one(row -> row.text("link_marker"));
+    public Optional<Object> wantedContent(Delivery delivery) {
+        return isTest(delivery)
+                ? Optional.of(delivery.id())
+                : readers.content(editionId(delivery), delivery.recipientId()).map(Function.identity());
     }
 
     @Override
@@ -119,8 +118,8 @@ class EditionMails implements MailComposer {
     public MailBody compose(Delivery delivery) {
         Edition edition = editions.findById(editionId(delivery));
         Programme programme = programmes.require(edition.programmeId());
-        boolean test = delivery.kind().equals(Deliveries.TEST.name());
-        Rendered rendered = test ? render(edition, programme) : frozen(edition.id());
+        boolean test = isTest(delivery);
+        Rendered rendered = test ? render(edition, programme, null) : frozen(edition.id());
         return new MailBody(
                 new MailContent(
                         test ? Deliveries.TEST.label() : Deliveries.EDITION.label(),
@@ -128,9 +127,21 @@ class EditionMails implements MailComposer {
                         test ? "[Test] " + rendered.subject() : rendered.subject(),
                         rendered.text(),
                         rendered.html(),
-                        edition.audience().name().toLowerCase(Locale.ROOT) + "." + programme.slug() + ".newsletter",
+                        test
+                                ? null
+                                : edition.audience().name().toLowerCase(Locale.ROOT) + "." + programme.slug()
+                                        + ".newsletter",
                         rendered.link()),
-                edition.audience() == Audience.PUBLIC ? MailingList.PUBLIC_EDITION : MailingList.EDITIONS);
+                test ? null : list(edition));
+    }
+
+    /** A test belongs to none: there is nothing that its reader could unsubscribe from by it. */
+    private static MailingList list(Edition edition) {
+        return edition.audience() == Audience.PUBLIC ? MailingList.PUBLIC_EDITION : MailingList.EDITIONS;
+    }
+
+    private static boolean isTest(Delivery delivery) {
+        return delivery.kind().equals(Deliveries.TEST.name());
     }
 
     private Rendered frozen(UUID editionId) {
@@ -143,12 +154,12 @@ class EditionMails implements MailComposer {
                         new LinkMarker(row.text("link_marker"))));
     }
 
-    private Rendered render(Edition edition, Programme programme) {
+    private Rendered render(Edition edition, Programme programme, @Nullable LinkMarker link) {
         EditionTexts.Part part = texts.part(edition, null);
-        Rendered rendered = render(edition, programme, part);
+        Rendered rendered = render(edition, programme, part, link);
         while (rendered.size() > MailSize.LARGEST && part.text().shown() > 1) {
             part = texts.part(edition, null, fewer(part.text().shown(), rendered.size()));
-            rendered = render(edition, programme, part);
+            rendered = render(edition, programme, part, link);
         }
         return rendered;
     }
@@ -158,16 +169,16 @@ class EditionMails implements MailComposer {
         return Math.clamp((long) lines * MailSize.LARGEST / size * 19 / 20, 1, lines - 1);
     }
 
-    private Rendered render(Edition edition, Programme programme, EditionTexts.Part part) {
+    private Rendered render(Edition edition, Programme programme, EditionTexts.Part part, @Nullable LinkMarker link) {
         EditionText text = part.text();
-        LinkMarker link = LinkMarker.random();
+        String unsubscribe = link == null ? null : link.value();
         String restLink = part.next() == null || edition.audience() != Audience.PUBLIC
                 ? null
                 : publicUrl + "/archive/" + programme.slug() + "/" + edition.month() + "?cursor=" + part.next();
         return new Rendered(
                 programme.title() + ": " + text.month(),
-                Templates.mailHtml(text, restLink, link.value()).render(),
-                Templates.mailText(text, restLink, link.value()).render(),
+                Templates.mailHtml(text, restLink, unsubscribe).render(),
+                Templates.mailText(text, restLink, unsubscribe).render(),
                 link);
     }
 

@@ -118,6 +118,9 @@ class EditionSendingApiTest {
         assertThat(mail.subject()).isEqualTo("[Test] Little Miracles: March 2012");
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("test");
         assertThat(mail.text()).contains("Brighton met on 1 March");
+        // It is on no list: a link that says "unsubscribed" and changes nothing would be a lie.
+        assertThat(mail.text() + mail.html()).doesNotContain("nsubscribe");
+        assertThat(mail.header("List-Unsubscribe")).isNullOrEmpty();
         await().until(() -> Mailbox.of(address).size() == 2);
         assertThat(Mailbox.of(other)).isEmpty();
     }

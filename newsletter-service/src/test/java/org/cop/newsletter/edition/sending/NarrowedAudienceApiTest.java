@@ -22,6 +22,7 @@ import org.cop.events.CasebookEvent.EvidenceAdded;
 import org.cop.events.DomainEvent;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAnswered;
+import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
@@ -167,25 +168,28 @@ class NarrowedAudienceApiTest {
     @Test
     void aBatchOfMailsUnderWayIsComposedAnewWhenSomethingIsTakenOut() {
         Function<Audience, DomainEvent> cleared = Content.EVIDENCE.of(fixture);
-        fixture.publish(cleared.apply(PUBLIC));
-        Edition edition = approved(PUBLIC);
+        var reader = fixture.contact(Fixture.address("reader"), Role.COMMISSIONER);
+        fixture.publish(reader);
+        fixture.publish(cleared.apply(COMMISSIONER));
+        Edition edition = approved(COMMISSIONER);
         var mail = new Delivery(
                 1,
                 Deliveries.EDITION.name(),
                 fixture.programme,
                 UUID.fromString(edition.id()),
                 null,
-                Ids.next(),
-                "reader@example.org",
+                reader.contactId(),
+                reader.email(),
                 null,
                 "message",
                 0);
-        Object before = mails.contentKey(mail);
-        assertThat(mails.contentKey(mail)).isEqualTo(before);
+        var before = mails.wantedContent(mail);
+        assertThat(before).isPresent();
+        assertThat(mails.wantedContent(mail)).isEqualTo(before);
 
         fixture.publish(cleared.apply(PROGRAMME));
 
-        assertThat(mails.contentKey(mail)).isNotEqualTo(before);
+        assertThat(mails.wantedContent(mail)).isPresent().isNotEqualTo(before);
         assertThat(mails.compose(mail).content().text()).doesNotContain(TEXT);
     }
 

@@ -1,0 +1,67 @@
+package org.cop.newsletter.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cop.events.Role;
+import org.cop.events.Role.Circle;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlStatement;
+
+/**
+ * Who reads the editions of an audience: the programme's people who have accepted their invitation, its commissioners, or whoever confirmed a
+ * subscription; without those who opted out. One condition, asked when the mails of an edition are written, right before each is sent, and
+ * when what failed is tried again: roles and wishes may have changed in between.
+ */
+@ApplicationScoped
+public class EditionReaders {
+    /** Of a contact {@code c} and an edition {@code e}. Whoever commissions services in a programme stays outside its circle, whatever else they are there. */
+    static final String CONTACT_READS = """
+            not c.erased and c.account_id is not null
+            and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.contact_id = c.id)
+            and not exists (select 1 from opt_out o where o.programme_id = c.programme_id and o.address_key = c.address_key)
+            and not exists (select 1 from edition_refusal r where r.programme_id = c.programme_id and r.account_id = c.account_id)
+            and c.roles && case e.audience when 'PROGRAMME' then cast(:practitioners as text[])
+                                           when 'COMMISSIONER' then cast(:commissioners as text[]) else '{}' end
+            and not exists (select 1 from contact x where e.audience = 'PROGRAMME' and x.programme_id = c.programme_id
+                                                      and x.account_id = c.account_id and x.roles && :commissioners)
+            and not exists (select 1 from contact x where e.audience = 'PROGRAMME' and x.programme_id = c.programme_id
+                                                      and x.address_key = c.address_key and x.roles && :commissioners)
+            """;
+
+    /** Of a subscriber {@code s} and an edition {@code e}. */
+    static final String SUBSCRIBER_READS = """
+            e.audience = 'PUBLIC' and s.programme_id = e.programme_id and s.state = 'CONFIRMED'
+            """;
+
+    private final Sql sql;
+
+    EditionReaders(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** With the roles that {@link #CONTACT_READS} names. */
+    static SqlStatement withRoles(SqlStatement statement) {
+        return statement
+                .bindArray("practitioners", String.class, names(Circle.PRACTITIONERS))
+                .bindArray("commissioners", String.class, names(Circle.COMMISSIONERS));
+    }
+
+    private static List<String> names(Circle circle) {
+        return Role.of(circle).stream().map(Role::name).toList();
+    }
+
+    /** @return the mark of what the edition says now; empty for whoever does not read it any more */
+    public Optional<String> content(UUID editionId, UUID recipientId) {
+        return withRoles(sql.statement("""
+                        select content.link_marker from edition_content content join edition e on e.id = content.edition_id
+                        where e.id = :edition and (
+                            exists (select 1 from contact c where c.id = :recipient and c.programme_id = e.programme_id and %s)
+                            or exists (select 1 from subscriber s where s.id = :recipient and %s))
+                        """.formatted(CONTACT_READS, SUBSCRIBER_READS)))
+                .bind("edition", editionId)
+                .bind("recipient", recipientId)
+                .first(row -> row.text("link_marker"));
+    }
+}
