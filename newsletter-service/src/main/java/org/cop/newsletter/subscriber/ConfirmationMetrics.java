@@ -27,13 +27,24 @@ class ConfirmationMetrics {
     ConfirmationMetrics(MeterRegistry registry) {
         for (Limit limit : Limit.values()) {
             postponed.put(
-                    limit, counter(registry, "postponed", "Requests to subscribe put off to a later hour", limit));
-            refused.put(limit, counter(registry, "refused", "Requests to subscribe refused, too many waited", limit));
+                    limit,
+                    counter(
+                            registry,
+                            "cop.confirmations.postponed",
+                            "Requests to subscribe put off to a later hour",
+                            limit));
+            refused.put(
+                    limit,
+                    counter(
+                            registry,
+                            "cop.confirmations.refused",
+                            "Requests to subscribe refused, too many waited",
+                            limit));
         }
     }
 
     private static Counter counter(MeterRegistry registry, String name, String description, Limit limit) {
-        return Counter.builder("cop.confirmations." + name)
+        return Counter.builder(name)
                 .description(description)
                 .tag("limit", limit.name().toLowerCase(Locale.ROOT))
                 .register(registry);
