@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,22 @@ public final class KeycloakAsSeen {
     public static void changeAddress(String accountId, String email) {
         admin().contentType("application/json")
                 .body(Map.of("email", email, "enabled", true))
+                .put(USERS + "/" + accountId)
+                .then()
+                .statusCode(204);
+    }
+
+    /** As an administrator would by hand. */
+    public static void disable(String accountId) {
+        var user = admin().get(USERS + "/" + accountId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Map<String, Object>>path("");
+        var disabled = new HashMap<>(user);
+        disabled.put("enabled", false);
+        admin().contentType("application/json")
+                .body(disabled)
                 .put(USERS + "/" + accountId)
                 .then()
                 .statusCode(204);

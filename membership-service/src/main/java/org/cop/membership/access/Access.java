@@ -98,16 +98,22 @@ public class Access {
         return new AccessChanged(accountId, grants);
     }
 
-    /** Whether the account may be used to sign in: it holds a role somewhere, or is a founder's. */
+    /** Whether the account is to be enabled: while it holds a role somewhere. */
     @Transactional(MANDATORY)
-    public boolean maySignIn(String accountId) {
-        return exists("select 1 from account_grant where account_id = ?1", accountId) || isFounder(accountId);
+    public InKeycloak enabled(String accountId) {
+        if (exists("select 1 from account_grant where account_id = ?1", accountId)) {
+            return InKeycloak.GIVE;
+        }
+        return isFounder(accountId) ? InKeycloak.LEAVE : InKeycloak.TAKE_AWAY;
     }
 
-    /** Whether the account is to have the realm role: it holds the role somewhere, or is a founder's, to whom it was not given here. */
+    /** Whether the account is to have the realm role: while it holds the role somewhere. */
     @Transactional(MANDATORY)
-    public boolean keepsRealmRole(String accountId, Role role) {
-        return holdsAnywhere(accountId, role) || (role == Role.PROGRAMME_ADMIN && isFounder(accountId));
+    public InKeycloak realmRole(String accountId, Role role) {
+        if (holdsAnywhere(accountId, role)) {
+            return InKeycloak.GIVE;
+        }
+        return role == Role.PROGRAMME_ADMIN && isFounder(accountId) ? InKeycloak.LEAVE : InKeycloak.TAKE_AWAY;
     }
 
     /** Whoever has begun a programme, and may begin another; also after they have handed over all that they had. */

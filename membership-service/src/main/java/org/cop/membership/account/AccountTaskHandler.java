@@ -2,7 +2,7 @@ package org.cop.membership.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
@@ -45,7 +45,7 @@ abstract class AccountTaskHandler<P extends Record> implements JobHandler<P> {
     /** In no transaction. */
     abstract void carryOut(Job<P> job);
 
-    static boolean now(BooleanSupplier question) {
-        return QuarkusTransaction.requiringNew().call(question::getAsBoolean);
+    static <T> T now(Supplier<T> question) {
+        return QuarkusTransaction.requiringNew().call(question::get);
     }
 }

@@ -25,10 +25,10 @@ final class AccountTaskHandlers {
         @Override
         void carryOut(Job<RoleTask> job) {
             var task = job.payload();
-            if (now(() -> access.keepsRealmRole(task.accountId(), task.role()))) {
-                accounts.addRole(task.accountId(), task.role());
-            } else {
-                accounts.removeRole(task.accountId(), task.role());
+            switch (now(() -> access.realmRole(task.accountId(), task.role()))) {
+                case GIVE -> accounts.addRole(task.accountId(), task.role());
+                case LEAVE -> {}
+                case TAKE_AWAY -> accounts.removeRole(task.accountId(), task.role());
             }
         }
     }
@@ -46,10 +46,13 @@ final class AccountTaskHandlers {
 
         @Override
         void carryOut(Job<NoPayload> job) {
-            boolean enabled = now(() -> access.maySignIn(job.key()));
-            accounts.setEnabled(job.key(), enabled);
-            if (!enabled) {
-                accounts.endSessions(job.key());
+            switch (now(() -> access.enabled(job.key()))) {
+                case GIVE -> accounts.setEnabled(job.key(), true);
+                case LEAVE -> {}
+                case TAKE_AWAY -> {
+                    accounts.setEnabled(job.key(), false);
+                    accounts.endSessions(job.key());
+                }
             }
         }
     }

@@ -37,7 +37,7 @@ public class AccountTasks {
         return kind.withAttempts(20).withMaxAge(Duration.ofDays(30));
     }
 
-    /** Gives the account the realm role if by then it is to have it, and takes it back if not. */
+    /** Gives the account the realm role if by then it is to have it, and takes it back if not; a founder's own stays as it is. */
     @Transactional(MANDATORY)
     public void matchRole(String accountId, Role role) {
         jobs.add(ROLE, accountId + ":" + role, new RoleTask(accountId, role));
@@ -54,7 +54,7 @@ public class AccountTasks {
         }
     }
 
-    /** Has the account disabled while it holds nothing anywhere, and enabled while it does or is a founder's. */
+    /** Has the account enabled if by then it holds something, and disabled if not; a founder's that holds nothing stays as it is. */
     @Transactional(MANDATORY)
     public void matchEnabled(String accountId) {
         jobs.add(ENABLED, accountId);

@@ -197,6 +197,57 @@ class AppointmentApiTest {
         assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
     }
 
+    @Test
+    void aFounderWhomAnOperatorLockedOutStaysLockedOutWithTheLastRole() {
+        var account = KeycloakAsSeen.create(address("fran"), PASSWORD);
+        KeycloakAsSeen.giveRole(account, "programme-admin");
+        var programme = programme(new Fixture.Person(account, Tokens.of(account, "programme-admin")));
+        var appointment = programme
+                .api()
+                .get("/api/v1/programmes/{id}/appointments", programme.id())
+                .<String>path("[0].id");
+        var second = programme.appointed("PROGRAMME_ADMIN");
+        await().until(() -> !isWaiting(account));
+
+        KeycloakAsSeen.disable(account);
+        KeycloakAsSeen.takeRole(account, "programme-admin");
+        second.api()
+                .body(Map.of())
+                .post("/api/v1/programmes/{p}/appointments/{id}/ending", programme.id(), appointment)
+                .then()
+                .statusCode(200);
+
+        await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 0);
+        await().until(() -> !isWaiting(account));
+        assertThat(KeycloakAsSeen.isEnabled(account)).isFalse();
+        assertThat(KeycloakAsSeen.rolesOf(account)).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatEndsGivesNoRoleBackToAFounderWhoLostIt() {
+        var email = address("fran");
+        var account = KeycloakAsSeen.create(email, PASSWORD);
+        var begun = programme(new Fixture.Person(account, Tokens.of(account, "programme-admin")));
+        var elsewhere = programme();
+        var appointment = elsewhere.appoint("PROGRAMME_ADMIN", email);
+        Fixture.accept(email);
+        var own = begun.api()
+                .get("/api/v1/programmes/{id}/appointments", begun.id())
+                .<String>path("[0].id");
+        begun.appointed("PROGRAMME_ADMIN");
+        end(begun, UUID.fromString(own)).statusCode(200);
+        await().until(() -> !isWaiting(account));
+
+        KeycloakAsSeen.takeRole(account, "programme-admin");
+        elsewhere.appointed("PROGRAMME_ADMIN");
+        end(elsewhere, appointment).statusCode(200);
+
+        await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 1);
+        await().until(() -> !isWaiting(account));
+        assertThat(KeycloakAsSeen.rolesOf(account)).isEmpty();
+        assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
+    }
+
     private boolean isWaiting(String account) {
         return sql.statement("select 1 from job where key like :account || '%'")
                 .bind("account", account)
