@@ -39,8 +39,11 @@ public record MembershipMatrix(
      * @param jobTitle null of an expert by experience, who is not asked for one
      */
     record Place(Sector sector, @Nullable String jobTitle, String site, Standing standing) {
-        private Place beyondItsSite() {
-            return new Place(SectorsBeyondSite.of(sector), SectorsBeyondSite.FOLDED, site, standing);
+        private Place beyondItsSite(long expertsByExperience) {
+            if (SectorsBeyondSite.isFolded(sector, expertsByExperience)) {
+                return new Place(SectorsBeyondSite.of(sector), SectorsBeyondSite.FOLDED, site, standing);
+            }
+            return sector == Sector.EXPERT_BY_EXPERIENCE ? new Place(sector, null, site, standing) : this;
         }
     }
 
@@ -120,7 +123,8 @@ public record MembershipMatrix(
 
     /**
      * At a site that the reader is beyond, all that the few experts by experience are counted with lose the row of their job: by a row of their
-     * own, or one that is short of somebody, the experts would be seen.
+     * own, or one that is short of somebody, the experts would be seen. Where they are enough to be counted apart, all of them have one row,
+     * whatever their titles: a title that one of them has alone would be a count of one.
      */
     private static List<Place> forReader(Collection<Place> places, Set<String> beyond) {
         var experts = places.stream()
@@ -128,8 +132,7 @@ public record MembershipMatrix(
                 .collect(Collectors.groupingBy(Place::site, Collectors.counting()));
         return places.stream()
                 .map(place -> beyond.contains(place.site())
-                                && SectorsBeyondSite.isFolded(place.sector(), experts.getOrDefault(place.site(), 0L))
-                        ? place.beyondItsSite()
+                        ? place.beyondItsSite(experts.getOrDefault(place.site(), 0L))
                         : place)
                 .toList();
     }

@@ -12,7 +12,9 @@ import static org.cop.events.Standing.UNDER_TWO;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.membership.matrix.MembershipMatrix.Place;
@@ -88,6 +90,25 @@ class MembershipMatrixTest {
                                 ? List.of("Voluntary sector or lived experience", "Nurse")
                                 : List.of("Outreach Worker", "Nurse", "Expert by experience"));
         assertThat(MembershipMatrix.of(SITES, places, Set.of("CP2")).rows()).hasSize(3);
+    }
+
+    @Test
+    void expertsByExperienceHaveOneRowBeyondTheirSiteWhateverTheirTitles() {
+        var places = new ArrayList<>(Collections.nCopies(4, place(EXPERT_BY_EXPERIENCE, null, "CP1", CONFIRMED)));
+        places.add(place(EXPERT_BY_EXPERIENCE, "Peer Mentor", "CP1", UNDER_TWO));
+        places.add(place(EXPERT_BY_EXPERIENCE, "Peer Mentor", "CP2", CONFIRMED));
+
+        var rows = MembershipMatrix.of(SITES, places, Set.of("CP1")).rows();
+
+        assertThat(rows)
+                .containsExactly(
+                        new MembershipMatrix.Row(
+                                EXPERT_BY_EXPERIENCE, "Expert by experience", new TreeMap<>(Map.of("CP1", "XXXXY"))),
+                        new MembershipMatrix.Row(
+                                EXPERT_BY_EXPERIENCE, "Peer Mentor", new TreeMap<>(Map.of("CP2", "X"))));
+        assertThat(MembershipMatrix.of(SITES, places, Set.of()).rows())
+                .extracting(row -> row.cells().get("CP1"))
+                .containsExactly("XXXX", "Y");
     }
 
     @Test
