@@ -46,14 +46,15 @@ class CompactedTopics {
         if (key == null) {
             return false;
         }
-        boolean called = false;
-        for (CompactedTopicHandler handler : handlers) {
-            if (handler.topic().equals(in.topic())) {
-                retries.call(() -> inbox.once(idOf(in), () -> work.accept(handler, key)), Boolean.class);
-                called = true;
-            }
+        List<CompactedTopicHandler> called = handlers.stream()
+                .filter(handler -> handler.topic().equals(in.topic()))
+                .toList();
+        if (called.isEmpty()) {
+            return false;
         }
-        return called;
+        retries.call(
+                () -> inbox.once(idOf(in), () -> called.forEach(handler -> work.accept(handler, key))), Boolean.class);
+        return true;
     }
 
     /** A record without an event in it that can be read is known by its place; its time tells it from one of a topic that was made anew. */

@@ -179,6 +179,38 @@ class EventHandlerTest {
     }
 
     @Test
+    void everyHandlerOfACompactedTopic_isCalledOnceForARecord() throws Exception {
+        List<String> called = new ArrayList<>();
+        var topics = new CompactedTopics(
+                List.of(handler("first", called), handler("second", called)), new EventRetries(), inbox);
+        var deleted = new ConsumerRecord<String, byte[]>("a-compacted-topic", 0, 7, meeting.toString(), null);
+
+        assertThat(topics.deleted(deleted)).isTrue();
+        assertThat(topics.deleted(deleted)).isTrue();
+
+        assertThat(called).containsExactly("first " + meeting, "second " + meeting);
+    }
+
+    private static CompactedTopicHandler handler(String name, List<String> called) {
+        return new CompactedTopicHandler() {
+            @Override
+            public String topic() {
+                return "a-compacted-topic";
+            }
+
+            @Override
+            public void deleted(String key) {
+                called.add(name + " " + key);
+            }
+
+            @Override
+            public void failed(String key) {
+                throw new AssertionError(key);
+            }
+        };
+    }
+
+    @Test
     void aStoppingService_beginsNothing() {
         var retries = new EventRetries();
         var stopping = new EventHandler(
