@@ -52,6 +52,7 @@ class CaseStudySource implements RepublishSource {
     public List<CaseStudyEvent> events(List<String> cases) {
         return sql.statement("""
                         select c.*, t.kind, t.title, t.summary, array_to_string(t.themes, ',') as themes_listed, t.outcome,
+                               coalesce(c.presented_kind, t.kind) as was_presented,
                                l.audience, l.text_id is not distinct from c.text_id as cleared
                         from case_study c left join case_study_text t on t.id = c.text_id
                              left join clearance l on l.id = c.clearance_id
@@ -66,7 +67,8 @@ class CaseStudySource implements RepublishSource {
         UUID programme = row.uuid("programme_id");
         UUID site = row.uuid("site_id");
         Kind kind = row.constantOrNull("kind", Kind.class); // the texts of a withdrawn case are gone some day
-        Kind presented = row.constantOrNull("presented_kind", Kind.class); // that it was presented is not
+        Kind presented = row.constantOrNull(
+                "was_presented", Kind.class); // that it was presented is not; the last release notes no kind
         List<CaseStudyEvent> events = new ArrayList<>();
         if (presented != null) {
             events.add(new CaseStudyPresented(

@@ -86,6 +86,18 @@ class RepublishTest {
         requireTheSame(path);
     }
 
+    /** An instance of the release before notes no kind. */
+    @Test
+    void aCasePresentedByTheReleaseBeforeIsPublishedAgainAsPresented() {
+        var path = fixture.draft();
+        fixture.present(path);
+        sql.statement("update case_study set presented_kind = null where id = :id")
+                .bind("id", idOf(path))
+                .execute();
+
+        assertThat(types(requireTheSame(path), path)).containsExactly("case-study.presented");
+    }
+
     @Test
     void evidencePublishedAgainStandsForAnEmptyReaderAsForAnother() {
         var added = evidence("10.1000/a-" + fixture.programme);
