@@ -39,7 +39,8 @@ public class MailRefused extends Exception {
         this.sinceTaken = sinceTaken;
     }
 
-    MailRefused lastTaken(@Nullable Duration ago) {
+    /** The same refusal, with when the server last took another mail. */
+    public MailRefused lastTaken(@Nullable Duration ago) {
         return new MailRefused(command, code, doubtful, ago);
     }
 

@@ -20,7 +20,7 @@ public class MailServerUnavailable extends Exception {
         this.refusal = refusal;
     }
 
-    MailServerUnavailable(String message, Throwable cause) {
+    public MailServerUnavailable(String message, Throwable cause) {
         super(message, cause);
         this.refusal = null;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as they come from the environment, for one mail server of a test. */
-record TestSmtp(
+public record TestSmtp(
         int port,
         Security security,
         Optional<Boolean> starttlsRequired,
@@ -19,7 +19,7 @@ record TestSmtp(
         Duration timeout)
         implements SmtpConfiguration {
 
-    static TestSmtp on(int port) {
+    public static TestSmtp on(int port) {
         return new TestSmtp(
                 port,
                 Security.STARTTLS,
@@ -33,7 +33,7 @@ record TestSmtp(
                 Duration.ofMinutes(1));
     }
 
-    TestSmtp with(Duration newTimeout) {
+    public TestSmtp with(Duration newTimeout) {
         return new TestSmtp(
                 port,
                 security,
@@ -47,7 +47,7 @@ record TestSmtp(
                 newTimeout);
     }
 
-    TestSmtp with(Security newSecurity, boolean required) {
+    public TestSmtp with(Security newSecurity, boolean required) {
         return new TestSmtp(
                 port,
                 newSecurity,
@@ -61,7 +61,7 @@ record TestSmtp(
                 timeout);
     }
 
-    TestSmtp withReplyTo(String address) {
+    public TestSmtp withReplyTo(String address) {
         return new TestSmtp(
                 port,
                 security,
@@ -75,7 +75,7 @@ record TestSmtp(
                 timeout);
     }
 
-    TestSmtp trusting(Path certificates) {
+    public TestSmtp trusting(Path certificates) {
         return new TestSmtp(
                 port,
                 security,
@@ -89,7 +89,7 @@ record TestSmtp(
                 timeout);
     }
 
-    TestSmtp withLogin(@Nullable String newUsername, @Nullable String newPassword) {
+    public TestSmtp withLogin(@Nullable String newUsername, @Nullable String newPassword) {
         return new TestSmtp(
                 port,
                 security,

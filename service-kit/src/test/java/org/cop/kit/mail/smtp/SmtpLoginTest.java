@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.cop.kit.dependency.Dependencies;
+import org.cop.kit.mail.EncodedMail;
+import org.cop.kit.mail.MailContent;
+import org.cop.kit.mail.MailRefused;
+import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.kit.mail.Recipient;
+import org.cop.kit.mail.SmtpConfiguration;
 import org.cop.kit.mail.SmtpConfiguration.Security;
+import org.cop.kit.mail.TestSmtp;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

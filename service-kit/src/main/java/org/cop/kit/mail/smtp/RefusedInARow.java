@@ -1,8 +1,10 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.cop.kit.mail.MailRefused;
+import org.cop.kit.mail.MailServerUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**

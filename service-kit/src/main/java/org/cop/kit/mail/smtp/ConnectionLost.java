@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 /** A connection to the mail server ended while something was asked on it. */
 final class ConnectionLost extends Exception {

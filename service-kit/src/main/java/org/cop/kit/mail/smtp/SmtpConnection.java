@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -13,7 +13,10 @@ import java.net.Socket;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
+import org.cop.kit.mail.MailRefused;
 import org.cop.kit.mail.MailRefused.Command;
+import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.kit.mail.SmtpConfiguration;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;

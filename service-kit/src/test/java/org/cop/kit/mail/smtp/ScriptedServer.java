@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;

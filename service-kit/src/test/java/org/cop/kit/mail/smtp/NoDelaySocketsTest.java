@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import java.io.IOException;
 import java.net.Socket;

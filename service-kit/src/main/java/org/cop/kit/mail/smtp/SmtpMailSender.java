@@ -1,4 +1,4 @@
-package org.cop.kit.mail;
+package org.cop.kit.mail.smtp;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocketFactory;
 import org.cop.kit.dependency.Circuit;
 import org.cop.kit.dependency.Dependencies;
+import org.cop.kit.mail.EncodedMail;
+import org.cop.kit.mail.MailContent;
+import org.cop.kit.mail.MailRefused;
 import org.cop.kit.mail.MailRefused.Command;
+import org.cop.kit.mail.MailSender;
+import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.kit.mail.Recipient;
+import org.cop.kit.mail.SmtpConfiguration;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
