@@ -10,7 +10,7 @@ import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.Role;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.membership.invitation.Invitee;
+import org.cop.membership.invitation.invitee.Invitee;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,7 @@ class Appointment extends Invitee {
     }
 
     @Override
-    protected @Nullable UUID siteId() {
+    public @Nullable UUID siteId() {
         return null;
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.membership.erasure.PersonRecords;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.programme.ProgrammeRepository;
 
 /** What programmes know of the people with a role in the whole of them. */

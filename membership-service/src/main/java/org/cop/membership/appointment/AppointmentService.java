@@ -19,7 +19,7 @@ import org.cop.membership.erasure.ErasureService;
 import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.programme.ProgrammeRepository;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.DomainEvent;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees;
 import org.jspecify.annotations.Nullable;
 
 /** People appointed in a programme as those who are invited. */

@@ -22,8 +22,8 @@ import org.cop.membership.access.Access;
 import org.cop.membership.account.AccountTasks;
 import org.cop.membership.erasure.ErasureView.AccountState;
 import org.cop.membership.invitation.Invitations;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.programme.ProgrammeRepository;
 import org.jboss.logging.Logger;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Role;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 
 /** A feature that keeps records of people. Every method runs in the caller's transaction. */
 public interface PersonRecords {

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.cop.kit.job.Jobs;
 import org.cop.membership.access.Access;
 import org.cop.membership.invitation.InvitationRefused.Reason;
-import org.cop.membership.invitation.Invitees.Invited;
+import org.cop.membership.invitation.invitee.InviteeAnswers;
+import org.cop.membership.invitation.invitee.Invitees.Invited;
+import org.cop.membership.invitation.invitee.InviteesOfKind;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an answer that are ours, each in a transaction of its own: nothing is locked or held while Keycloak is asked. */

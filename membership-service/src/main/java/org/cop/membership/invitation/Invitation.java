@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cop.kit.Ids;
 import org.cop.membership.invitation.InvitationRefused.Reason;
+import org.cop.membership.invitation.invitee.Invitees;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.cop.events.Role;
 import org.cop.kit.mail.MailContent;
-import org.cop.membership.invitation.Invitees.Invited;
+import org.cop.membership.invitation.invitee.Invitees.Invited;
 
 /** What an invitation says, to be read by a busy person in half a minute. Its public methods are for the templates. */
 public record InvitationMail(Invited invited, SecretToken token, Instant expiresAt, String portalUrl) {

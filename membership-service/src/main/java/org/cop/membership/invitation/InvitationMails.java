@@ -20,6 +20,7 @@ import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
 import org.cop.kit.mail.Recipient;
 import org.cop.kit.mail.RefusalVerdict;
+import org.cop.membership.invitation.invitee.InviteeAnswers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

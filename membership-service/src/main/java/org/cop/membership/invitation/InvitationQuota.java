@@ -17,6 +17,7 @@ import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.membership.invitation.invitee.Invitee;
 
 /**
  * How many invitations a day are enough: whoever is invited gets a few mails and no more, whatever those who invite do (send again, withdraw

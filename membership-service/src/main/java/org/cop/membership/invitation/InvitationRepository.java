@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.membership.invitation.Invitation.State;
+import org.cop.membership.invitation.invitee.Invitees;
 
 @ApplicationScoped
 class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {

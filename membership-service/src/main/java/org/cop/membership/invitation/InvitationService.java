@@ -11,7 +11,7 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.AccountDeleted;
 import org.cop.membership.account.Accounts;
 import org.cop.membership.invitation.Acceptance.Open;
-import org.cop.membership.invitation.Invitees.Invited;
+import org.cop.membership.invitation.invitee.Invitees.Invited;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

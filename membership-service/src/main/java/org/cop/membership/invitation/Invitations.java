@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cop.kit.job.Jobs;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.jboss.logging.Logger;
 
 /** For the features whose people are invited. */

@@ -15,6 +15,7 @@ import org.cop.kit.web.problem.Unavailable;
 import org.cop.membership.access.AccountDeletions;
 import org.cop.membership.account.Accounts;
 import org.cop.membership.account.Accounts.Account;
+import org.cop.membership.invitation.invitee.InviteesOfKind;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Invitations by mail: tokens used once, accepted or declined by whoever holds them. Whom they are for, others know: {@link org.cop.membership.invitation.Invitees}. */
+/** Invitations by mail: tokens used once, accepted or declined by whoever holds them. Whom they are for, others know: {@link org.cop.membership.invitation.invitee.Invitees}. */
 @NullMarked
 package org.cop.membership.invitation;
 

@@ -12,7 +12,7 @@ import org.cop.membership.account.AccountTasks;
 import org.cop.membership.erasure.ErasureService;
 import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.Invitations;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.member.MemberViews.MemberDetails;
 import org.cop.membership.programme.ProgrammeRepository;
 import org.cop.membership.standing.Standings;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.DomainEvent;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees;
 import org.cop.membership.site.SiteRepository;
 
 /** Members and facilitators as those who are invited. */

@@ -13,7 +13,7 @@ import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.membership.invitation.Invitee;
+import org.cop.membership.invitation.invitee.Invitee;
 import org.cop.membership.site.Site;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.outbox.Outbox;
 import org.cop.membership.erasure.PersonRecords;
-import org.cop.membership.invitation.Invitee;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitee;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.programme.ProgrammeRepository;
 
 /** What sites know of people. */

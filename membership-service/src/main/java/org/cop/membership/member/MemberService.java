@@ -14,7 +14,7 @@ import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.invitation.Invitations;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.member.Member.State;
 import org.cop.membership.member.MemberViews.MemberDetails;
 import org.cop.membership.programme.ProgrammeRepository;

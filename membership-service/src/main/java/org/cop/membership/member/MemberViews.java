@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cop.kit.web.paging.Page;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.standing.MemberStanding;
 import org.cop.membership.standing.Standings;
 import org.jspecify.annotations.Nullable;

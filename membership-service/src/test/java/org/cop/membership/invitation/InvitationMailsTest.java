@@ -23,6 +23,7 @@ import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
 import org.cop.kit.mail.Recipient;
 import org.cop.membership.WithKeycloak;
+import org.cop.membership.invitation.invitee.InviteeAnswers;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cop.membership.invitation.InvitationRefused.Reason;
 import org.cop.membership.invitation.InvitationStatus.State;
+import org.cop.membership.invitation.invitee.Invitees;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {

@@ -1,4 +1,4 @@
-package org.cop.membership.invitation;
+package org.cop.membership.invitation.invitee;
 
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,7 +65,7 @@ public abstract class Invitee {
     public abstract void withdraw();
 
     /** Where the role is held; null for one in the whole programme. */
-    protected abstract @Nullable UUID siteId();
+    public abstract @Nullable UUID siteId();
 
     public void requireInvited() {
         if (!isInvited()) {

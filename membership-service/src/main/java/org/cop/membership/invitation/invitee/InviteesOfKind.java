@@ -1,4 +1,4 @@
-package org.cop.membership.invitation;
+package org.cop.membership.invitation.invitee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -6,14 +6,14 @@ import jakarta.enterprise.inject.Instance;
 
 /** Finds the feature that an invitation's invitee belongs to. */
 @ApplicationScoped
-class InviteesOfKind {
+public class InviteesOfKind {
     private final Instance<Invitees> all;
 
     InviteesOfKind(@Any Instance<Invitees> all) {
         this.all = all;
     }
 
-    Invitees of(Invitees.Kind kind) {
+    public Invitees of(Invitees.Kind kind) {
         return all.stream()
                 .filter(invitees -> invitees.kind() == kind)
                 .findFirst()

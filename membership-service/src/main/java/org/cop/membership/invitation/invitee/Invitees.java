@@ -1,4 +1,4 @@
-package org.cop.membership.invitation;
+package org.cop.membership.invitation.invitee;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.cop.membership.invitation;
+package org.cop.membership.invitation.invitee;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,15 +11,15 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
 import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.account.AccountTasks;
-import org.cop.membership.invitation.Invitees.Invited;
-import org.cop.membership.invitation.Invitees.Kind;
+import org.cop.membership.invitation.invitee.Invitees.Invited;
+import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.programme.ProgrammeRepository;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer to an invitation does to the invitee, whoever it is. Every method runs in the caller's transaction. */
 @ApplicationScoped
-class InviteeAnswers {
+public class InviteeAnswers {
     private static final Logger LOG = Logger.getLogger(InviteeAnswers.class);
 
     private final InviteesOfKind invitees;
@@ -48,7 +48,7 @@ class InviteeAnswers {
     }
 
     /** Who is invited to what, as things are now. */
-    Invited invited(Kind kind, UUID inviteeId) {
+    public Invited invited(Kind kind, UUID inviteeId) {
         var feature = invitees.of(kind);
         var invitee = feature.require(inviteeId);
         var programme = programmes.require(invitee.programmeId());
@@ -62,7 +62,7 @@ class InviteeAnswers {
     }
 
     /** Refuses whatever {@link #accept} would refuse whichever account it is; asked before one is made for nothing. */
-    void requireAcceptable(Kind kind, UUID inviteeId, @Nullable LocalDate on) {
+    public void requireAcceptable(Kind kind, UUID inviteeId, @Nullable LocalDate on) {
         var feature = invitees.of(kind);
         var invitee = feature.require(inviteeId);
         feature.requireOpen(invitee);
@@ -74,7 +74,7 @@ class InviteeAnswers {
     }
 
     /** @param on the day they joined; null for today */
-    void accept(Kind kind, UUID inviteeId, String accountId, @Nullable LocalDate on) {
+    public void accept(Kind kind, UUID inviteeId, String accountId, @Nullable LocalDate on) {
         requireAcceptable(kind, inviteeId, on);
         var feature = invitees.of(kind);
         var invitee = feature.require(inviteeId);
@@ -85,7 +85,7 @@ class InviteeAnswers {
         LOG.infof("%s %s accepted", kind, inviteeId);
     }
 
-    void decline(Kind kind, UUID inviteeId) {
+    public void decline(Kind kind, UUID inviteeId) {
         invitees.of(kind).require(inviteeId).decline();
         LOG.infof("%s %s declined", kind, inviteeId);
     }
