@@ -144,7 +144,7 @@ public class Deliveries {
                 """).bind("recipient", erased.recipientId()).execute();
     }
 
-    /** With those whose rows are deleted for their age ({@link DeliveryPurge}). */
+    /** With those whose rows are deleted for their age. */
     public DeliverySummary summary(UUID editionId) {
         return sql.statement("""
                 select kept.pending, kept.sent + coalesce(gone.sent, 0) as sent, kept.failed + coalesce(gone.failed, 0) as failed,

@@ -1,4 +1,4 @@
 package org.cop.newsletter.delivery;
 
 /** Fired within the transaction that adds deliveries; after its commit they can go out. */
-record DeliveriesAdded() {}
+public record DeliveriesAdded() {}

@@ -25,7 +25,7 @@ public record Delivery(
         String messageId,
         int attempts) {
 
-    static Delivery read(Row row) {
+    public static Delivery read(Row row) {
         return new Delivery(
                 row.bigint("id"),
                 row.text("kind"),

@@ -13,11 +13,11 @@ import org.cop.events.Role;
 
 /** All kinds of mail there are, each with who composes it. */
 @ApplicationScoped
-class MailComposers {
+public class MailComposers {
     private final Map<String, MailComposer> composers = new HashMap<>();
     private final Map<String, DeliveryKind> kinds = new HashMap<>();
 
-    MailComposers(@All List<MailComposer> all) {
+    public MailComposers(@All List<MailComposer> all) {
         for (MailComposer composer : all) {
             for (DeliveryKind kind : composer.kinds()) {
                 if (composers.putIfAbsent(kind.name(), composer) != null) {
@@ -28,11 +28,11 @@ class MailComposers {
         }
     }
 
-    MailComposer of(Delivery delivery) {
+    public MailComposer of(Delivery delivery) {
         return requireNonNull(composers.get(delivery.kind()), delivery.kind());
     }
 
-    Collection<DeliveryKind> kinds() {
+    public Collection<DeliveryKind> kinds() {
         return kinds.values();
     }
 

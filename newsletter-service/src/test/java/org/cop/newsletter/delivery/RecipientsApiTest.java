@@ -42,9 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ServiceTest
 class RecipientsApiTest {
     @Inject
-    AddressPurge addresses;
-
-    @Inject
     EditionReaders readers;
 
     private Fixture fixture;
@@ -218,37 +215,6 @@ class RecipientsApiTest {
     }
 
     @Test
-    void failedMailsAreTriedAgainOnceAndOnlyToWhoStillWantsThem() {
-        List<ContactChanged> readers = List.of(
-                fixture.contact(Fixture.address("sent"), Role.MEMBER),
-                fixture.contact(Fixture.address("failed"), Role.MEMBER),
-                fixture.contact(Fixture.address("left"), Role.MEMBER));
-        readers.forEach(fixture::publish);
-        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
-        fixture.send(editor, edition);
-        readers.forEach(reader -> Mailbox.awaitIn(reader.email(), each -> true));
-        await().until(() ->
-                !sql().exists("select 1 from delivery where edition_id = ?::uuid and state <> 'SENT'", edition.id()));
-        sql().update(
-                        "update delivery set state = 'FAILED', sent_at = null, attempts = 10, reply = 550 where edition_id = ?::uuid and email <> ?",
-                        edition.id(),
-                        readers.getFirst().email());
-        fixture.publish(new ContactErased(readers.getLast().contactId()));
-
-        assertThat(retry(edition)).isEqualTo(1);
-        assertThat(retry(edition)).isZero();
-
-        await().until(() -> Mailbox.of(readers.get(1).email()).size() == 2);
-        await().until(() ->
-                !sql().exists("select 1 from delivery where edition_id = ?::uuid and state = 'PENDING'", edition.id()));
-        List<Mail> both = Mailbox.of(readers.get(1).email());
-        assertThat(both.getFirst().header("Message-ID"))
-                .isEqualTo(both.getLast().header("Message-ID"));
-        assertThat(Mailbox.of(readers.getFirst().email())).hasSize(1);
-        assertThat(Mailbox.of(readers.getLast().email())).hasSize(1);
-    }
-
-    @Test
     void anUnsubscriptionBeforeSending_keepsTheMailBack() {
         ContactChanged reader = fixture.contact(Fixture.address("unsubscribed"), Role.MEMBER);
         fixture.publish(reader);
@@ -274,53 +240,6 @@ class RecipientsApiTest {
         await().until(() -> sql().exists(
                         "select 1 from delivery where edition_id = ?::uuid and state = 'CANCELLED'", edition.id()));
         assertThat(Mailbox.of(reader.email())).hasSize(1);
-    }
-
-    @Test
-    void aFailedMailGoesToTheAddressThatItsReaderHasNow() {
-        ContactChanged before = fixture.contact(Fixture.address("mistyped"), Role.MEMBER);
-        fixture.publish(before);
-        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
-        fixture.send(editor, edition);
-        Mailbox.awaitIn(before.email(), each -> true);
-        await().until(() -> sql().update(
-                                "update delivery set state = 'FAILED', sent_at = null where edition_id = ?::uuid and state = 'SENT'",
-                                edition.id())
-                == 1);
-        String address = Fixture.address("right");
-        fixture.publish(new ContactChanged(
-                before.contactId(),
-                fixture.programme,
-                null,
-                before.accountId(),
-                before.name(),
-                address,
-                before.roles()));
-
-        assertThat(retry(edition)).isEqualTo(1);
-
-        Mailbox.awaitIn(address, each -> true);
-    }
-
-    @Test
-    void addressesOfMailsSentLongAgoAreRemoved() {
-        ContactChanged reader = fixture.contact(Fixture.address("longago"), Role.MEMBER);
-        ContactChanged other = fixture.contact(Fixture.address("lately"), Role.MEMBER);
-        fixture.publish(reader, other);
-        send("2012-03", PROGRAMME);
-        Mailbox.awaitIn(reader.email(), each -> true);
-        Mailbox.awaitIn(other.email(), each -> true);
-        await().until(() -> sql().update(
-                                "update delivery set sent_at = sent_at - interval '31 days' where email = ? and state = 'SENT'",
-                                reader.email())
-                == 1);
-
-        addresses.purge();
-
-        assertThat(sql().exists("select 1 from delivery where email = ? or name = ?", reader.email(), reader.name()))
-                .isFalse();
-        assertThat(sql().exists("select 1 from delivery where email = ?", other.email()))
-                .isTrue();
     }
 
     @Test
@@ -401,15 +320,6 @@ class RecipientsApiTest {
                         "select recipient_id from delivery where email = ?", row -> row.uuid("recipient_id"), first)
                 .orElseThrow();
         assertThat(id).startsWith("<" + MessageIds.of("edition", edition.id(), recipient));
-    }
-
-    private int retry(Edition edition) {
-        return as(editor)
-                .post(fixture.path("/editions/" + edition.id() + "/failed-deliveries/retries"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("retried");
     }
 
     private static Message message(DomainEvent event, long sequence) {

@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,8 @@ import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.RefusalVerdict;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.sql.SqlStatement;
+import org.cop.newsletter.delivery.Delivery;
+import org.cop.newsletter.delivery.MailComposers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

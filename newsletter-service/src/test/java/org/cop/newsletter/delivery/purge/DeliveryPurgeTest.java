@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

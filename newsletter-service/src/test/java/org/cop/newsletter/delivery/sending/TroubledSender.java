@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +18,10 @@ import org.cop.kit.mail.MailRefused;
 import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
 import org.cop.kit.mail.Recipient;
+import org.cop.newsletter.delivery.Delivery;
+import org.cop.newsletter.delivery.MailBody;
+import org.cop.newsletter.delivery.MailComposers;
+import org.cop.newsletter.delivery.MailsSent;
 import org.cop.newsletter.unsubscribe.MailingList;
 import org.cop.newsletter.unsubscribe.UnsubscribeLinks;
 import org.jboss.logging.Logger;

@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cop.kit.mail.MailSender;
 import org.cop.kit.mail.MailServerUnavailable;
+import org.cop.newsletter.delivery.DeliveriesAdded;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

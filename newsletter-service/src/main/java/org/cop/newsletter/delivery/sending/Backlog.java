@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cop.kit.sql.Sql;
+import org.cop.newsletter.delivery.DeliveryKind;
+import org.cop.newsletter.delivery.MailComposers;
 
 /** Reports to operators now and then what waits in the mail queue, over all instances. What waits for an address waits for no mail server. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.cop.newsletter.delivery;
+package org.cop.newsletter.delivery.sending;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.cop.kit.metrics.MailMeters;
+import org.cop.newsletter.delivery.DeliveryKind;
+import org.cop.newsletter.delivery.MailComposers;
 
 /** What operators see of our mails, by kind and never by person. */
 @ApplicationScoped
