@@ -32,16 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "edition")
 public class Edition {
-    public enum State {
-        /** Can be read over and edited. */
-        ASSEMBLED,
-        /** Nothing happened. */
-        SKIPPED,
-        /** Approved; its mails are going out. */
-        SENDING,
-        SENT
-    }
-
     @Id
     private UUID id;
 
@@ -54,7 +44,7 @@ public class Edition {
     private YearMonth month;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private EditionState state;
 
     @Embedded
     private Introduction introduction = new Introduction();
@@ -79,7 +69,7 @@ public class Edition {
         edition.programmeId = programmeId;
         edition.audience = audience;
         edition.month = month;
-        edition.state = State.SKIPPED;
+        edition.state = EditionState.SKIPPED;
         edition.times.assembled(now);
         return edition;
     }
@@ -88,7 +78,7 @@ public class Edition {
     public EditionAssembled assembled(int newItems, int stillHidden, Instant now) {
         requireOpen();
         lines.count(newItems, stillHidden);
-        state = lines.items() == 0 ? State.SKIPPED : State.ASSEMBLED;
+        state = lines.items() == 0 ? EditionState.SKIPPED : EditionState.ASSEMBLED;
         heldBack = false;
         times.assembled(now);
         return new EditionAssembled(id, programmeId, audience, month, newItems);
@@ -107,7 +97,7 @@ public class Edition {
     public void lose(boolean wasHidden, Instant now) {
         requireOpen();
         lines.lose(wasHidden);
-        state = lines.items() == 0 ? State.SKIPPED : State.ASSEMBLED;
+        state = lines.items() == 0 ? EditionState.SKIPPED : EditionState.ASSEMBLED;
         times.changed(now);
     }
 
@@ -157,17 +147,17 @@ public class Edition {
         if (audience == Audience.PUBLIC) {
             introduction.requireReadOverBy(by);
         }
-        state = State.SENDING;
+        state = EditionState.SENDING;
         times.approved(now);
         return new EditionApproved(id, programmeId, audience, month, leftOut);
     }
 
     /** It had gone out before the database was restored: nobody is mailed it again. */
     public void assumeSent(int itsRecipients, Instant at) {
-        if (state != State.SENDING) {
+        if (state != EditionState.SENDING) {
             throw new IllegalStateException("Edition " + id + " is not approved");
         }
-        state = State.SENT;
+        state = EditionState.SENT;
         times.sent(at);
         recipients = itsRecipients;
     }
@@ -177,10 +167,10 @@ public class Edition {
     }
 
     public EditionSent sent(Instant now, LocalDate today) {
-        if (state != State.SENDING || recipients == null) {
+        if (state != EditionState.SENDING || recipients == null) {
             throw new IllegalStateException("Edition " + id + " is not being sent");
         }
-        state = State.SENT;
+        state = EditionState.SENT;
         times.sent(now);
         return new EditionSent(id, programmeId, audience, month, recipients, today);
     }
@@ -193,10 +183,7 @@ public class Edition {
 
     /** Whether it can still be edited and assembled anew. */
     public boolean isOpen() {
-        return switch (state) {
-            case ASSEMBLED, SKIPPED -> true;
-            case SENDING, SENT -> false;
-        };
+        return state.isOpen();
     }
 
     public void requireOpen() {
@@ -227,7 +214,7 @@ public class Edition {
         return month;
     }
 
-    public State state() {
+    public EditionState state() {
         return state;
     }
 

@@ -15,7 +15,6 @@ import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.programme.KnownSites;
 import org.cop.newsletter.programme.Site;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Editions for their readers. An edition stands here from its approval on: it does not change any more, however long its mails take. */
 @ApplicationScoped
 public class EditionArchive {
-    private static final List<State> APPROVED = List.of(State.SENDING, State.SENT);
+    private static final List<EditionState> APPROVED = List.of(EditionState.SENDING, EditionState.SENT);
     private static final int IN_FEED = 20;
 
     private final EditionRepository editions;

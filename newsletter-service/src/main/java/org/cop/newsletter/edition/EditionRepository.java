@@ -16,7 +16,6 @@ import org.cop.kit.database.Hql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.edition.Edition.State;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -53,8 +52,8 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
                         programmeId,
                         audience,
                         month,
-                        State.ASSEMBLED,
-                        State.SKIPPED)
+                        EditionState.ASSEMBLED,
+                        EditionState.SKIPPED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -63,7 +62,7 @@ public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
     public Page<Edition> list(
             UUID programmeId,
             Collection<Audience> audiences,
-            Collection<State> states,
+            Collection<EditionState> states,
             @Nullable YearMonth month,
             Paging paging) {
         var from = paging.cursor();

@@ -13,7 +13,6 @@ import org.cop.events.Audience;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.newsletter.edition.Edition.State;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
@@ -32,18 +31,18 @@ class EditionTest {
     void assemblingPublishesHowManyLinesItHas() {
         assertThat(edition.assembled(7, 0, NOW))
                 .isEqualTo(new EditionAssembled(id, programme, Audience.PUBLIC, MARCH, 7));
-        assertThat(edition.state()).isEqualTo(State.ASSEMBLED);
+        assertThat(edition.state()).isEqualTo(EditionState.ASSEMBLED);
     }
 
     @Test
     void aMonthWithoutNewsIsSkippedUntilThereIsSome() {
         edition.assembled(0, 0, NOW);
-        assertThat(edition.state()).isEqualTo(State.SKIPPED);
+        assertThat(edition.state()).isEqualTo(EditionState.SKIPPED);
         refused("edition-empty", () -> edition.approve(ANN, List.of(), NOW));
 
         edition.assembled(1, 0, NOW);
         edition.approve(ANN, List.of(), NOW);
-        assertThat(edition.state()).isEqualTo(State.SENDING);
+        assertThat(edition.state()).isEqualTo(EditionState.SENDING);
     }
 
     @Test
@@ -78,7 +77,7 @@ class EditionTest {
         edition.lose(true, NOW);
         assertThat(edition.lines().hidden()).isZero();
         edition.lose(false, NOW);
-        assertThat(edition.state()).isEqualTo(State.SKIPPED);
+        assertThat(edition.state()).isEqualTo(EditionState.SKIPPED);
     }
 
     @Test
@@ -101,7 +100,7 @@ class EditionTest {
 
         edition.edit("Dear all, with a full stop. ", 1, CLEO, NOW);
         edition.approve(CLEO, List.of(), NOW);
-        assertThat(edition.state()).isEqualTo(State.SENDING);
+        assertThat(edition.state()).isEqualTo(EditionState.SENDING);
     }
 
     @Test
@@ -120,7 +119,7 @@ class EditionTest {
         edition.edit("Dear readers", 0, BEN, NOW);
         refused("own-introduction", () -> edition.approve(BEN, List.of(), NOW));
         edition.approve(ANN, List.of(), NOW);
-        assertThat(edition.state()).isEqualTo(State.SENDING);
+        assertThat(edition.state()).isEqualTo(EditionState.SENDING);
     }
 
     @Test
@@ -129,7 +128,7 @@ class EditionTest {
         edition.edit("Dear all", 0, ANN, NOW);
         edition.edit(" ", 0, ANN, NOW);
         edition.approve(null, List.of(), NOW);
-        assertThat(edition.state()).isEqualTo(State.SENDING);
+        assertThat(edition.state()).isEqualTo(EditionState.SENDING);
     }
 
     @Test
@@ -138,7 +137,7 @@ class EditionTest {
         own.assembled(2, 0, NOW);
         own.edit("Dear all", 0, ANN, NOW);
         own.approve(ANN, List.of(), NOW);
-        assertThat(own.state()).isEqualTo(State.SENDING);
+        assertThat(own.state()).isEqualTo(EditionState.SENDING);
     }
 
     private static void refused(String code, ThrowingCallable action) {

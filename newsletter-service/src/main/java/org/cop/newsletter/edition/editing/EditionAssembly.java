@@ -15,9 +15,9 @@ import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.newsletter.edition.Edition;
-import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
+import org.cop.newsletter.edition.EditionState;
 import org.cop.newsletter.edition.ItemChanges;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
@@ -112,7 +112,7 @@ public class EditionAssembly {
             Edition edition = open.get(i);
             int lines = assembler.fill(edition);
             var assembled = edition.assembled(lines, changes.hide(edition.id(), hidden.get(i)), clock.instant());
-            if (edition.state() == State.ASSEMBLED) {
+            if (edition.state() == EditionState.ASSEMBLED) {
                 outbox.publish(assembled);
             }
             LOG.infof(

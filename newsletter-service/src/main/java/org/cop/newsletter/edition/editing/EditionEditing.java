@@ -14,9 +14,9 @@ import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.edition.Edition;
-import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
+import org.cop.newsletter.edition.EditionState;
 import org.cop.newsletter.edition.ItemChanges;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class EditionEditing {
 
     @Transactional
     Page<Edition> list(UUID programmeId, Collection<Audience> audiences, @Nullable YearMonth month, Paging paging) {
-        return editions.list(programmeId, audiences, List.of(State.values()), month, paging);
+        return editions.list(programmeId, audiences, List.of(EditionState.values()), month, paging);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.newsletter.edition.Edition;
-import org.cop.newsletter.edition.Edition.State;
+import org.cop.newsletter.edition.EditionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,7 +87,7 @@ public class EditionResource {
             @Schema(description = "Whom it is for: PROGRAMME, COMMISSIONER or PUBLIC")
             Audience audience,
 
-            @Schema(description = "How far it is") State state,
+            @Schema(description = "How far it is") EditionState state,
 
             @Schema(description = "Lines, the hidden ones too", examples = "24")
             int items,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.newsletter.activity.ActivityKind;
-import org.cop.newsletter.edition.Edition.State;
 import org.cop.newsletter.edition.EditionItem;
+import org.cop.newsletter.edition.EditionState;
 import org.cop.newsletter.programme.Site;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,7 @@ public record EditionView(
         @Schema(
                 description =
                         "ASSEMBLED: can be read over and edited. SKIPPED: nothing happened. SENDING: approved, its mails are going out. SENT")
-        State state,
+        EditionState state,
 
         @Schema(description = "The checks stopped it from going out by itself: somebody has to look")
         boolean heldBack,

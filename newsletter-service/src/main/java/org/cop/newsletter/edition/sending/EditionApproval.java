@@ -16,7 +16,7 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.kit.web.problem.RuleBroken.Fault;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.edition.Edition;
-import org.cop.newsletter.edition.Edition.State;
+import org.cop.newsletter.edition.EditionState;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
 import org.cop.newsletter.programme.KnownProgrammes;
@@ -83,7 +83,7 @@ public class EditionApproval {
         editions.of(programmeId, audience, month).ifPresent(edition -> {
             // Somebody may be quicker.
             editions.lockAndRefresh(edition);
-            if (edition.state() != State.ASSEMBLED || edition.heldBack()) {
+            if (edition.state() != EditionState.ASSEMBLED || edition.heldBack()) {
                 return;
             }
             if (sentBefore.of(edition).isEmpty() && sentBefore.mayHaveGoneOut(hour)) {
@@ -137,7 +137,7 @@ public class EditionApproval {
             return;
         }
         Edition edition = editions.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
-        if (edition.state() == State.SENDING) {
+        if (edition.state() == EditionState.SENDING) {
             sentBefore
                     .of(edition)
                     .ifPresentOrElse(
@@ -154,6 +154,6 @@ public class EditionApproval {
 
     @Transactional
     List<UUID> beingSent() {
-        return editions.list("state", State.SENDING).stream().map(Edition::id).toList();
+        return editions.list("state", EditionState.SENDING).stream().map(Edition::id).toList();
     }
 }
