@@ -13,7 +13,7 @@ import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
 import org.cop.newsletter.edition.editing.EditionAssembly;
 import org.cop.newsletter.edition.schedule.UnfinishedEditions.Unfinished;
-import org.cop.newsletter.edition.sending.EditionApproval;
+import org.cop.newsletter.edition.sending.ScheduledApproval;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,10 @@ class EditionSchedule implements JobHandler<NoPayload> {
 
     private final UnfinishedEditions unfinished;
     private final EditionAssembly assembly;
-    private final EditionApproval approval;
+    private final ScheduledApproval approval;
     private final Clock clock;
 
-    EditionSchedule(UnfinishedEditions unfinished, EditionAssembly assembly, EditionApproval approval, Clock clock) {
+    EditionSchedule(UnfinishedEditions unfinished, EditionAssembly assembly, ScheduledApproval approval, Clock clock) {
         this.unfinished = unfinished;
         this.assembly = assembly;
         this.approval = approval;

@@ -21,10 +21,10 @@ class EditionFinishing implements JobHandler<NoPayload> {
     private static final JobKind<NoPayload> KIND =
             JobKind.recurring("edition-finishing", Schedule.every(Duration.ofSeconds(5)));
 
-    private final EditionApproval approval;
+    private final EditionRelease release;
 
-    EditionFinishing(EditionApproval approval) {
-        this.approval = approval;
+    EditionFinishing(EditionRelease release) {
+        this.release = release;
     }
 
     @Override
@@ -34,7 +34,7 @@ class EditionFinishing implements JobHandler<NoPayload> {
 
     @Override
     public JobOutcome run(Job<NoPayload> job) {
-        finish(approval.beingSent());
+        finish(release.beingSent());
         return JobOutcome.done();
     }
 
@@ -45,7 +45,7 @@ class EditionFinishing implements JobHandler<NoPayload> {
     private void finish(Collection<UUID> editionIds) {
         for (UUID id : editionIds) {
             try {
-                approval.finishIfDone(id);
+                release.finishIfDone(id);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Edition %s cannot be finished", id);
             }
