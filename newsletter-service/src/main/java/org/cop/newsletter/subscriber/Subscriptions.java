@@ -3,13 +3,8 @@ package org.cop.newsletter.subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,9 +33,8 @@ class Subscriptions {
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final KnownProgrammes programmes;
-    private final EntityManager entities;
+    private final Subscribers subscribers;
     private final Sql sql;
-    private final ConfirmationTokens tokens;
     private final ConfirmationLimits limits;
     private final Deliveries deliveries;
     private final Event<AddressErased> addressErased;
@@ -49,18 +43,16 @@ class Subscriptions {
 
     Subscriptions(
             KnownProgrammes programmes,
-            EntityManager entities,
+            Subscribers subscribers,
             Sql sql,
-            ConfirmationTokens tokens,
             ConfirmationLimits limits,
             Deliveries deliveries,
             Event<AddressErased> addressErased,
             Outbox outbox,
             Clock clock) {
         this.programmes = programmes;
-        this.entities = entities;
+        this.subscribers = subscribers;
         this.sql = sql;
-        this.tokens = tokens;
         this.limits = limits;
         this.deliveries = deliveries;
         this.addressErased = addressErased;
@@ -90,7 +82,7 @@ class Subscriptions {
     }
 
     private void decideNow(SubscriptionRequests.Waiting request) {
-        Optional<Subscriber> known = find(request.programmeId(), request.email());
+        Optional<Subscriber> known = subscribers.find(request.programmeId(), request.email());
         if (known.isPresent() && !known.get().isPending()) {
             return;
         }
@@ -110,48 +102,25 @@ class Subscriptions {
 
     private Subscriber ask(SubscriptionRequests.Waiting request) {
         var asked = Subscriber.ask(Ids.next(), request.programmeId(), request.email(), clock.instant());
-        entities.persist(asked);
+        subscribers.add(asked);
         LOG.infof("Subscription %s was asked for", asked.id());
         return asked;
-    }
-
-    private Optional<Subscriber> find(UUID programmeId, String email) {
-        return entities.createQuery("from Subscriber where programmeId = ?1 and email = ?2", Subscriber.class)
-                .setParameter(1, programmeId)
-                .setParameter(2, email)
-                .getResultStream()
-                .findFirst();
     }
 
     /** The programme whose public edition the token is for; empty for a token that is unknown or too old. */
     @Transactional
     Optional<Programme> of(String token) {
-        return find(token).map(subscriber -> programmes.require(subscriber.programmeId()));
+        return subscribers.find(token).map(subscriber -> programmes.require(subscriber.programmeId()));
     }
 
     /** Once or several times. @return empty for a token that is unknown or too old */
     @Transactional
     Optional<Programme> confirm(String token, Consent.Method method) {
-        return find(token).map(subscriber -> {
+        return subscribers.find(token).map(subscriber -> {
             subscriber.confirm(method, clock.instant()).ifPresent(limits::confirmed);
             LOG.infof("Subscription %s is confirmed", subscriber.id());
             return programmes.require(subscriber.programmeId());
         });
-    }
-
-    private Optional<Subscriber> find(String token) {
-        return tokens.read(token)
-                .map(id -> entities.find(Subscriber.class, id))
-                .or(() -> findByHash(token))
-                .filter(subscriber -> subscriber.canBeConfirmed(clock.instant()));
-    }
-
-    /** Of a request that was made before tokens followed from the id. */
-    private Optional<Subscriber> findByHash(String token) {
-        return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
-                .setParameter(1, hash(token))
-                .getResultStream()
-                .findFirst();
     }
 
     void end(@Observes Unsubscribed unsubscribed) {
@@ -172,7 +141,8 @@ class Subscriptions {
 
     /** @return the subscriber, if the subscription ends by it */
     private Optional<Subscriber> end(UUID subscriberId) {
-        return Optional.ofNullable(entities.find(Subscriber.class, subscriberId, LockModeType.PESSIMISTIC_WRITE))
+        return subscribers
+                .lock(subscriberId)
                 .filter(subscriber -> subscriber.state() != Subscriber.State.ENDED)
                 .map(subscriber -> {
                     subscriber.end(clock.instant());
@@ -188,27 +158,11 @@ class Subscriptions {
      */
     @Transactional
     boolean forgetUnconfirmed() {
-        List<UUID> forgotten = sql.statement("""
-                delete from subscriber where id in (
-                    select id from subscriber where state = 'PENDING' and requested_at < :before
-                    limit :most for update skip locked)
-                returning id
-                """)
-                .bind("before", clock.instant().minus(Subscriber.TO_CONFIRM))
-                .bind("most", FORGOTTEN_AT_ONCE)
-                .list(row -> row.uuid("id"));
+        List<UUID> forgotten = subscribers.deleteUnconfirmed(FORGOTTEN_AT_ONCE);
         forgotten.forEach(id -> addressErased.fire(new AddressErased(id)));
         if (!forgotten.isEmpty()) {
             LOG.infof("%d subscriptions were never confirmed and are forgotten", forgotten.size());
         }
         return forgotten.size() == FORGOTTEN_AT_ONCE;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
