@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
+import org.cop.kit.text.EmailAddress;
 import org.cop.kit.web.problem.Unavailable;
 import org.cop.newsletter.signing.SigningKey;
 import org.cop.newsletter.subscriber.ConfirmationMetrics.Limit;
@@ -140,11 +141,8 @@ class ConfirmationLimits {
                 .execute();
     }
 
-    /** What stands behind a plus is the holder's own note, it is the same mailbox. */
     private byte[] mailboxKey(String email) {
-        String local = email.substring(0, email.lastIndexOf('@'));
-        int plus = local.indexOf('+');
-        return key.ofAddress((plus > 0 ? local.substring(0, plus) : local) + '@' + domain(email));
+        return key.ofAddress(EmailAddress.parse(email).mailbox().value());
     }
 
     private static String domain(String email) {
