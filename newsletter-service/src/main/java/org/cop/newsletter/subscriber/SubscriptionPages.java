@@ -47,12 +47,16 @@ public class SubscriptionPages {
     @POST
     @Path("/subscriptions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(operationId = "subscribeOnPage", summary = "The form of the archive's pages: ask for the public edition")
+    @Operation(
+            operationId = "subscribeOnPage",
+            summary = "The form of the archive's pages: ask for the public edition",
+            description =
+                    "Refused, a browser (Accept: text/html) is shown the form again with what is wrong, anybody else a problem document.")
     @APIResponse(responseCode = "200", description = "A page that asks to look for the mail")
     @APIResponse(responseCode = "404", description = "No programme has that short name")
     public Response subscribe(
             @FormParam("programme") @NotBlank @Size(max = 60) String programme,
-            @FormParam("email") @NotBlank @Email @Size(max = 254) String email) {
+            @FormParam("email") @NotBlank(message = "Type your e-mail address") @Email @Size(max = 254) String email) {
         requests.add(
                 subscriptions.programme(programme), EmailAddress.parse(email).value());
         return Pages.personal(200, Templates.asked());

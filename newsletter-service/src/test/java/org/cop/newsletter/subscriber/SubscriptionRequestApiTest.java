@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,6 +134,49 @@ class SubscriptionRequestApiTest extends AReaderOutside {
                 .statusCode(200)
                 .body(containsString("Look into your mailbox"));
         Mailbox.awaitIn(reader, each -> true);
+    }
+
+    @Test
+    void aRefusedForm_isShownAgainInWordsWithTheAddressStillInIt() {
+        String page = post("no address at all", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .then()
+                .statusCode(400)
+                .contentType(containsString("text/html"))
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(
+                        containsString("An e-mail address looks like name@example.org"),
+                        containsString("value=\"no address at all\""),
+                        containsString("name=\"programme\" value=\"" + fixture.slug + "\""),
+                        containsString("<form method=\"post\" action=\"/subscriptions\">"))
+                .extract()
+                .asString();
+        assertThat(page).doesNotContain("validation-failed", "{");
+
+        post("", "text/html").then().statusCode(400).body(containsString("Type your e-mail address"));
+        post("\"><b>you</b>@example.org", "text/html")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("<b>")), containsString("&lt;b&gt;you"));
+        assertThat(sql().exists("select 1 from subscription_request where programme_id = ?", fixture.programme))
+                .isFalse();
+    }
+
+    @Test
+    void aRefusedForm_isAProblemDocumentToWhoeverAsksForNoPage() {
+        post("no address at all", "*/*")
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"))
+                .body("code", equalTo("validation-failed"));
+    }
+
+    private Response post(String email, String accept) {
+        return given().accept(accept)
+                .contentType(ContentType.URLENC)
+                .formParam("programme", fixture.slug)
+                .formParam("email", email)
+                .post("/subscriptions");
     }
 
     @Test
