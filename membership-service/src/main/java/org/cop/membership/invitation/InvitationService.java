@@ -10,6 +10,7 @@ import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.AccountDeleted;
 import org.cop.membership.account.Accounts;
+import org.cop.membership.account.NewAccounts;
 import org.cop.membership.invitation.Acceptance.Open;
 import org.cop.membership.invitation.invitee.Invitees.Invited;
 import org.jboss.logging.Logger;
@@ -27,10 +28,12 @@ class InvitationService {
     private static final Logger LOG = Logger.getLogger(InvitationService.class);
 
     private final Accounts accounts;
+    private final NewAccounts newAccounts;
     private final Acceptance acceptance;
 
-    InvitationService(Accounts accounts, Acceptance acceptance) {
+    InvitationService(Accounts accounts, NewAccounts newAccounts, Acceptance acceptance) {
         this.accounts = accounts;
+        this.newAccounts = newAccounts;
         this.acceptance = acceptance;
     }
 
@@ -82,7 +85,7 @@ class InvitationService {
         if (account.id().equals(open.unusedAccountId())) {
             // Made for this very invitation and never used: the password given now is the one the invitee will
             // remember.
-            if (password != null && !accounts.setPassword(account.id(), password)) {
+            if (password != null && !newAccounts.setPassword(account.id(), password)) {
                 return Optional.empty();
             }
         } else if (!account.emailVerified()) {
@@ -97,7 +100,7 @@ class InvitationService {
         if (password == null) {
             throw new InvalidRequest("password", "password-missing", "Choose a password to sign in with from now on");
         }
-        var created = accounts.create(invited.email(), invited.name(), password);
+        var created = newAccounts.create(invited.email(), invited.name(), password);
         created.ifPresent(accountId -> acceptance.created(invitationId, accountId));
         return created;
     }
