@@ -41,9 +41,11 @@ import org.jspecify.annotations.Nullable;
         description = "Roles in the whole programme: administrators, editors, knowledge brokers, commissioners")
 public class AppointmentResource {
     private final AppointmentService service;
+    private final AppointmentRemoval removal;
 
-    AppointmentResource(AppointmentService service) {
+    AppointmentResource(AppointmentService service, AppointmentRemoval removal) {
         this.service = service;
+        this.removal = removal;
     }
 
     /** The roles that are held in a programme and not at a site. */
@@ -202,7 +204,7 @@ public class AppointmentResource {
                     "All that the programme knows of this person under the same account or address, in whatever role: name and address "
                             + "go for good, and with them the account as soon as no role is held with it anywhere. A role that is still held ends.")
     public ErasureView erase(UUID programmeId, UUID appointmentId) {
-        return service.erase(programmeId, appointmentId);
+        return removal.erase(programmeId, appointmentId);
     }
 
     @DELETE
@@ -214,7 +216,7 @@ public class AppointmentResource {
             description = "One that was never accepted, was withdrawn or has ended leaves nothing behind.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(UUID programmeId, UUID appointmentId) {
-        service.remove(programmeId, appointmentId);
+        removal.remove(programmeId, appointmentId);
     }
 
     private static RestResponse<AppointmentView> answer(Invited invited) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.cop.kit.outbox.Outbox;
@@ -15,8 +14,6 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.access.Access;
 import org.cop.membership.access.CommissionersApart;
 import org.cop.membership.account.AccountTasks;
-import org.cop.membership.erasure.ErasureService;
-import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.invitee.Invitees.Kind;
@@ -34,7 +31,6 @@ class AppointmentService {
     private final Access access;
     private final CommissionersApart apart;
     private final AccountTasks accountTasks;
-    private final ErasureService erasures;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -48,7 +44,6 @@ class AppointmentService {
             Access access,
             CommissionersApart apart,
             AccountTasks accountTasks,
-            ErasureService erasures,
             Outbox outbox,
             Clock clock) {
         this.appointments = appointments;
@@ -57,7 +52,6 @@ class AppointmentService {
         this.access = access;
         this.apart = apart;
         this.accountTasks = accountTasks;
-        this.erasures = erasures;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -117,32 +111,6 @@ class AppointmentService {
             }
             accountTasks.endSessions(accountId);
         }
-    }
-
-    /** Nothing is left of a role that is not held, nor of the account if it is needed for nothing else. */
-    @Transactional
-    void remove(UUID programmeId, UUID id) {
-        var appointment = appointments.require(programmeId, id);
-        if (appointment.isActive()) {
-            throw new RuleBroken("still-appointed", "Whoever holds the role gives it up first");
-        }
-        if (appointment.isFounder() && !appointment.isErased()) {
-            throw new RuleBroken("founder-stays", "Whoever began the programme stays on its record, or is erased");
-        }
-        var accounts = new HashSet<>(invitations.unusedAccounts(Kind.APPOINTMENT, id));
-        if (appointment.accountId() != null) {
-            accounts.add(appointment.accountId());
-        }
-        invitations.delete(Kind.APPOINTMENT, id);
-        appointments.delete(appointment);
-        accounts.forEach(accountTasks::deleteIfUnused);
-        LOG.infof("Appointment %s removed", id);
-    }
-
-    /** Once more does no harm. */
-    @Transactional
-    ErasureView erase(UUID programmeId, UUID id) {
-        return erasures.erase(appointments.require(programmeId, id));
     }
 
     @Transactional

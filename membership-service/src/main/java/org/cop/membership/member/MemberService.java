@@ -3,7 +3,6 @@ package org.cop.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.member.Member.State;
 import org.cop.membership.member.MemberViews.MemberDetails;
-import org.cop.membership.programme.ProgrammeRepository;
+import org.cop.membership.programme.ProgrammeCalendar;
 import org.cop.membership.site.Site;
 import org.cop.membership.site.SiteRepository;
 import org.cop.membership.standing.Standings;
@@ -34,32 +33,29 @@ class MemberService {
     private final MemberRepository members;
     private final MemberLookup lookup;
     private final SiteRepository sites;
-    private final ProgrammeRepository programmes;
+    private final ProgrammeCalendar calendar;
     private final Standings standings;
     private final Invitations invitations;
     private final CommissionersApart apart;
     private final MemberViews views;
-    private final Clock clock;
 
     MemberService(
             MemberRepository members,
             MemberLookup lookup,
             SiteRepository sites,
-            ProgrammeRepository programmes,
+            ProgrammeCalendar calendar,
             Standings standings,
             Invitations invitations,
             CommissionersApart apart,
-            MemberViews views,
-            Clock clock) {
+            MemberViews views) {
         this.members = members;
         this.lookup = lookup;
         this.sites = sites;
-        this.programmes = programmes;
+        this.calendar = calendar;
         this.standings = standings;
         this.invitations = invitations;
         this.apart = apart;
         this.views = views;
-        this.clock = clock;
     }
 
     @Transactional
@@ -83,7 +79,7 @@ class MemberService {
                     "email", "already-member", "Somebody with this address is invited or belongs to the site");
         }
         apart.requireFor(site.programmeId(), person.email(), role);
-        var day = programmes.require(site.programmeId()).day(on, clock);
+        var day = calendar.day(site.programmeId(), on);
         var member = Member.invite(site, role, person, day);
         members.persist(member);
         standings.begin(member.id(), site.programmeId(), site.id(), member.isFacilitator());
