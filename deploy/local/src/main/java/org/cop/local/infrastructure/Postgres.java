@@ -1,10 +1,7 @@
 package org.cop.local.infrastructure;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +24,6 @@ import org.cop.local.home.Home;
 import org.cop.local.home.Ports;
 import org.cop.local.home.Secrets;
 import org.cop.local.home.Service;
-import org.cop.local.process.Child;
 import org.cop.local.process.Children;
 import org.cop.local.process.OrphanProcesses;
 
@@ -62,11 +55,11 @@ public final class Postgres {
     }
 
     public String start() {
-        Path program = program();
+        var tools = PostgresTools.unpacked(home, children);
         changing.lock();
         try {
-            createData(program);
-            command(program, "pg_ctl", startArguments());
+            createData(tools);
+            tools.command("pg_ctl", startArguments());
         } finally {
             changing.unlock();
         }
@@ -76,16 +69,16 @@ public final class Postgres {
 
     /** After a hard death: the sessions of the dead server notice it in a moment, and as long as one of them lives it cannot start. */
     public void startAgain() {
-        Path program = program();
+        var tools = PostgresTools.unpacked(home, children);
         long deadline = System.nanoTime() + SESSIONS_END_WITHIN.toNanos();
         changing.lock();
         try {
-            int exit = run(program, "pg_ctl", startArguments());
+            int exit = tools.run("pg_ctl", startArguments());
             while (exit != 0) {
                 if (System.nanoTime() > deadline) {
-                    throw doesNotStart("pg_ctl", exit);
+                    throw tools.doesNotStart("pg_ctl", exit);
                 }
-                exit = run(program, "pg_ctl", startArguments());
+                exit = tools.run("pg_ctl", startArguments());
             }
         } finally {
             changing.unlock();
@@ -165,33 +158,7 @@ public final class Postgres {
         return home.postgresData().resolve("postmaster.pid");
     }
 
-    private Path program() {
-        URL archive = Postgres.class.getResource("/" + archiveName());
-        if (archive == null) {
-            throw new Failure(
-                    ExitCode.NOT_BUILT,
-                    "No PostgreSQL for this kind of machine (%s) on the class path: was it built on another one?"
-                            .formatted(archiveName()));
-        }
-        return Programs.unpacked(home.programs().resolve(versionOf(archive)), folder -> {
-            try (InputStream in = archive.openStream()) {
-                Programs.untar(in, folder);
-            }
-        });
-    }
-
-    private static String archiveName() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        return "postgres-" + system + "-" + processor + ".txz";
-    }
-
-    /** The name of the jar, which ends in the version: a new version is unpacked beside the old one. */
-    private static String versionOf(URL archive) {
-        return archive.getPath().replaceAll("^.*/([^/]+)\\.jar!.*$", "$1");
-    }
-
-    private void createData(Path program) {
+    private void createData(PostgresTools tools) {
         if (Files.exists(home.postgresData())) {
             return;
         }
@@ -202,8 +169,7 @@ public final class Postgres {
             Files.deleteIfExists(password);
             Files.createFile(password, Secrets.ownerOnly());
             Files.writeString(password, secrets.get(Secrets.POSTGRES));
-            command(
-                    program,
+            tools.command(
                     "initdb",
                     "-D",
                     half.toString(),
@@ -264,40 +230,5 @@ public final class Postgres {
 
     private String data() {
         return home.postgresData().toString();
-    }
-
-    private void command(Path program, String tool, String... arguments) {
-        int exit = run(program, tool, arguments);
-        if (exit != 0) {
-            throw doesNotStart(tool, exit);
-        }
-    }
-
-    private int run(Path program, String tool, String... arguments) {
-        List<String> command = new ArrayList<>(asOrdinaryUser());
-        command.add(program.resolve("bin").resolve(tool).toString());
-        command.addAll(List.of(arguments));
-        return children.run(new Children.Order(NAME, command, Map.of(), home.folder()));
-    }
-
-    private Failure doesNotStart(String tool, int exit) {
-        return new Failure(
-                ExitCode.PART_FAILED,
-                "PostgreSQL does not start: %s ended with %d%s. The last words of its log:\n%s%s"
-                        .formatted(
-                                tool,
-                                exit,
-                                home.isFull() ? " and the disk is full" : "",
-                                Child.lastLinesOf(home.log(NAME)),
-                                isRoot() ? "\nPostgreSQL does not like root: as an ordinary user it may start." : ""));
-    }
-
-    /** PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and still owns its files. */
-    private static List<String> asOrdinaryUser() {
-        return isRoot() ? List.of("unshare", "--user") : List.of();
-    }
-
-    private static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
     }
 }
