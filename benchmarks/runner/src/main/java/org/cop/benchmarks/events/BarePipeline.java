@@ -6,26 +6,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.platform.LocalPlatform;
@@ -50,8 +44,7 @@ final class BarePipeline implements RelayedPipeline {
     private final LocalPlatform platform;
     private final BlockingQueue<Writer> writers = new LinkedBlockingQueue<>();
     private final KafkaProducer<String, byte[]> producer;
-    private final CountDownLatch listening = new CountDownLatch(1);
-    private volatile boolean closing;
+    private final BareConsumer consumer;
 
     BarePipeline(LocalPlatform platform) throws Exception {
         this.platform = platform;
@@ -73,8 +66,9 @@ final class BarePipeline implements RelayedPipeline {
                     connection.prepareStatement("insert into floor_outbox (event_id, key, body) values (?, ?, ?)"),
                     connection.prepareStatement("delete from floor_outbox where event_id = ?")));
         }
-        Thread.ofPlatform().name("floor-consumer").daemon().start(this::consume);
-        listening.await();
+        consumer = new BareConsumer(platform, TOPIC);
+        Thread.ofPlatform().name("floor-consumer").daemon().start(consumer);
+        consumer.awaitListening();
     }
 
     private void createTables() throws SQLException {
@@ -127,52 +121,6 @@ final class BarePipeline implements RelayedPipeline {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, key, body);
         record.headers().add("id", id.toString().getBytes(StandardCharsets.US_ASCII));
         return record;
-    }
-
-    private void consume() {
-        Properties configuration = new Properties();
-        configuration.putAll(Map.of(
-                "bootstrap.servers",
-                platform.kafka(),
-                "group.id",
-                "floor",
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                "false"));
-        try (KafkaConsumer<String, byte[]> kafka =
-                        new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer());
-                Connection connection = platform.database("newsletter");
-                PreparedStatement inbox = connection.prepareStatement(
-                        "insert into floor_inbox (event_id) values (?) on conflict do nothing");
-                PreparedStatement projection = connection.prepareStatement(
-                        "insert into floor_projection (event_id, body) values (?, ?::jsonb) on conflict do nothing")) {
-            connection.setAutoCommit(false);
-            kafka.subscribe(List.of(TOPIC));
-            while (!closing) {
-                var records = kafka.poll(Duration.ofMillis(100));
-                if (!kafka.assignment().isEmpty()) {
-                    listening.countDown();
-                }
-                if (records.isEmpty()) {
-                    continue;
-                }
-                for (ConsumerRecord<String, byte[]> record : records) {
-                    UUID id = UUID.fromString(record.key());
-                    inbox.setObject(1, id);
-                    inbox.addBatch();
-                    projection.setObject(1, id);
-                    projection.setString(2, new String(record.value(), StandardCharsets.UTF_8));
-                    projection.addBatch();
-                }
-                inbox.executeBatch();
-                projection.executeBatch();
-                connection.commit();
-                kafka.commitAsync();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -246,7 +194,7 @@ final class BarePipeline implements RelayedPipeline {
 
     @Override
     public void close() {
-        closing = true;
+        consumer.close();
         producer.close();
     }
 }

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.cop.benchmarks.Benchmark;
 import org.cop.benchmarks.Options;
+import org.cop.benchmarks.mail.EditionRows.Content;
 import org.cop.benchmarks.measure.Cpu;
 import org.cop.benchmarks.measure.Memory;
 import org.cop.benchmarks.measure.Progress;
-import org.cop.benchmarks.measure.Sample;
 import org.cop.benchmarks.measure.Table;
 import org.cop.benchmarks.platform.LocalPlatform;
 import org.cop.benchmarks.platform.Rest;
@@ -45,24 +45,6 @@ public final class MailBenchmark implements Benchmark {
 
     private static final YearMonth FIRST = YearMonth.of(2010, 1);
     private static final int SINK = 27;
-
-    /** What one leg did: of one round, or the medians of all. */
-    private record Leg(double mailsASecond, double mailsACpuSecond, double databaseCpu, double sinkCpu) {
-        static Leg of(int mails, double seconds, double cpu, double database, double sink) {
-            return new Leg(mails / seconds, mails / cpu, database, sink);
-        }
-
-        static Leg median(List<Leg> legs) {
-            return new Leg(
-                    Sample.median(legs.stream().map(Leg::mailsASecond).toList()),
-                    Sample.median(legs.stream().map(Leg::mailsACpuSecond).toList()),
-                    Sample.median(legs.stream().map(Leg::databaseCpu).toList()),
-                    Sample.median(legs.stream().map(Leg::sinkCpu).toList()));
-        }
-    }
-
-    /** @param marker stands where each reader's own link belongs */
-    private record Content(String subject, String text, String html, String marker) {}
 
     @Override
     public void run(Options options) throws Exception {
@@ -118,7 +100,7 @@ public final class MailBenchmark implements Benchmark {
             CompletableFuture<byte[]> taken = sink.nextMail();
             service(database, usual, FIRST, readers);
             byte[] mail = taken.join();
-            Content content = content(database);
+            Content content = EditionRows.content(database);
             bare(mail, readers);
             loop(content, options.scaled(LOOP));
 
@@ -140,7 +122,7 @@ public final class MailBenchmark implements Benchmark {
             System.out.printf(
                     "%nAn edition to %,d readers, %,d bytes a mail; medians of %d rounds. The loop: %,d mails a round.%n",
                     readers, mail.length, options.rounds(), options.scaled(LOOP));
-            print(Leg.median(service), Leg.median(bare), Leg.median(loop));
+            Leg.print(Leg.median(service), Leg.median(bare), Leg.median(loop));
 
             slow(database, content, mail, options);
             memory(database, options);
@@ -158,7 +140,7 @@ public final class MailBenchmark implements Benchmark {
             System.out.printf(
                     "%nThe same to a server that takes %d ms for each recipient and for each mail: %,d readers, the loop %,d mails; once.%n",
                     SLOWNESS, readers, mailsOfLoop);
-            print(service, bare, loop);
+            Leg.print(service, bare, loop);
         }
 
         private void memory(Connection database, Options options) throws Exception {
@@ -211,17 +193,18 @@ public final class MailBenchmark implements Benchmark {
             Cpu sinks = sink.cpu();
             Instant began = Instant.now();
             editor.approve("newsletter", editions + "/" + edition);
-            while (exists(database, "select 1 from edition where id = ? and state <> 'SENT'", edition)) {
+            while (EditionRows.exist(database, "select 1 from edition where id = ? and state <> 'SENT'", edition)) {
                 Thread.sleep(20);
             }
             double cpu = Cpu.of(newsletter.handle()).secondsSince(ours);
             double database_ = platform.postgresCpu().secondsSince(postgres);
             double sinkCpu = sink.cpu().secondsSince(sinks);
             if (sink.mails() - taken != readers
-                    || exists(database, "select 1 from delivery where edition_id = ? and state <> 'SENT'", edition)) {
+                    || EditionRows.exist(
+                            database, "select 1 from delivery where edition_id = ? and state <> 'SENT'", edition)) {
                 throw new IllegalStateException("%d of %d mails arrived".formatted(sink.mails() - taken, readers));
             }
-            return Leg.of(readers, seconds(began, last(database, edition)), cpu, database_, sinkCpu);
+            return Leg.of(readers, seconds(began, EditionRows.lastSent(database, edition)), cpu, database_, sinkCpu);
         }
 
         private Leg bare(byte[] mail, int mails) throws IOException, InterruptedException {
@@ -249,9 +232,9 @@ public final class MailBenchmark implements Benchmark {
                             "subject",
                             content.subject(),
                             "text",
-                            template(content.text(), content.marker()),
+                            content.template(content.text()),
                             "html",
-                            template(content.html(), content.marker())));
+                            content.template(content.html())));
             return Leg.of(
                     mails,
                     done.path("seconds").asDouble(),
@@ -260,66 +243,8 @@ public final class MailBenchmark implements Benchmark {
                     sink.cpu().secondsSince(sinks));
         }
 
-        /** For Qute, which renders it for each reader. */
-        private static String template(String frozen, String marker) {
-            return frozen.replace("{", "\\{").replace(marker, "{unsubscribe}");
-        }
-
-        private static void print(Leg service, Leg bare, Leg loop) {
-            var table = new Table(
-                    "",
-                    "Mails/s",
-                    "Mails per CPU second",
-                    "PostgreSQL's CPU, s",
-                    "Sink's CPU, s",
-                    "x the loop, per s",
-                    "per CPU second");
-            for (var leg : List.of(
-                    Map.entry("Newsletter service, ledger and all", service),
-                    Map.entry("Bare SMTP client", bare),
-                    Map.entry("quarkus-mailer in a loop", loop))) {
-                table.row(
-                        leg.getKey(),
-                        leg.getValue().mailsASecond(),
-                        leg.getValue().mailsACpuSecond(),
-                        leg.getValue().databaseCpu(),
-                        leg.getValue().sinkCpu(),
-                        leg.getValue().mailsASecond() / loop.mailsASecond(),
-                        leg.getValue().mailsACpuSecond() / loop.mailsACpuSecond());
-            }
-            table.print();
-            System.out.printf(
-                    "The service reaches %.2f of the bare client per second and %.2f per CPU second of the sender.%n",
-                    service.mailsASecond() / bare.mailsASecond(), service.mailsACpuSecond() / bare.mailsACpuSecond());
-        }
-
         private static double seconds(Instant from, Instant to) {
             return (to.toEpochMilli() - from.toEpochMilli()) / 1000.0;
-        }
-
-        private static boolean exists(Connection database, String sql, UUID edition) throws SQLException {
-            try (var statement = database.prepareStatement(sql + " limit 1")) {
-                statement.setObject(1, edition);
-                return statement.executeQuery().next();
-            }
-        }
-
-        private static Instant last(Connection database, UUID edition) throws SQLException {
-            try (var statement = database.prepareStatement("select max(sent_at) from delivery where edition_id = ?")) {
-                statement.setObject(1, edition);
-                var row = statement.executeQuery();
-                row.next();
-                return row.getTimestamp(1).toInstant();
-            }
-        }
-
-        private static Content content(Connection database) throws SQLException {
-            try (var statement =
-                    database.prepareStatement("select subject, text, html, link_marker from edition_content limit 1")) {
-                var row = statement.executeQuery();
-                row.next();
-                return new Content(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-            }
         }
     }
 }
