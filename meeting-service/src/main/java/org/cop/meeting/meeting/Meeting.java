@@ -24,7 +24,6 @@ import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.events.Sector;
 import org.cop.kit.place.Site;
 import org.cop.kit.web.problem.RuleBroken;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Meeting {
-    @Schema(name = "MeetingState")
-    public enum State {
-        SCHEDULED,
-        HELD,
-        CANCELLED
-    }
-
     @Id
     private UUID id;
 
@@ -56,17 +48,12 @@ public class Meeting {
     private String place;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private MeetingState state;
 
     private String cancellationReason;
 
-    /** When the register was recorded or last corrected; null without a register. */
-    private Instant registerChangedAt;
-
-    private Integer attended;
-
-    @Enumerated(EnumType.STRING)
-    private List<Sector> sectorsPresent;
+    @Embedded
+    private @Nullable RegisterFigures figures; // null without a register
 
     /** Which of the site's held meetings it is, by date, from 1. */
     private Integer number;
@@ -84,7 +71,7 @@ public class Meeting {
         this.seriesId = seriesId;
         this.slot = slot;
         this.place = place;
-        this.state = State.SCHEDULED;
+        this.state = MeetingState.SCHEDULED;
     }
 
     MeetingScheduled scheduled() {
@@ -107,10 +94,10 @@ public class Meeting {
 
     MeetingCancelled cancel(String reason) {
         requireScheduled();
-        if (isRegistered() && attended > 0) {
+        if (figures != null && figures.attended() > 0) {
             throw new RuleBroken("somebody-attended", "By its register somebody came: it took place");
         }
-        state = State.CANCELLED;
+        state = MeetingState.CANCELLED;
         cancellationReason = reason;
         return new MeetingCancelled(id, programmeId, siteId, slot.day());
     }
@@ -132,16 +119,14 @@ public class Meeting {
      */
     public List<MeetingEvent> registerRecorded(
             int attendedNow, List<Entry> entries, SortedSet<Sector> sectors, Instant now) {
-        if (state == State.HELD && attendedNow == 0) {
+        if (state == MeetingState.HELD && attendedNow == 0) {
             throw new RuleBroken("nobody-attended", "The meeting was held, so at least one person came");
         }
         boolean correction = isRegistered();
-        registerChangedAt = now;
-        attended = attendedNow;
-        sectorsPresent = List.copyOf(sectors);
+        figures = new RegisterFigures(now, attendedNow, List.copyOf(sectors));
         List<MeetingEvent> events = new ArrayList<>();
         events.add(new AttendanceRecorded(id, programmeId, siteId, slot.day(), entries, correction));
-        if (state == State.HELD) {
+        if (state == MeetingState.HELD) {
             events.add(held());
         }
         return events;
@@ -151,14 +136,14 @@ public class Meeting {
     MeetingHeld hold(int nextNumber, LocalDate today) {
         requireTakenPlace(today);
         requireScheduled();
-        if (!isRegistered()) {
+        if (figures == null) {
             throw new RuleBroken(
                     "register-missing", "Record the register first, or say that none was kept (registerKept: false)");
         }
-        if (attended == 0) {
+        if (figures.attended() == 0) {
             throw new RuleBroken("nobody-attended", "By its register nobody came: it may be cancelled, not held");
         }
-        state = State.HELD;
+        state = MeetingState.HELD;
         number = nextNumber;
         return held();
     }
@@ -170,8 +155,8 @@ public class Meeting {
     }
 
     private MeetingHeld held() {
-        SortedSet<Sector> present = sectorsPresent == null ? new TreeSet<>() : new TreeSet<>(sectorsPresent);
-        return new MeetingHeld(id, programmeId, siteId, slot.day(), number, attended, present);
+        SortedSet<Sector> present = figures == null ? new TreeSet<>() : new TreeSet<>(figures.sectorsPresent());
+        return new MeetingHeld(id, programmeId, siteId, slot.day(), number, attended(), present);
     }
 
     /** It took place, and nobody kept a register. */
@@ -181,36 +166,36 @@ public class Meeting {
         if (isRegistered()) {
             throw new RuleBroken("register-recorded", "There is a register: the meeting is held by it");
         }
-        state = State.HELD;
+        state = MeetingState.HELD;
         number = nextNumber;
         return held();
     }
 
     private void requireScheduled() {
         requireNotCancelled();
-        if (state == State.HELD) {
+        if (state == MeetingState.HELD) {
             throw new RuleBroken("meeting-held", "The meeting was held");
         }
     }
 
     private void requireNotCancelled() {
-        if (state == State.CANCELLED) {
+        if (state == MeetingState.CANCELLED) {
             throw new RuleBroken("meeting-cancelled", "The meeting was cancelled");
         }
     }
 
     boolean isRegistered() {
-        return registerChangedAt != null;
+        return figures != null;
     }
 
     /** Null until it is held. */
     @Nullable
     Boolean registerKept() {
-        return state == State.HELD ? isRegistered() : null;
+        return state == MeetingState.HELD ? isRegistered() : null;
     }
 
     boolean isHeld() {
-        return state == State.HELD;
+        return state == MeetingState.HELD;
     }
 
     public UUID id() {
@@ -235,7 +220,7 @@ public class Meeting {
         return place;
     }
 
-    State state() {
+    MeetingState state() {
         return state;
     }
 
@@ -246,12 +231,12 @@ public class Meeting {
 
     @Nullable
     public Integer attended() {
-        return attended;
+        return figures == null ? null : figures.attended();
     }
 
     @Nullable
     List<Sector> sectorsPresent() {
-        return sectorsPresent;
+        return figures == null ? null : figures.sectorsPresent();
     }
 
     @Nullable

@@ -53,7 +53,7 @@ class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                         "siteId = ?1 and slot.startsAt in ?2 and state <> ?3 and id <> ?4",
                         siteId,
                         times,
-                        Meeting.State.CANCELLED,
+                        MeetingState.CANCELLED,
                         but)
                 > 0;
     }
@@ -62,7 +62,7 @@ class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
         return (int) count(
                 "siteId = ?1 and state = ?2 and slot.startsAt < ?3",
                 meeting.siteId(),
-                Meeting.State.HELD,
+                MeetingState.HELD,
                 meeting.slot().startsAt());
     }
 
@@ -70,7 +70,7 @@ class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
         return find(
                         "siteId = ?1 and state = ?2 and slot.startsAt > ?3 order by slot.startsAt",
                         meeting.siteId(),
-                        Meeting.State.HELD,
+                        MeetingState.HELD,
                         meeting.slot().startsAt())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

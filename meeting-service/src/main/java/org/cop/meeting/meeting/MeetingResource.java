@@ -7,14 +7,11 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -76,42 +73,6 @@ public class MeetingResource {
             @Nullable
             String place) {}
 
-    record MoveRequest(
-            @NotNull @Schema(description = STARTS_AT, examples = "2012-03-14T14:00")
-            LocalDateTime startsAt,
-
-            @Min(15)
-            @Max(720)
-            @Schema(description = "How long it takes; absent: as long as before", examples = "120")
-            @Nullable
-            Integer durationMinutes,
-
-            @Valid
-            @Schema(
-                    implementation = String.class,
-                    maxLength = 200,
-                    description = "Where the group meets; absent: where it was, null: not decided",
-                    examples = "Brighton Town Hall, Room 1")
-            @Nullable
-            TextChange place) {}
-
-    record CancellationRequest(
-            @NotBlank
-            @Size(max = 300)
-            @Schema(
-                    description = "For the people of the site and the administrators of its programme",
-                    examples = "Snow")
-            String reason) {}
-
-    record HoldingRequest(
-            @Schema(
-                    description =
-                            "false: it took place and nobody kept a register; nobody then counts as present or absent",
-                    defaultValue = "true",
-                    examples = "true")
-            @Nullable
-            Boolean registerKept) {}
-
     record MeetingView(
             @Schema(description = "Its id", examples = "018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14")
             UUID id,
@@ -126,7 +87,7 @@ public class MeetingResource {
             UUID seriesId,
 
             @Schema(description = "How far it has come", examples = "SCHEDULED")
-            Meeting.State state,
+            MeetingState state,
 
             @Schema(description = "The day and hour in the zone of the programme", examples = "2012-03-14T14:00:00")
             LocalDateTime startsAt,
@@ -220,49 +181,6 @@ public class MeetingResource {
     @Operation(operationId = "getMeeting", summary = "One meeting")
     public RestResponse<MeetingView> get(UUID siteId, UUID id) {
         return answer(siteId, service.get(siteId, id));
-    }
-
-    @PUT
-    @Path("/{id}/time")
-    @PermissionsAllowed(SITE_FACILITATOR)
-    @Operation(
-            operationId = "moveMeeting",
-            summary = "Move a meeting to another time or place",
-            description =
-                    "Only while it is neither held nor cancelled and has no register. What is left out stays as it is.")
-    public RestResponse<MeetingView> move(
-            UUID siteId,
-            UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull MoveRequest request) {
-        Duration length = request.durationMinutes() == null ? null : Duration.ofMinutes(request.durationMinutes());
-        return answer(siteId, service.move(siteId, id, ifMatch, request.startsAt(), length, request.place()));
-    }
-
-    @POST
-    @Path("/{id}/cancellation")
-    @PermissionsAllowed(SITE_FACILITATOR)
-    @Idempotent
-    @Operation(
-            operationId = "cancelMeeting",
-            summary = "Cancel a meeting",
-            description = "Not one that was held, or that somebody came to by its register.")
-    public RestResponse<MeetingView> cancel(UUID siteId, UUID id, @Valid @NotNull CancellationRequest request) {
-        return answer(siteId, service.cancel(siteId, id, request.reason().strip()));
-    }
-
-    @POST
-    @Path("/{id}/holding")
-    @PermissionsAllowed(SITE_FACILITATOR)
-    @Idempotent
-    @Operation(
-            operationId = "holdMeeting",
-            summary = "Say that a meeting took place",
-            description =
-                    "Needs a register in which somebody attended, or the word that none was kept: a register that is found later"
-                            + " is recorded as any other. Saying it again changes nothing.")
-    public RestResponse<MeetingView> hold(UUID siteId, UUID id, @Valid @NotNull HoldingRequest request) {
-        return answer(siteId, service.hold(siteId, id, !Boolean.FALSE.equals(request.registerKept())));
     }
 
     private RestResponse<MeetingView> answer(UUID siteId, Meeting meeting) {

@@ -1,0 +1,8 @@
+package org.cop.meeting.meeting;
+
+/** How far a meeting has come. */
+public enum MeetingState {
+    SCHEDULED,
+    HELD,
+    CANCELLED
+}
