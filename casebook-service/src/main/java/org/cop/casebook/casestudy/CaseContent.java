@@ -7,10 +7,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.text.VisibleText;
+import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -124,6 +129,20 @@ public record CaseContent(
                 live,
                 jointlyWorked,
                 reached);
+    }
+
+    /** @throws RuleBroken {@code summary-missing} if there is none and the text goes beyond its site */
+    void requireSummaryFor(Audience audience) {
+        if (audience.reaches(Audience.PROGRAMME) && summary == null) {
+            throw new RuleBroken(
+                    "summary-missing", "What readers elsewhere get first is the summary: write it, then clear");
+        }
+    }
+
+    /** What of it travels. */
+    CaseStudyPublished published(UUID caseStudyId, UUID programmeId, UUID siteId, Audience audience, LocalDate on) {
+        return new CaseStudyPublished(
+                caseStudyId, programmeId, siteId, audience, kind, title, summary, themes, outcome, on);
     }
 
     /** Says nothing: what is printed ends in a log. */

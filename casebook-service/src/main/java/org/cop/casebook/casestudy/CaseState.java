@@ -1,6 +1,7 @@
 package org.cop.casebook.casestudy;
 
 import java.util.Set;
+import org.cop.kit.web.problem.RuleBroken;
 
 /** How far a case has come. */
 enum CaseState {
@@ -25,5 +26,12 @@ enum CaseState {
             case PUBLISHED -> Set.of(WITHDRAWN);
             case WITHDRAWN -> Set.of();
         };
+    }
+
+    /** @throws RuleBroken {@code illegal-move} */
+    void requireMove(CaseState to) {
+        if (!next().contains(to)) {
+            throw new RuleBroken("illegal-move", "A case cannot go from " + this + " to " + to);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.cop.casebook.casestudy;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +22,6 @@ import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +63,8 @@ class CaseStudy {
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     private @Nullable CaseClearance clearance;
 
-    private @Nullable UUID meetingId;
-
-    /** What was published as presented: the text may change after it, and is gone some day. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable Kind presentedKind;
-
-    private @Nullable LocalDate presentedOn;
-    private @Nullable LocalDate followedUpOn;
-    private @Nullable LocalDate writtenUpOn;
-    private @Nullable LocalDate publishedOn;
-    private @Nullable LocalDate withdrawnOn;
-    private @Nullable String withdrawalReason;
+    @Embedded
+    private @Nullable CaseSteps steps; // null where there is none yet
 
     @Version
     private int version; // two editors: the second gets 412
@@ -104,13 +94,14 @@ class CaseStudy {
             return;
         }
         text = text.next(by, changed, at);
-        if (presentedOn == null) {
+        if (steps().presentedOn() == null) {
             state = CaseState.DRAFT;
         }
     }
 
     void handIn() {
-        move(CaseState.IN_REVIEW);
+        state.requireMove(CaseState.IN_REVIEW);
+        state = CaseState.IN_REVIEW;
         if (firstHandedIn == null) {
             firstHandedIn = text.revision();
         }
@@ -137,17 +128,14 @@ class CaseStudy {
      */
     void clear(Review review, Set<String> writers) {
         if (state != CaseState.WRITTEN_UP) {
-            requireMove(CaseState.CLEARED);
+            state.requireMove(CaseState.CLEARED);
         }
         Set<String> all = new HashSet<>(writers);
         all.add(author);
         all.add(text.editedBy());
         Clearance given = review.clearUnlessWrittenBy(all, "own-case");
         review.by().requireEntitled(review.audience());
-        if (review.audience().reaches(Audience.PROGRAMME) && text.content().summary() == null) {
-            throw new RuleBroken(
-                    "summary-missing", "What readers elsewhere get first is the summary: write it, then clear");
-        }
+        text.content().requireSummaryFor(review.audience());
         clearance = new CaseClearance(id, text, given);
         if (state == CaseState.IN_REVIEW) {
             state = CaseState.CLEARED;
@@ -156,18 +144,17 @@ class CaseStudy {
 
     /** @param on the day of the meeting */
     CaseStudyPresented present(UUID meetingId, LocalDate on) {
-        move(CaseState.PRESENTED);
-        this.meetingId = meetingId;
-        this.presentedOn = on;
-        this.presentedKind = text.content().kind();
-        return new CaseStudyPresented(id, programmeId, siteId, meetingId, presentedKind, on);
+        state.requireMove(CaseState.PRESENTED);
+        state = CaseState.PRESENTED;
+        var kind = text.content().kind();
+        steps = steps().presented(meetingId, kind, on);
+        return new CaseStudyPresented(id, programmeId, siteId, meetingId, kind, on);
     }
 
     void followUp(LocalDate on) {
-        requireMove(CaseState.FOLLOWED_UP);
-        requireNotBefore(presentedOn, on);
+        state.requireMove(CaseState.FOLLOWED_UP);
+        steps = steps().followedUp(on);
         state = CaseState.FOLLOWED_UP;
-        followedUpOn = on;
     }
 
     /** What came of it changes the text, so that somebody else clears it before others read it. */
@@ -178,67 +165,36 @@ class CaseStudy {
             Outcome outcome,
             LocalDate on,
             Instant at) {
-        requireMove(CaseState.WRITTEN_UP);
-        requireNotBefore(followedUpOn, on);
+        state.requireMove(CaseState.WRITTEN_UP);
+        steps = steps().writtenUp(on);
         state = CaseState.WRITTEN_UP;
-        writtenUpOn = on;
         text = text.next(by, text.content().writtenUp(learning, commissionerIssues, outcome), at);
     }
 
     CaseStudyPublished publish(LocalDate on) {
-        requireMove(CaseState.PUBLISHED);
-        requireNotBefore(writtenUpOn, on);
+        state.requireMove(CaseState.PUBLISHED);
+        var published = steps().published(on);
         if (!isClearedFor(Audience.PROGRAMME)) {
             throw new RuleBroken(
                     "case-not-cleared", "Somebody else has to clear this very text for the programme or wider first");
         }
         state = CaseState.PUBLISHED;
-        publishedOn = on;
-        var said = text.content();
-        return new CaseStudyPublished(
-                id,
-                programmeId,
-                siteId,
-                clearance.audience(),
-                said.kind(),
-                said.title(),
-                said.summary(),
-                said.themes(),
-                said.outcome(),
-                on);
+        steps = published;
+        return text.content().published(id, programmeId, siteId, clearance.audience(), on);
     }
 
     /** @return the event for those who could read it; empty if nobody beyond the site could */
     Optional<CaseStudyWithdrawn> withdraw(@Nullable String reason, LocalDate on) {
         boolean wasPublished = state == CaseState.PUBLISHED;
-        requireMove(CaseState.WITHDRAWN);
-        requireNotBefore(publishedOn, on);
+        state.requireMove(CaseState.WITHDRAWN);
+        steps = steps().withdrawn(on, reason);
         state = CaseState.WITHDRAWN;
-        withdrawnOn = on;
-        withdrawalReason = reason;
         return wasPublished ? Optional.of(new CaseStudyWithdrawn(id, programmeId, siteId, on)) : Optional.empty();
     }
 
     /** Whether the present text may be shown to a reader of that circle. */
     boolean isClearedFor(Audience circle) {
         return clearance != null && clearance.isOf(text) && clearance.audience().reaches(circle);
-    }
-
-    private void move(CaseState to) {
-        requireMove(to);
-        state = to;
-    }
-
-    private void requireMove(CaseState to) {
-        if (!state.next().contains(to)) {
-            throw new RuleBroken("illegal-move", "A case cannot go from " + state + " to " + to);
-        }
-    }
-
-    private static void requireNotBefore(@Nullable LocalDate earlierStep, LocalDate on) {
-        if (earlierStep != null && on.isBefore(earlierStep)) {
-            throw RuleBroken.at("on", "date-before-previous-step", "The step before was on " + earlierStep);
-        }
     }
 
     UUID id() {
@@ -274,39 +230,8 @@ class CaseStudy {
         return Optional.ofNullable(clearance);
     }
 
-    @Nullable
-    UUID meetingId() {
-        return meetingId;
-    }
-
-    @Nullable
-    LocalDate presentedOn() {
-        return presentedOn;
-    }
-
-    @Nullable
-    LocalDate followedUpOn() {
-        return followedUpOn;
-    }
-
-    @Nullable
-    LocalDate writtenUpOn() {
-        return writtenUpOn;
-    }
-
-    @Nullable
-    LocalDate publishedOn() {
-        return publishedOn;
-    }
-
-    @Nullable
-    LocalDate withdrawnOn() {
-        return withdrawnOn;
-    }
-
-    @Nullable
-    String withdrawalReason() {
-        return withdrawalReason;
+    CaseSteps steps() {
+        return steps == null ? CaseSteps.NONE : steps;
     }
 
     int version() {

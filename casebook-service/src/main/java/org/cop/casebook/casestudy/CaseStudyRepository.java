@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cop.casebook.casestudy.CaseStudyResource.CaseStudyLine;
+import org.cop.casebook.casestudy.CaseStudyListResource.CaseStudyLine;
 import org.cop.events.Audience;
 import org.cop.kit.database.Hql;
 import org.cop.kit.web.paging.Cursor;
@@ -40,7 +40,7 @@ class CaseStudyRepository implements PanacheRepositoryBase<CaseStudy, UUID> {
                         """
                         select c.id, c.state, c.draftedAt, t.content.title, t.content.summary, t.content.kind,
                                t.content.themes, t.content.live, t.content.jointlyWorked, t.content.outcome, t.revision,
-                               case when k.text.id = t.id then k.clearance.clearedFor end, c.presentedOn, c.publishedOn
+                               case when k.text.id = t.id then k.clearance.clearedFor end, c.steps.presentedOn, c.steps.publishedOn
                         from CaseStudy c left join c.text t on c.state <> WITHDRAWN left join c.clearance k
                         where c.siteId = :siteId and (c.draftedAt, c.id) < (:draftedAt, :before)
                           and (c.firstHandedIn is not null or c.author = :reader)

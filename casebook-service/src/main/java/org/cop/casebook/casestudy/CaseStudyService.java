@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cop.casebook.casestudy.CaseStudyResource.CaseStudyLine;
+import org.cop.casebook.casestudy.CaseStudyListResource.CaseStudyLine;
 import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.casebook.upstream.KnownMeetings;

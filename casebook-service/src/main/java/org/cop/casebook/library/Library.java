@@ -44,11 +44,12 @@ class Library {
                 "programmeId", programmeId,
                 "day", paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS),
                 "before", paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL)));
-        var query =
-                new StringBuilder("""
+        var query = new StringBuilder("""
                 select c.id, c.siteId, t.content.title, t.content.summary, t.content.kind, t.content.themes,
-                       t.content.outcome, c.publishedOn
-                """).append(readable(circle)).append(" and (c.publishedOn, c.id) < (:day, :before)");
+                       t.content.outcome, c.steps.publishedOn
+                """)
+                .append(readable(circle))
+                .append(" and (c.steps.publishedOn, c.id) < (:day, :before)");
         if (siteId != null) {
             query.append(" and c.siteId = :siteId");
             values.put("siteId", siteId);
@@ -57,7 +58,7 @@ class Library {
             query.append(" and array_contains(t.content.themes, :theme)");
             values.put("theme", theme);
         }
-        var lines = entities.createQuery(query + " order by c.publishedOn desc, c.id desc", PublishedLine.class)
+        var lines = entities.createQuery(query + " order by c.steps.publishedOn desc, c.id desc", PublishedLine.class)
                 .setMaxResults(paging.fetch());
         values.forEach(lines::setParameter);
         return paging.pageBy(lines.getResultList(), line -> Cursor.of(line.publishedOn(), line.id()));
@@ -71,7 +72,7 @@ class Library {
                                t.content.live, t.content.jointlyWorked, t.content.presentation,
                                t.content.practicalAction, t.content.learning,
                                case when :commissions = true then t.content.commissionerIssues end,
-                               t.content.outcome, c.publishedOn
+                               t.content.outcome, c.steps.publishedOn
                         """ + readable(circle) + " and c.id = :id", PublishedCase.class)
                 .setParameter("programmeId", programmeId)
                 .setParameter("commissions", circle == Audience.COMMISSIONER)
