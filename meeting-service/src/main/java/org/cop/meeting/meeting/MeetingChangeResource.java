@@ -4,8 +4,6 @@ import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,14 +13,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.UUID;
 import org.cop.kit.access.SiteCircle;
 import org.cop.kit.place.Site;
 import org.cop.kit.place.Sites;
+import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.meeting.meeting.MeetingResource.MeetingRequest;
 import org.cop.meeting.meeting.MeetingResource.MeetingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,25 +43,6 @@ public class MeetingChangeResource {
         this.sites = sites;
         this.circle = circle;
     }
-
-    record MoveRequest(
-            @NotNull @Schema(description = MeetingResource.STARTS_AT, examples = "2012-03-14T14:00")
-            LocalDateTime startsAt,
-
-            @Min(15)
-            @Max(720)
-            @Schema(description = "How long it takes; absent: as long as before", examples = "120")
-            @Nullable
-            Integer durationMinutes,
-
-            @Valid
-            @Schema(
-                    implementation = String.class,
-                    maxLength = 200,
-                    description = "Where the group meets; absent: where it was, null: not decided",
-                    examples = "Brighton Town Hall, Room 1")
-            @Nullable
-            TextChange place) {}
 
     record CancellationRequest(
             @NotBlank
@@ -88,14 +67,21 @@ public class MeetingChangeResource {
             operationId = "moveMeeting",
             summary = "Move a meeting to another time or place",
             description =
-                    "Only while it is neither held nor cancelled and has no register. What is left out stays as it is.")
+                    "Only while it is neither held nor cancelled and has no register. What is left out is as in a new plan, not as"
+                            + " before: two hours, and no place.")
     public RestResponse<MeetingView> move(
             UUID siteId,
             UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull MoveRequest request) {
-        Duration length = request.durationMinutes() == null ? null : Duration.ofMinutes(request.durationMinutes());
-        return answer(siteId, service.move(siteId, id, ifMatch, request.startsAt(), length, request.place()));
+            @Valid @NotNull MeetingRequest request) {
+        Meeting meeting = service.move(
+                siteId,
+                id,
+                ifMatch,
+                request.startsAt(),
+                MeetingResource.length(request.durationMinutes()),
+                VisibleText.orNull(request.place()));
+        return answer(siteId, meeting);
     }
 
     @POST

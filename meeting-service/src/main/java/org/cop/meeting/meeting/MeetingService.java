@@ -86,25 +86,21 @@ class MeetingService {
         return meetings.require(siteId, id);
     }
 
-    /**
-     * @param length null: as it was
-     * @param place null: where it was
-     */
+    /** @param place null: not decided */
     @Transactional
     Meeting move(
             UUID siteId,
             UUID id,
             @Nullable String ifMatch,
             LocalDateTime start,
-            @Nullable Duration length,
-            @Nullable TextChange place) {
+            Duration length,
+            @Nullable String place) {
         Site site = sites.requireOpen(siteId);
         Meeting meeting = meetings.lock(siteId, id);
         ETags.require(ifMatch, meeting.version());
-        Duration newLength = length == null ? meeting.slot().length() : length;
-        Slot slot = Slot.of(start, newLength, site.zone(), "startsAt");
+        Slot slot = Slot.of(start, length, site.zone(), "startsAt");
         requireFree(site, List.of(slot), id, "startsAt");
-        meeting.move(slot, place == null ? meeting.place() : place.to()).ifPresent(moved -> {
+        meeting.move(slot, place).ifPresent(moved -> {
             outbox.publish(moved);
             LOG.infof("Meeting %s of site %s moved", id, siteId);
         });

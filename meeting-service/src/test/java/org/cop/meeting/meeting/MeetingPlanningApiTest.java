@@ -229,8 +229,9 @@ class MeetingPlanningApiTest {
         assertThat(PublishedEvents.body(events.get(1)).getString("on")).isEqualTo("2012-03-28");
     }
 
+    /** PUT replaces: docs/api-conventions.md. */
     @Test
-    void aMovedMeetingKeepsWhatTheRequestLeavesOut() {
+    void aMovedMeetingIsWhereAndAsLongAsTheRequestSaysAndNoOtherwise() {
         String id = site.post(
                         "meetings",
                         "{\"startsAt\": \"2012-03-14T14:00\", \"durationMinutes\": 90, \"place\": \"Room 1\"}")
@@ -238,22 +239,37 @@ class MeetingPlanningApiTest {
                 .path("id");
         UUID meeting = UUID.fromString(id);
 
+        site.move(
+                        meeting,
+                        "*",
+                        "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 60, \"place\": \" Room 2 \"}")
+                .statusCode(200)
+                .body("place", equalTo("Room 2"))
+                .body("durationMinutes", is(60));
         site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}")
                 .statusCode(200)
-                .body("place", equalTo("Room 1"))
-                .body("durationMinutes", is(90));
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \" Room 2 \"}")
-                .statusCode(200)
-                .body("place", equalTo("Room 2"));
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": null}")
-                .statusCode(200)
-                .body("place", nullValue());
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
+                .body("place", nullValue())
+                .body("durationMinutes", is(120));
+        site.get("meetings/" + meeting).body("place", nullValue()).body("durationMinutes", is(120));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"place\": \"Room 2\"}",
+                "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 721}",
+                "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"a\\u0000b\"}",
+                "{\"startsAt\": \"2012-03-21T14:00\", \"place\": 7}"
+            })
+    void aBodyThatIsNoPlanMovesNoMeeting(String body) {
+        UUID meeting = site.meeting("2012-03-14T14:00");
+        site.move(meeting, "*", body).statusCode(400);
+        site.move(
+                        meeting,
+                        "*",
+                        "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
                 .statusCode(400);
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"a\\u0000b\"}")
-                .statusCode(400);
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": 7}")
-                .statusCode(400);
+        site.get("meetings/" + meeting).header("ETag", "\"0\"").body("startsAt", equalTo("2012-03-14T14:00:00"));
     }
 
     @Test

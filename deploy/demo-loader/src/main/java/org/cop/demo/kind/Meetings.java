@@ -102,7 +102,7 @@ final class Meetings {
                     .ifPresent(moved -> add(
                             Phase.MEETING_PLANNED,
                             "MOVE",
-                            Call.put(MEETING, path.then("time"), Body.of(moved, "startsAt", "durationMinutes", "place"))
+                            Call.put(MEETING, path.then("time"), movedTo(moved))
                                     .seenFirst()));
             boolean hasRegister = STATUSES.keySet().stream().anyMatch(entry::has);
             if (hasRegister) {
@@ -121,6 +121,17 @@ final class Meetings {
                 add(Phase.MEETING_HELD, "CORRECT/" + number++, register(correction, Body.of(correction, "reason")));
             }
             entry.entries("actions").forEach(action -> Actions.plan(draft, met, Optional.empty(), action));
+        }
+
+        /** What is not said of it stays as planned: the request says all of it. */
+        private Body movedTo(Entry moved) {
+            Entry planned = Meetings.find(draft, entry.text("plannedWith"))
+                    .map(Met::entry)
+                    .orElse(entry);
+            return Body.of(planned, "durationMinutes", "place")
+                    .with("startsAt", moved, "startsAt")
+                    .with("durationMinutes", moved, "durationMinutes")
+                    .with("place", moved, "place");
         }
 
         private void scheduled() {

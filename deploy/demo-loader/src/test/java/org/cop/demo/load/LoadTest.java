@@ -241,7 +241,10 @@ class LoadTest {
         load(ProgrammeFiles.EVERYTHING);
 
         assertThat(platform.bodies.get("PUT /api/v1/sites/site-EV1/meetings/m/time"))
-                .hasToString("{\"startsAt\":\"2024-03-06T10:30\",\"durationMinutes\":60,\"place\":\"Church hall\"}");
+                .hasToString("{\"durationMinutes\":60,\"place\":\"Church hall\",\"startsAt\":\"2024-03-06T10:30\"}");
+        assertThat(platform.bodies.get("PUT /api/v1/sites/site-EV1/meetings/m3/time"))
+                .as("what is not said of a meeting that moved stays as planned")
+                .hasToString("{\"durationMinutes\":90,\"place\":\"Library\",\"startsAt\":\"2024-03-20T15:30\"}");
         assertThat(platform.bodies.get("POST /api/v1/sites/site-EV1/meetings/m/holding"))
                 .hasToString("{\"registerKept\":false}");
         assertThat(platform.bodies.get("POST /api/v1/sites/site-EV1/meetings/m4/cancellation"))
