@@ -12,6 +12,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -116,6 +122,26 @@ class MeetingHoldingApiTest {
         problem(site.post("meetings/" + meeting + "/holding", "{}"), "register-missing");
         site.record(meeting, register("APOLOGY", member)).statusCode(200);
         problem(site.post("meetings/" + meeting + "/holding", "{}"), "nobody-attended");
+    }
+
+    @Test
+    void aHoldingWithoutAnyBodyIsRefusedAndTheMeetingStaysPlanned() throws Exception {
+        UUID meeting = site.meeting("2012-03-14T14:00");
+        site.record(meeting, register("ATTENDED", site.members(1).getFirst())).statusCode(200);
+        String holding = site.path("meetings/" + meeting + "/holding");
+
+        as(site.facilitator).post(holding).then().statusCode(400).body("code", equalTo("body-missing"));
+        try (var client = HttpClient.newHttpClient()) { // sends no Content-Type by itself
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + holding))
+                            .header("Authorization", "Bearer " + site.facilitator)
+                            .POST(BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("unsupported-media-type", "Bodies are sent as application/json");
+        }
+        site.get("meetings/" + meeting).body("state", equalTo("SCHEDULED"));
     }
 
     @Test

@@ -264,10 +264,7 @@ class MeetingPlanningApiTest {
     void aBodyThatIsNoPlanMovesNoMeeting(String body) {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(meeting, "*", body).statusCode(400);
-        site.move(
-                        meeting,
-                        "*",
-                        "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
                 .statusCode(400);
         site.get("meetings/" + meeting).header("ETag", "\"0\"").body("startsAt", equalTo("2012-03-14T14:00:00"));
     }

@@ -102,8 +102,7 @@ final class Meetings {
                     .ifPresent(moved -> add(
                             Phase.MEETING_PLANNED,
                             "MOVE",
-                            Call.put(MEETING, path.then("time"), movedTo(moved))
-                                    .seenFirst()));
+                            Call.put(MEETING, path.then("time"), movedTo(moved)).seenFirst()));
             boolean hasRegister = STATUSES.keySet().stream().anyMatch(entry::has);
             if (hasRegister) {
                 add(Phase.MEETING_HELD, "RECORD_REGISTER", register(entry, Body.of()));
