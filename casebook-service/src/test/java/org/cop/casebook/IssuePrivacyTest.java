@@ -37,6 +37,7 @@ class IssuePrivacyTest {
     @Test
     void anIssueReachesCommissionersOnceItIsRaised() {
         var study = fixture.draft(canaries.caseContent());
+        fixture.handIn(study);
         String id = fixture.ann()
                 .posts(
                         fixture.issues(),
