@@ -127,10 +127,11 @@ public class Edition {
         times.changed(now);
     }
 
-    /** More of its lines are hidden than somebody saw who read it. */
-    public void hides(int nowHidden) {
+    /** Some of its lines had been left out, or taken back, before the database was restored: whoever has read it over has read another. */
+    public void withheld(int nowHidden, Instant now) {
         requireOpen();
         lines.hide(nowHidden);
+        times.changed(now);
     }
 
     /**

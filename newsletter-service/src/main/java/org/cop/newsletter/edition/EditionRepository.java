@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class EditionRepository implements PanacheRepositoryBase<Edition, UUID> {
+    /** The name of the lock under which the editions of an audience are assembled, one at a time: two would include the same activities. */
+    public static String assemblyLock(UUID programmeId, Audience audience) {
+        return "edition " + programmeId + " " + audience;
+    }
+
     /** An edition of another programme is not found, so that its id says nothing. */
     public Edition require(UUID programmeId, UUID id) {
         return find("id = ?1 and programmeId = ?2", id, programmeId)

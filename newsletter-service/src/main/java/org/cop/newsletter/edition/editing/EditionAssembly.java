@@ -1,5 +1,7 @@
 package org.cop.newsletter.edition.editing;
 
+import static org.cop.newsletter.edition.EditionRepository.assemblyLock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
 import org.cop.newsletter.edition.EditionState;
-import org.cop.newsletter.edition.ItemChanges;
+import org.cop.newsletter.edition.LinesWithheldBefore;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
 import org.jboss.logging.Logger;
@@ -31,7 +33,7 @@ public class EditionAssembly {
 
     private final EditionRepository editions;
     private final EditionItems items;
-    private final ItemChanges changes;
+    private final LinesWithheldBefore before;
     private final Assembler assembler;
     private final KnownProgrammes programmes;
     private final AdvisoryLocks locks;
@@ -41,7 +43,7 @@ public class EditionAssembly {
     EditionAssembly(
             EditionRepository editions,
             EditionItems items,
-            ItemChanges changes,
+            LinesWithheldBefore before,
             Assembler assembler,
             KnownProgrammes programmes,
             AdvisoryLocks locks,
@@ -49,7 +51,7 @@ public class EditionAssembly {
             Clock clock) {
         this.editions = editions;
         this.items = items;
-        this.changes = changes;
+        this.before = before;
         this.assembler = assembler;
         this.programmes = programmes;
         this.locks = locks;
@@ -63,7 +65,7 @@ public class EditionAssembly {
         if (month.isAfter(YearMonth.now(clock.withZone(programme.zone())))) {
             throw RuleBroken.at("month", "month-not-begun", "Nothing has happened in that month yet");
         }
-        locks.lock(lock(programmeId, audience));
+        locks.lock(assemblyLock(programmeId, audience));
         if (editions.of(programmeId, audience, month).isPresent()) {
             throw new RuleBroken("edition-exists", "There is an edition of that month for these readers");
         }
@@ -73,7 +75,7 @@ public class EditionAssembly {
     /** For the schedule, which may come second: whoever assembles already is not waited for. */
     @Transactional
     public void assembleIfMissing(UUID programmeId, Audience audience, YearMonth month) {
-        if (locks.tryLock(lock(programmeId, audience))
+        if (locks.tryLock(assemblyLock(programmeId, audience))
                 && editions.of(programmeId, audience, month).isEmpty()) {
             assembleNew(programmeId, audience, month);
         }
@@ -89,7 +91,7 @@ public class EditionAssembly {
     @Transactional
     Edition assembleAgain(UUID programmeId, UUID id, @Nullable String ifMatch) {
         Edition edition = editions.require(programmeId, id);
-        locks.lock(lock(programmeId, edition.audience()));
+        locks.lock(assemblyLock(programmeId, edition.audience()));
         editions.lockAndRefresh(edition);
         ETags.require(ifMatch, edition.version());
         edition.requireOpen();
@@ -111,7 +113,7 @@ public class EditionAssembly {
         for (int i = 0; i < open.size(); i++) {
             Edition edition = open.get(i);
             int lines = assembler.fill(edition);
-            var assembled = edition.assembled(lines, changes.hide(edition.id(), hidden.get(i)), clock.instant());
+            var assembled = edition.assembled(lines, before.withhold(edition, hidden.get(i)), clock.instant());
             if (edition.state() == EditionState.ASSEMBLED) {
                 outbox.publish(assembled);
             }
@@ -119,10 +121,5 @@ public class EditionAssembly {
                     "Edition %s (%s, %s of programme %s) is %s with %d lines",
                     edition.id(), edition.audience(), edition.month(), edition.programmeId(), edition.state(), lines);
         }
-    }
-
-    /** Assembling is one at a time for each audience: two would include the same activities. */
-    private static String lock(UUID programmeId, Audience audience) {
-        return "edition " + programmeId + " " + audience;
     }
 }

@@ -23,7 +23,6 @@ class EditionApproval {
     private final EditionRepository editions;
     private final EditionItems items;
     private final EditionCheck check;
-    private final EditionDecisionsBefore before;
     private final EditionRelease release;
     private final KnownProgrammes programmes;
     private final Outbox outbox;
@@ -33,7 +32,6 @@ class EditionApproval {
             EditionRepository editions,
             EditionItems items,
             EditionCheck check,
-            EditionDecisionsBefore before,
             EditionRelease release,
             KnownProgrammes programmes,
             Outbox outbox,
@@ -41,7 +39,6 @@ class EditionApproval {
         this.editions = editions;
         this.items = items;
         this.check = check;
-        this.before = before;
         this.release = release;
         this.programmes = programmes;
         this.outbox = outbox;
@@ -68,7 +65,6 @@ class EditionApproval {
         if (!edition.month().isBefore(YearMonth.now(clock.withZone(programme.zone())))) {
             throw new RuleBroken("month-open", "Its month has not closed yet");
         }
-        before.withholdAgain(edition);
         List<Fault> faults = check.faults(edition);
         if (!faults.isEmpty()) {
             throw new RuleBroken("edition-blocked", "Some lines cannot go out: hide or correct them", faults);

@@ -6,20 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionEvent;
 import org.cop.events.NewsletterEvent.EditionRedacted;
-import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
 import org.cop.newsletter.edition.ItemChanges;
+import org.cop.newsletter.edition.LinesWithheldBefore;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +34,8 @@ public class EditionDecisionsBefore {
     private final EditionItems items;
     private final ItemChanges changes;
     private final EditionMails mails;
-    private final Sql sql;
+    private final LinesWithheldBefore before;
+    private final AdvisoryLocks locks;
     private final Clock clock;
 
     EditionDecisionsBefore(
@@ -43,47 +43,51 @@ public class EditionDecisionsBefore {
             EditionItems items,
             ItemChanges changes,
             EditionMails mails,
-            Sql sql,
+            LinesWithheldBefore before,
+            AdvisoryLocks locks,
             Clock clock) {
         this.editions = editions;
         this.items = items;
         this.changes = changes;
         this.mails = mails;
-        this.sql = sql;
+        this.before = before;
+        this.locks = locks;
         this.clock = clock;
     }
 
     @Transactional(MANDATORY)
     public void apply(EditionApproved approved) {
-        Optional<Edition> edition = of(approved);
-        if (edition.isPresent() && edition.get().isApproved()) {
-            return;
+        if (locked(approved).filter(Edition::isApproved).isEmpty()) {
+            withholdAgain(approved, approved.leftOut(), false);
         }
-        remember(approved, approved.leftOut(), false);
-        edition.ifPresent(this::withholdAgain);
     }
 
     @Transactional(MANDATORY)
     public void apply(EditionRedacted redacted) {
-        Optional<Edition> edition = of(redacted);
+        Optional<Edition> edition = locked(redacted);
         if (edition.isPresent() && edition.get().isApproved()) {
             redactAgain(edition.get(), redacted);
             return;
         }
-        remember(redacted, redacted.activityIds(), true);
-        edition.ifPresent(open -> {
-            withholdAgain(open);
-            if (redacted.introduction()) {
-                open.loseIntroduction(clock.instant());
-            }
-        });
+        withholdAgain(redacted, redacted.activityIds(), true);
+        if (redacted.introduction()) {
+            edition.ifPresent(open -> open.loseIntroduction(clock.instant()));
+        }
+    }
+
+    private Optional<Edition> locked(EditionEvent event) {
+        Optional<Edition> edition = of(event);
+        if (edition.filter(Edition::isApproved).isEmpty()) {
+            // Before the edition's own, as whoever assembles: none is assembled that does not know what is noted here.
+            locks.lock(EditionRepository.assemblyLock(event.programmeId(), event.audience()));
+            edition = of(event);
+        }
+        edition.ifPresent(editions::lockAndRefresh);
+        return edition;
     }
 
     private Optional<Edition> of(EditionEvent event) {
-        return editions.of(event.programmeId(), event.audience(), event.month()).map(edition -> {
-            editions.lockAndRefresh(edition);
-            return edition;
-        });
+        return editions.of(event.programmeId(), event.audience(), event.month());
     }
 
     private void redactAgain(Edition edition, EditionRedacted redacted) {
@@ -103,17 +107,9 @@ public class EditionDecisionsBefore {
                 edition.id(), lines.size());
     }
 
-    private void remember(EditionEvent event, Collection<UUID> activityIds, boolean redacted) {
-        sql.statement("""
-                insert into edition_line_withheld_before as known (programme_id, audience, activity_id, redacted)
-                select distinct :programme, :audience, activity, :redacted from unnest(:activities) as a (activity)
-                on conflict (programme_id, audience, activity_id) do update set redacted = known.redacted or excluded.redacted
-                """)
-                .bind("programme", event.programmeId())
-                .bind("audience", event.audience())
-                .bind("redacted", redacted)
-                .bindArray("activities", UUID.class, activityIds)
-                .execute();
+    /** Also in an edition of another month: which of them carries an activity may be another one than before. */
+    private void withholdAgain(EditionEvent event, Collection<UUID> activityIds, boolean redacted) {
+        before.note(event.programmeId(), event.audience(), activityIds, redacted);
         LOG.warnf(
                 "Of the %s edition %s of programme %s %d lines had been %s before the database was restored",
                 event.audience(),
@@ -121,34 +117,12 @@ public class EditionDecisionsBefore {
                 event.programmeId(),
                 activityIds.size(),
                 redacted ? "redacted" : "left out");
-    }
-
-    /** Before anybody reads it over, and once more when it is approved: it may have been assembled meanwhile. */
-    @Transactional(MANDATORY)
-    void withholdAgain(Edition edition) {
-        edition.requireOpen();
-        edition.hides(withhold(edition));
-    }
-
-    /** Leaves out, or redacts, what was before the database was restored. @return how many are hidden */
-    private int withhold(Edition edition) {
-        Set<UUID> hidden = new HashSet<>(items.hiddenIn(edition.id()));
-        hidden.addAll(withheldBefore(edition, false));
-        changes.redact(edition.id(), withheldBefore(edition, true));
-        return changes.hide(edition.id(), hidden);
-    }
-
-    private List<UUID> withheldBefore(Edition edition, boolean redacted) {
-        return sql.statement("""
-                        select i.id from edition_item i
-                        join edition_line_withheld_before b
-                          on b.programme_id = :programme and b.audience = :audience and b.activity_id = i.activity_id
-                        where i.edition_id = :edition and b.redacted = :redacted
-                        """)
-                .bind("programme", edition.programmeId())
-                .bind("audience", edition.audience())
-                .bind("edition", edition.id())
-                .bind("redacted", redacted)
-                .list(row -> row.uuid("id"));
+        for (UUID id : before.openEditions(event.programmeId(), event.audience(), activityIds)) {
+            Edition edition = editions.findById(id);
+            editions.lockAndRefresh(edition);
+            if (edition.isOpen()) {
+                edition.withheld(before.withhold(edition, items.hiddenIn(id)), clock.instant());
+            }
+        }
     }
 }

@@ -92,6 +92,39 @@ class EditionDecisionsBeforeTest {
     }
 
     @Test
+    void aLineLeftOutBeforeTheRestoreIsHiddenBeforeAnybodyReadsTheEdition() {
+        fixture.publish(new EditionApproved(
+                Ids.next(), fixture.programme, PUBLIC, MONTH, List.of(activity("The first story"))));
+
+        Edition edition = fixture.assembled(editor, "2012-03", PUBLIC);
+
+        assertThat(edition.json().getInt("counts.hidden")).isEqualTo(1);
+        assertThat(edition.json().getBoolean("items.find { it.line.contains('first') }.hidden"))
+                .isTrue();
+    }
+
+    @Test
+    void aLineThatAnEditorShowsAfterTheRestoreGoesOut() {
+        Edition open = fixture.assembled(editor, "2012-03", PUBLIC);
+        fixture.publish(new EditionApproved(
+                UUID.fromString(open.id()),
+                fixture.programme,
+                PUBLIC,
+                MONTH,
+                List.of(activity("The first story"), activity("The second story"))));
+
+        Edition withheld = fixture.edition(editor, open.id());
+        assertThat(withheld.etag()).isNotEqualTo(open.etag());
+        assertThat(withheld.json().getInt("counts.hidden")).isEqualTo(2);
+        fixture.edit(editor, withheld, Map.of("hiddenItemIds", List.of(line(open, 1))))
+                .then()
+                .statusCode(200);
+        approved(open.id());
+
+        assertThat(page()).contains("The first story").doesNotContain("The second story");
+    }
+
+    @Test
     void aRedactionBeforeTheRestoreIsMadeAgainInAnApprovedEdition() {
         Edition edition = introduced();
         approved(edition.id());
