@@ -44,6 +44,11 @@ public class MailRefused extends Exception {
         return new MailRefused(command, code, doubtful, ago);
     }
 
+    /** As one of several refused one after the other: that mails were taken before does not make it this one's fault. */
+    public MailRefused likeOthers() {
+        return lastTaken(null);
+    }
+
     public Command command() {
         return command;
     }

@@ -17,7 +17,7 @@ public class MailServerUnavailable extends Exception {
     /** @param refusal what the server said to this mail, after it had refused others in the same way */
     public MailServerUnavailable(String message, MailRefused refusal) {
         super(message, refusal);
-        this.refusal = refusal;
+        this.refusal = refusal.likeOthers();
     }
 
     public MailServerUnavailable(String message, Throwable cause) {

@@ -21,16 +21,24 @@ public enum RefusalVerdict {
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** What the server took longer ago says nothing of whether it takes anything now: it may count what it takes in an hour or a day. */
+    private static final Duration LATELY = Duration.ofMinutes(5);
 
     /**
      * @param refusedFor since the first doubtful refusal of this mail; zero if this is the first one
-     * @param othersTaken whether the server is known to have taken another mail after it first refused this one
+     * @param othersTaken whether the server is known to have taken another mail after it refused this one just now
      */
     public static RefusalVerdict of(MailRefused refusal, Duration refusedFor, boolean othersTaken) {
-        if (!refusal.isDoubtful() || othersTaken || refusal.isAnotherTakenWithin(refusedFor)) {
+        if (!refusal.isDoubtful() || othersTaken || refusal.isAnotherTakenWithin(sinceLastRefusal(refusedFor))) {
             return refusal.isPermanent() ? REFUSED : RETRY;
         }
         return refusedFor.compareTo(LONGEST_DOUBT) < 0 ? DOUBTFUL : GIVEN_UP;
+    }
+
+    /** It was last refused before that, since it waited for {@link #pause}; what was taken at the same time as that proves nothing. */
+    private static Duration sinceLastRefusal(Duration refusedFor) {
+        Duration half = refusedFor.dividedBy(2);
+        return half.compareTo(LATELY) < 0 ? half : LATELY;
     }
 
     /**

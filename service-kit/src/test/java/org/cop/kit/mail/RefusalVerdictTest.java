@@ -26,11 +26,29 @@ class RefusalVerdictTest {
     }
 
     @Test
-    void anotherMailTakenBeforeTheFirstRefusalProvesNothing() {
-        var halfAnHourAgo = Duration.ofMinutes(30);
-        assertThat(RefusalVerdict.of(content(554, halfAnHourAgo), Duration.ofMinutes(20), false))
+    void anotherMailTakenBetweenTwoRefusalsAndLatelyMakesItThatMailsFault() {
+        var aMinuteAgo = Duration.ofMinutes(1);
+        assertThat(RefusalVerdict.of(content(554, aMinuteAgo), Duration.ofMinutes(4), false))
+                .isEqualTo(RefusalVerdict.REFUSED);
+        assertThat(RefusalVerdict.of(content(451, aMinuteAgo), HOUR, false)).isEqualTo(RefusalVerdict.RETRY);
+        assertThat(RefusalVerdict.of(content(554, aMinuteAgo), aMinuteAgo, false))
+                .as("taken when this one was first refused")
                 .isEqualTo(RefusalVerdict.DOUBTFUL);
-        assertThat(RefusalVerdict.of(content(554, halfAnHourAgo), HOUR, false)).isEqualTo(RefusalVerdict.REFUSED);
+        assertThat(RefusalVerdict.of(content(554, Duration.ofMinutes(30)), HOUR, false))
+                .as("taken long ago")
+                .isEqualTo(RefusalVerdict.DOUBTFUL);
+    }
+
+    /** A server whose quota is full for the second time: what it took in between was none of its business. */
+    @Test
+    void aMailRefusedLikeOthersIsDoubtfulWhateverWasTakenBefore() {
+        var fullAgain = new MailServerUnavailable("One after the other", content(552, Duration.ofSeconds(5)));
+        var refusal = fullAgain.refusal().orElseThrow();
+
+        assertThat(RefusalVerdict.of(refusal, HOUR, false)).isEqualTo(RefusalVerdict.DOUBTFUL);
+        assertThat(RefusalVerdict.of(refusal, RefusalVerdict.LONGEST_DOUBT, false))
+                .isEqualTo(RefusalVerdict.GIVEN_UP);
+        assertThat(refusal.code()).isEqualTo(552);
     }
 
     @Test

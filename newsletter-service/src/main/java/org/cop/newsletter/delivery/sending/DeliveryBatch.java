@@ -96,6 +96,13 @@ class DeliveryBatch {
             doubtful.clear();
         }
 
+        /** The server takes nothing, and did not when it refused these. */
+        void doubtAll() {
+            doubtful.forEach(
+                    each -> leases.refused(each.delivery(), each.refusal().likeOthers(), false));
+            doubtful.clear();
+        }
+
         void giveBack(Duration after) {
             if (!left.isEmpty()) {
                 leases.reschedule(left, after);
@@ -172,13 +179,14 @@ class DeliveryBatch {
                 leases.refused(delivery, e, false);
             }
         } catch (MailServerUnavailable e) {
-            boolean refusesAll = !leased.doubtful.isEmpty();
-            e.refusal()
-                    .ifPresentOrElse(
-                            refusal -> leased.doubtful.add(new Doubtful(delivery, refusal)),
-                            () -> leases.reschedule(List.of(delivery), refusesAll ? DOUBTFUL : WHILE_UNAVAILABLE));
             // The last to be tried again: if it was these mails, the next batch begins with others and shows it.
-            leased.decideDoubtful(false);
+            if (e.refusal().isPresent()) {
+                leased.doubtful.add(new Doubtful(delivery, e.refusal().get()));
+                leased.doubtAll();
+            } else {
+                leases.reschedule(List.of(delivery), leased.doubtful.isEmpty() ? WHILE_UNAVAILABLE : DOUBTFUL);
+                leased.decideDoubtful(false);
+            }
             throw e;
         }
     }

@@ -89,6 +89,20 @@ class DeliveryRefusalTest extends BatchesOfMails {
         assertThat(mails("given-up")).isEqualTo(1);
     }
 
+    /** It takes so many mails an hour, and none of these is at fault. */
+    @Test
+    void mailsRefusedByAServerThatIsFullAgainWaitOn() throws Exception {
+        List<String> readers = write(3);
+        sender.refuseAllAfterTakingOthers(readers.subList(0, 2), 552, Duration.ofSeconds(1));
+        assertThatThrownBy(this::run).isInstanceOf(MailServerUnavailable.class);
+
+        forward(Duration.ofHours(1));
+        assertThatThrownBy(this::run).isInstanceOf(MailServerUnavailable.class);
+
+        assertThat(states()).isEqualTo(Map.of("PENDING", 3));
+        assertThat(attempts()).containsOnly(0);
+    }
+
     @Test
     void contentRefusedUntilTheServerTakesNothingIsChargedToNobody() throws Exception {
         List<String> readers = write(6);

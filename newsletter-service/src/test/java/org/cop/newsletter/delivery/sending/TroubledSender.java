@@ -41,6 +41,13 @@ final class TroubledSender implements MailSender {
         refused.put(address, new MailRefused(MailRefused.Command.CONTENT, code, true));
     }
 
+    /** The first two in the row; each of the others is refused like them. */
+    void refuseAllAfterTakingOthers(List<String> firstTwo, int code, Duration sinceTaken) {
+        firstTwo.forEach(
+                address -> refused.put(address, new MailRefused(MailRefused.Command.CONTENT, code, true, sinceTaken)));
+        refusedLikeOthers = new MailRefused(MailRefused.Command.CONTENT, code, true, sinceTaken);
+    }
+
     /** As a sender says it of a server that has refused the mails of several recipients in a row. */
     void refuseAll(int code) {
         refusedLikeOthers = new MailRefused(MailRefused.Command.CONTENT, code, true);
@@ -84,12 +91,12 @@ final class TroubledSender implements MailSender {
                 if (taken.size() >= unavailableAfter) {
                     throw new MailServerUnavailable("It is unavailable");
                 }
-                if (refusedLikeOthers != null) {
-                    throw new MailServerUnavailable("It refuses one after the other", refusedLikeOthers);
-                }
                 MailRefused refusal = refused.get(recipient.email());
                 if (refusal != null) {
                     throw refusal;
+                }
+                if (refusedLikeOthers != null) {
+                    throw new MailServerUnavailable("It refuses one after the other", refusedLikeOthers);
                 }
                 taken.add(recipient.email());
             }
