@@ -129,11 +129,20 @@ public class Activities {
         return added;
     }
 
-    /** @return whether there was a text, of an older event */
+    /** Whatever comes of older events later, there is no text of it. @return whether there was one */
     private boolean blank(UUID id, long sequence) {
+        sql.statement("""
+                insert into activity_withheld as known (activity_id, sequence) values (:id, :sequence)
+                on conflict (activity_id) do update set sequence = greatest(known.sequence, excluded.sequence)
+                """).bind("id", id).bind("sequence", sequence).execute();
         return sql.statement("""
-                        update activity set withdrawn = true, event = null, sequence = :sequence
-                        where id = :id and sequence < :sequence and not withdrawn
-                        """).bind("id", id).bind("sequence", sequence).execute() > 0;
+                with before as (select id, withdrawn from activity where id = :id and sequence < :sequence for update)
+                update activity a set withdrawn = true, event = null, sequence = :sequence from before b where a.id = b.id
+                returning not b.withdrawn as had_text
+                """)
+                .bind("id", id)
+                .bind("sequence", sequence)
+                .first(row -> row.bool("had_text"))
+                .orElse(false);
     }
 }

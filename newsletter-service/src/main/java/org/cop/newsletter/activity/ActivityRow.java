@@ -31,6 +31,9 @@ record ActivityRow(
                                   sequence, recorded_at, event, withdrawn)
             select * from unnest(:ids, :eventIds, :programmes, :sites, :days, :audiences, :kinds, :subjects, :occasions,
                                  :sequences, :recordedAt, cast(:events as jsonb[]), :withdrawn)
+                as consumed (id, event_id, programme_id, site_id, happened_on, audience, kind, subject_id, occasion_id,
+                         sequence, recorded_at, event, withdrawn)
+            where not exists (select 1 from activity_withheld w where w.activity_id = consumed.id and w.sequence > consumed.sequence)
             on conflict (id) do update set
                 event_id = excluded.event_id, happened_on = excluded.happened_on, audience = excluded.audience, sequence = excluded.sequence,
                 recorded_at = excluded.recorded_at, event = excluded.event, withdrawn = excluded.withdrawn

@@ -12,7 +12,9 @@ import static org.cop.newsletter.Fixture.sql;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cop.events.Audience;
@@ -28,6 +30,7 @@ import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.Delivery;
+import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +140,46 @@ class NarrowedAudienceApiTest {
                                 row -> row.text("content"),
                                 fixture.programme))
                 .noneMatch(activity -> activity.contains(TEXT));
+    }
+
+    /** As when a dead letter is replayed. */
+    @ParameterizedTest
+    @EnumSource
+    void anOlderEventAboutWhatItsSiteAloneMayReadIsNotRecorded(Content content) {
+        Function<Audience, DomainEvent> cleared = content.of(fixture);
+        fixture.publish(List.of(new Message(Ids.next(), cleared.apply(SITE), 6, Instant.now())));
+
+        fixture.publish(List.of(new Message(Ids.next(), cleared.apply(PROGRAMME), 5, Instant.now())));
+
+        assertThat(fixture.assembled(editor, "2012-03", PROGRAMME).json().prettify())
+                .doesNotContain(TEXT)
+                .contains("Another story");
+        assertThat(sql().exists(
+                                "select 1 from activity a where programme_id = ? and a::text like ?",
+                                fixture.programme,
+                                "%" + TEXT + "%"))
+                .isFalse();
+    }
+
+    @Test
+    void anEventBetweenTwoNarrowingsBringsNoTextBack() {
+        Function<Audience, DomainEvent> cleared = Content.EVIDENCE.of(fixture);
+        for (var each :
+                List.of(Map.entry(PUBLIC, 1), Map.entry(SITE, 2), Map.entry(SITE, 6), Map.entry(PROGRAMME, 5))) {
+            fixture.publish(
+                    List.of(new Message(Ids.next(), cleared.apply(each.getKey()), each.getValue(), Instant.now())));
+        }
+
+        assertThat(fixture.assembled(editor, "2012-03", PROGRAMME).lines()).hasSize(1);
+
+        fixture.publish(List.of(new Message(Ids.next(), cleared.apply(PROGRAMME), 7, Instant.now())));
+
+        assertThat(fixture.assembled(editor, "2012-03", COMMISSIONER).json().prettify())
+                .doesNotContain(TEXT);
+        assertThat(sql().exists(
+                                "select 1 from activity where programme_id = ? and sequence = 7 and not withdrawn",
+                                fixture.programme))
+                .isTrue();
     }
 
     @Test
