@@ -17,6 +17,9 @@ interface ConfirmationConfig {
     /** How many requests of one client wait at most until there is room. */
     int waitingPerClient();
 
+    /** How many requests to one domain wait at most: fewer than find room in a day, so that none waits in vain. */
+    int waitingPerDomain();
+
     /** How many requests wait at most in all. */
     int waiting();
 }

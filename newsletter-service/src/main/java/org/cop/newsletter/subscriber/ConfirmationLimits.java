@@ -45,23 +45,32 @@ class ConfirmationLimits {
 
     /**
      * @param client whose request it would be
-     * @throws Unavailable {@code subscriptions-full} if too many wait already, of this client or of all
+     * @throws Unavailable {@code subscriptions-full} if too many wait already, of this client, to this domain, or of all
      */
     @Transactional(MANDATORY)
-    void requireRoomToWait(String client) {
+    void requireRoomToWait(String client, String email) {
         var full = sql.statement("""
-                        select count(*) filter (where client_key = :client) as of_client, count(*) as in_all from subscription_request
+                        select count(*) filter (where client_key = :client) as of_client,
+                            count(*) filter (where substring(email from '@([^@]*)$') = :domain) as of_domain, count(*) as in_all
+                        from subscription_request
                         """)
                 .bind("client", client)
-                .one(row -> row.bigint("of_client") >= config.waitingPerClient()
-                        ? Optional.of(Limit.CLIENT)
-                        : row.bigint("in_all") >= config.waiting()
-                                ? Optional.of(Limit.TOTAL)
-                                : Optional.<Limit>empty());
+                .bind("domain", domain(email))
+                .one(this::fullForWaiting);
         full.ifPresent(limit -> {
             metrics.refused(limit);
             throw new Unavailable("subscriptions-full", "Too many subscriptions were asked for; try again in an hour");
         });
+    }
+
+    private Optional<Limit> fullForWaiting(Row row) {
+        if (row.bigint("of_client") >= config.waitingPerClient()) {
+            return Optional.of(Limit.CLIENT);
+        }
+        if (row.bigint("of_domain") >= config.waitingPerDomain()) {
+            return Optional.of(Limit.DOMAIN);
+        }
+        return row.bigint("in_all") >= config.waiting() ? Optional.of(Limit.TOTAL) : Optional.empty();
     }
 
     /**

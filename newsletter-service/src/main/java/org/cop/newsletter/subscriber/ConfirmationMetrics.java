@@ -23,6 +23,7 @@ class ConfirmationMetrics {
 
     private final Map<Limit, Counter> postponed = new EnumMap<>(Limit.class);
     private final Map<Limit, Counter> refused = new EnumMap<>(Limit.class);
+    private final Counter dropped;
 
     ConfirmationMetrics(MeterRegistry registry) {
         for (Limit limit : Limit.values()) {
@@ -41,6 +42,9 @@ class ConfirmationMetrics {
                             "Requests to subscribe refused, too many waited",
                             limit));
         }
+        dropped = Counter.builder("cop.confirmations.dropped")
+                .description("Requests to subscribe for which there was no room in a day")
+                .register(registry);
     }
 
     private static Counter counter(MeterRegistry registry, String name, String description, Limit limit) {
@@ -56,5 +60,9 @@ class ConfirmationMetrics {
 
     void refused(Limit limit) {
         requireNonNull(refused.get(limit)).increment();
+    }
+
+    void dropped() {
+        dropped.increment();
     }
 }

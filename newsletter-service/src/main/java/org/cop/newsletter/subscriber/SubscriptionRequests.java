@@ -2,6 +2,7 @@ package org.cop.newsletter.subscriber;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.cop.kit.Ids;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
@@ -27,21 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SubscriptionRequests implements JobHandler<NoPayload> {
-    /** At the least: many may wait for the same room. */
+    /** At the least, and spread over as long again: many may wait for the same room. */
     private static final Duration LATER = Duration.ofMinutes(10);
-    /**
-     * Waits for a day, in which there is room for more than may wait ({@link ConfirmationConfig#waiting}); then it is given up, for an
-     * operator to see.
-     */
+    /** There is room in it for more than may wait ({@link ConfirmationConfig}); whoever gets none all the same may ask again. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private static final JobKind<NoPayload> KIND = JobKind.of("subscription-request")
             .withAttempts(150)
             .withBackOff(Duration.ofSeconds(5), LATER)
             .withTimeout(Duration.ofMinutes(1))
-            .withMaxAge(Duration.ofDays(1));
+            .withMaxAge(LONGEST_WAIT.multipliedBy(2));
 
     private final Sql sql;
     private final Subscriptions subscriptions;
     private final ConfirmationLimits limits;
+    private final ConfirmationMetrics metrics;
     private final SigningKey key;
     private final CurrentVertxRequest request;
     private final Jobs jobs;
@@ -60,12 +62,14 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
             Sql sql,
             Subscriptions subscriptions,
             ConfirmationLimits limits,
+            ConfirmationMetrics metrics,
             SigningKey key,
             CurrentVertxRequest request,
             Jobs jobs) {
         this.sql = sql;
         this.subscriptions = subscriptions;
         this.limits = limits;
+        this.metrics = metrics;
         this.key = key;
         this.request = request;
         this.jobs = jobs;
@@ -79,7 +83,7 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
     @Transactional
     void add(UUID programmeId, String email) {
         String client = client();
-        limits.requireRoomToWait(client);
+        limits.requireRoomToWait(client, email);
         UUID id = sql.statement("""
                 insert into subscription_request as known (id, programme_id, email, requested_at, client_key)
                 values (:id, :programme, :email, now(), :client)
@@ -101,10 +105,21 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
 
     @Override
     public JobOutcome run(Job<NoPayload> job) {
-        return waiting(job)
-                .flatMap(subscriptions::decide)
-                .map(wait -> JobOutcome.again(wait.compareTo(LATER) > 0 ? wait : LATER))
-                .orElseGet(JobOutcome::done);
+        Optional<Duration> room = waiting(job).flatMap(subscriptions::decide);
+        if (room.isEmpty()) {
+            return JobOutcome.done();
+        }
+        if (Duration.between(job.wantedAt(), job.startedAt()).compareTo(LONGEST_WAIT) >= 0) {
+            // Nothing that an operator could mend: strangers asked for too much.
+            QuarkusTransaction.requiringNew().run(() -> forget(job));
+            metrics.dropped();
+            return JobOutcome.done();
+        }
+        return JobOutcome.again(spread(room.get().compareTo(LATER) > 0 ? room.get() : LATER));
+    }
+
+    private static Duration spread(Duration wait) {
+        return wait.plusSeconds(ThreadLocalRandom.current().nextLong(LATER.toSeconds()));
     }
 
     private String client() {
@@ -125,6 +140,10 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
     /** The address is kept for no operator. */
     @Override
     public void givenUp(Job<NoPayload> job) {
+        forget(job);
+    }
+
+    private void forget(Job<NoPayload> job) {
         sql.statement("delete from subscription_request where id = :id")
                 .bind("id", UUID.fromString(job.key()))
                 .execute();

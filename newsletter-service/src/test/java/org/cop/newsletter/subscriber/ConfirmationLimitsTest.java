@@ -2,7 +2,6 @@ package org.cop.newsletter.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cop.newsletter.Fixture.address;
 import static org.cop.newsletter.Fixture.sql;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,7 +44,7 @@ class ConfirmationLimitsTest {
 
     private ConfirmationLimits limits;
 
-    /** Three of a client, four to a domain, five in all; two of a client wait, and as many as there are now and three in all. */
+    /** Three of a client, four to a domain, five in all; two of a client wait, two to a domain, and so many in all. */
     private record Few(int waiting) implements ConfirmationConfig {
         @Override
         public int hourlyPerClient() {
@@ -64,6 +63,11 @@ class ConfirmationLimitsTest {
 
         @Override
         public int waitingPerClient() {
+            return 2;
+        }
+
+        @Override
+        public int waitingPerDomain() {
             return 2;
         }
     }
@@ -130,19 +134,37 @@ class ConfirmationLimitsTest {
         assertThatThrownBy(() -> room(ANOTHER)).isInstanceOf(Unavailable.class);
     }
 
+    @Test
+    void aRequestIsRefusedWhereTooManyToItsDomainWait() {
+        wait("three", "full.example");
+        wait("four", "full.example");
+
+        assertThatThrownBy(() -> room(ANOTHER, "full.example")).isInstanceOf(Unavailable.class);
+        room(ANOTHER, "notfull.example");
+        room(ANOTHER, "example");
+    }
+
     private void room(String client) {
-        QuarkusTransaction.requiringNew().run(() -> limits.requireRoomToWait(client));
+        room(client, "room.example");
+    }
+
+    private void room(String client, String domain) {
+        QuarkusTransaction.requiringNew().run(() -> limits.requireRoomToWait(client, "somebody@" + domain));
     }
 
     private static void wait(String client, int requests) {
         for (int i = 0; i < requests; i++) {
-            sql().update(
-                            "insert into subscription_request (id, programme_id, email, requested_at, client_key) values (?, ?, ?, now(), ?)",
-                            Ids.next(),
-                            UUID.randomUUID(),
-                            address("waiting"),
-                            client);
+            wait(client, "d" + UUID.randomUUID() + ".example");
         }
+    }
+
+    private static void wait(String client, String domain) {
+        sql().update(
+                        "insert into subscription_request (id, programme_id, email, requested_at, client_key) values (?, ?, ?, now(), ?)",
+                        Ids.next(),
+                        UUID.randomUUID(),
+                        "waiting@" + domain,
+                        client);
     }
 
     private Optional<Duration> count(String client, String domain) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import org.cop.kit.Ids;
 import org.cop.kit.job.Job;
+import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Fixture;
 import org.cop.testsupport.Mailbox;
@@ -262,6 +263,31 @@ class SubscriptionRequestApiTest extends AReaderOutside {
                         "update job set due_at = now() where kind = 'subscription-request' and key = (select id::text from subscription_request where email = ?)",
                         reader);
         Mailbox.awaitIn(reader, each -> true);
+    }
+
+    @Test
+    void aRequestThatFoundNoRoomInADayIsForgottenWithNothingForAnOperator() {
+        UUID request = Ids.next();
+        sql().update("""
+                insert into subscription_request (id, programme_id, email, requested_at, client_key) values (?, ?, ?, now(), 'full')
+                """, request, fixture.programme, reader);
+        sql().update("""
+                insert into subscription_decision (at, client_key, domain_key) select now(), 'full', '\\x00' from generate_series(1, 1000)
+                """);
+        Instant now = Instant.now();
+
+        assertThat(run(request, now.minus(SubscriptionRequests.LONGEST_WAIT).plusSeconds(60), now))
+                .isInstanceOf(JobOutcome.Again.class);
+        assertThat(run(request, now.minus(SubscriptionRequests.LONGEST_WAIT), now))
+                .isEqualTo(JobOutcome.done());
+
+        sql().update("delete from subscription_decision where client_key = 'full'");
+        assertThat(sql().exists("select 1 from subscription_request where email = ?", reader))
+                .isFalse();
+    }
+
+    private JobOutcome run(UUID request, Instant wantedAt, Instant now) {
+        return requests.run(new Job<>(request.toString(), new NoPayload(), 1, false, wantedAt, now));
     }
 
     private void awaitDecided() {
