@@ -6,13 +6,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The entity tags of what everybody may read: another one as soon as anything in it is another, found without rendering it. */
+/**
+ * The entity tags of what everybody may read: another one as soon as anything in it is another, or would be rendered differently; found
+ * without rendering it.
+ */
 final class EntityTags {
+    private static final String RENDERED_BY =
+            TemplateRevision.of("archive/list.html", "archive/edition.html", "archive/feed.xml");
+
     private EntityTags() {}
 
     /** @param parts all that the answer depends on, each with a text that says all of it */
     static String of(@Nullable Object... parts) {
-        String all = Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
+        String all = RENDERED_BY + "\n" + Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n"));
         return '"'
                 + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString()
                 + '"';
