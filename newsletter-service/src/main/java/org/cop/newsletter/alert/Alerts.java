@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,15 +122,16 @@ public class Alerts {
      * instant already gets what was flagged meanwhile with the next one. Of a digest that may have gone out in a time that a restored database
      * has lost an editor decides, issue by issue.
      *
+     * @param lost when the last such digest was due until each of these times ended
      * @return how many mails
      */
     @Transactional
-    int sendDigests(UUID programmeId, Frequency frequency, Instant before) {
+    int sendDigests(UUID programmeId, Frequency frequency, Instant before, Collection<Instant> lost) {
         // One instance at a time; the other finds nothing left.
         if (!locks.tryLock("digest " + programmeId)) {
             return 0;
         }
-        held.holdDigest(programmeId, frequency, before);
+        lost.forEach(due -> held.holdDigest(programmeId, frequency, due));
         List<String> accounts = sql
                 .statement("""
                         select distinct account_id from alert

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.UUID;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
@@ -56,9 +57,15 @@ class DigestSchedule implements JobHandler<NoPayload> {
      */
     void tick(@Nullable UUID programmeId, Instant now) {
         RuntimeException hindered = null;
+        List<Instant> restored = digests.endsOfLostTimes();
         for (Digest digest : digests.waiting(programmeId)) {
             try {
-                alerts.sendDigests(digest.programmeId(), digest.frequency(), last(digest, now));
+                alerts.sendDigests(
+                        digest.programmeId(),
+                        digest.frequency(),
+                        last(digest, now),
+                        // Also where others have been due since, of which none could be made.
+                        restored.stream().map(end -> last(digest, end)).toList());
             } catch (RuntimeException e) {
                 LOG.errorf(
                         e, "The %s digests of programme %s cannot be made", digest.frequency(), digest.programmeId());

@@ -2,6 +2,7 @@ package org.cop.newsletter.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ class DueDigests {
                         """).bind("programme", programmeId).list(DueDigests::read).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Each of the times that a restored database has lost ends at one of these. */
+    List<Instant> endsOfLostTimes() {
+        return sql.statement("select recorded_to from restore_window").list(row -> row.instant("recorded_to"));
     }
 
     /** A programme whose zone this Java does not know hinders no other. */

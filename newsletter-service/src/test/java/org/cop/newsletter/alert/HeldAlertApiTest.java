@@ -177,6 +177,33 @@ class HeldAlertApiTest {
         assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("Nobody can be named by this.");
     }
 
+    /** The service, or its digests, worked again only after the next one was due. */
+    @Test
+    void whatAnEarlierDigestOfALostTimeHeldWaitsAndTheRestGoesOut() {
+        want("WEEKLY");
+        UUID mayHaveGoneOut = raise("Nobody can be named by this.");
+        UUID later = raise("Nor by that.");
+        Instant now = Instant.now();
+        Instant lost =
+                DigestSchedule.lastMonday(now.minus(Duration.ofDays(7)).atZone(ZoneId.of("Europe/London")), sendHour());
+        flag(mayHaveGoneOut, lost.minusSeconds(60));
+        flag(later, lost.plusSeconds(60));
+        sql().update("insert into restore_window values (?, ?)", lost.minusSeconds(1), lost.plusMillis(1));
+        try {
+            schedule.tick(fixture.programme, now);
+        } finally {
+            sql().update("delete from restore_window where recorded_from = ?", lost.minusSeconds(1));
+        }
+
+        assertThat(isMailed(later)).isTrue();
+        assertThat(isMailed(mayHaveGoneOut)).isFalse();
+        as(fixture.editor()).get(held("/" + mayHaveGoneOut)).then().body("reasons", contains("restored"));
+    }
+
+    private static void flag(UUID issue, Instant at) {
+        sql().update("update alert set flagged_at = ? where issue_id = ?", at, issue);
+    }
+
     private int sendHour() {
         return sql().first(
                         "select send_hour from newsletter_settings where programme_id = ?",
