@@ -121,4 +121,23 @@ public sealed interface NewsletterEvent extends DomainEvent {
 
     @EventType("subscription.resumed")
     record SubscriptionResumed(UUID recipientId, UUID programmeId, MailingList list) implements SubscriptionEvent {}
+
+    /**
+     * What the holder of an account wants of a programme's editions, whatever their contacts there, of which none may be known. Nobody's
+     * business but the newsletter's.
+     *
+     * @param subscribed whether they want them
+     */
+    @EventType("edition-preference.changed")
+    record EditionPreferenceChanged(String accountId, UUID programmeId, boolean subscribed) implements NewsletterEvent {
+        @Override
+        public String key() {
+            return programmeId + ":" + accountId;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.SITE;
+        }
+    }
 }

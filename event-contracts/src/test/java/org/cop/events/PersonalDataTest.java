@@ -28,6 +28,7 @@ class PersonalDataTest {
             Map.entry("site.closing-started", Set.of("code", "place")),
             Map.entry("site.closed", Set.of("code", "place")),
             Map.entry("access.changed", Set.of("accountId")), // a Keycloak subject
+            Map.entry("edition-preference.changed", Set.of("accountId")), // the same
             Map.entry("case-study.published", Set.of("title", "summary", "themes")), // cleared by a second person
             Map.entry("evidence.added", Set.of("citation", "doi", "url", "brief")), // about a published work
             Map.entry("issue.raised", Set.of("theme", "summary", "statement")), // cleared by a second person

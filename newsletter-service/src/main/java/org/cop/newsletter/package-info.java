@@ -13,7 +13,7 @@
  *
  * <h2>Events published</h2>
  * {@code edition.assembled}, {@code edition.approved}, {@code edition.redacted}, {@code edition.sent}; {@code subscription.ended},
- * {@code subscription.resumed}.
+ * {@code subscription.resumed}, {@code edition-preference.changed}.
  *
  * <h2>Events consumed</h2>
  * Programmes, sites and members ({@code cop.membership.v1}), contacts ({@code cop.membership.contacts.v1}), meetings and actions

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.cop.events.NewsletterEvent;
+import org.cop.events.NewsletterEvent.EditionPreferenceChanged;
 import org.cop.events.NewsletterEvent.SubscriptionEnded;
 import org.cop.events.NewsletterEvent.SubscriptionEvent;
 import org.cop.events.NewsletterEvent.SubscriptionResumed;
@@ -24,11 +25,17 @@ public class SubscriptionsBefore {
     private final Sql sql;
     private final Event<SubscriptionEndedBefore> ended;
     private final Event<SubscriptionResumedBefore> resumed;
+    private final Event<EditionPreferenceBefore> preferences;
 
-    SubscriptionsBefore(Sql sql, Event<SubscriptionEndedBefore> ended, Event<SubscriptionResumedBefore> resumed) {
+    SubscriptionsBefore(
+            Sql sql,
+            Event<SubscriptionEndedBefore> ended,
+            Event<SubscriptionResumedBefore> resumed,
+            Event<EditionPreferenceBefore> preferences) {
         this.sql = sql;
         this.ended = ended;
         this.resumed = resumed;
+        this.preferences = preferences;
     }
 
     /** @param sequence of the event */
@@ -48,7 +55,19 @@ public class SubscriptionsBefore {
                 event.recipientId(), list, event instanceof SubscriptionEnded ? "ended" : "resumed");
     }
 
-    private boolean isPublishedByThisDatabase(SubscriptionEvent event, long sequence) {
+    /** @param sequence of the event */
+    @Transactional(MANDATORY)
+    public void apply(EditionPreferenceChanged event, long sequence) {
+        if (isPublishedByThisDatabase(event, sequence)) {
+            return;
+        }
+        preferences.fire(new EditionPreferenceBefore(event.programmeId(), event.accountId(), event.subscribed()));
+        LOG.warnf(
+                "Account %s decided on editions of programme %s before the database was restored: %s",
+                event.accountId(), event.programmeId(), event.subscribed());
+    }
+
+    private boolean isPublishedByThisDatabase(NewsletterEvent event, long sequence) {
         return sql.statement(
                         "select 1 from aggregate_sequence where topic = :topic and key = :key and value >= :sequence")
                 .bind("topic", NewsletterEvent.TOPIC)

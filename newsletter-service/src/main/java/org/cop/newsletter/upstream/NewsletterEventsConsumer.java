@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionAssembled;
+import org.cop.events.NewsletterEvent.EditionPreferenceChanged;
 import org.cop.events.NewsletterEvent.EditionRedacted;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.events.NewsletterEvent.SubscriptionEvent;
@@ -48,6 +49,7 @@ class NewsletterEventsConsumer {
             case EditionApproved approved -> decisions.apply(approved);
             case EditionRedacted redacted -> decisions.apply(redacted);
             case SubscriptionEvent subscription -> subscriptions.apply(subscription, consumed.sequence());
+            case EditionPreferenceChanged changed -> subscriptions.apply(changed, consumed.sequence());
             case EditionAssembled assembled -> {}
         }
     }

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cop.events.ContactEvent.ContactChanged;
+import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.NewsletterEvent;
+import org.cop.events.NewsletterEvent.EditionPreferenceChanged;
 import org.cop.events.NewsletterEvent.SubscriptionEnded;
 import org.cop.events.NewsletterEvent.SubscriptionResumed;
 import org.cop.events.Role;
@@ -114,6 +117,95 @@ class SubscriptionsBeforeTest {
         fixture.publish(List.of(new Message(Ids.next(), ended(contact), 1, Instant.now())));
 
         assertThat(isSubscribed(contact)).isTrue();
+    }
+
+    /** None of whose contacts need be known. */
+    @Test
+    void aChoiceOfEditionsIsPublishedByTheAccount() {
+        ContactChanged contact = fixture.contact(address, Role.MEMBER);
+        change(contact, false);
+        change(contact, false);
+        fixture.publish(contact);
+        change(contact, true);
+
+        assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, fixture.programme + ":" + account(contact), 2))
+                .extracting(EventReader::body)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"subscribed\":false"),
+                        second -> assertThat(second).contains("\"subscribed\":true"));
+    }
+
+    @Test
+    void aReaderWhoWantedTheEditionsAgainGetsThemAfterARestore() {
+        ContactChanged byAccount = refusedAtTheBackup("account");
+        ContactChanged byContact = refusedAtTheBackup("contact");
+
+        fixture.publish(
+                new EditionPreferenceChanged(account(byAccount), fixture.programme, true),
+                new SubscriptionResumed(
+                        byContact.contactId(), fixture.programme, NewsletterEvent.MailingList.EDITIONS));
+
+        assertThat(isSubscribed(byAccount)).isTrue();
+        assertThat(isSubscribed(byContact)).isTrue();
+    }
+
+    private ContactChanged refusedAtTheBackup(String name) {
+        ContactChanged contact = fixture.contact(Fixture.address(name), Role.MEMBER);
+        sql().update("insert into edition_refusal values (?, ?, now())", fixture.programme, account(contact));
+        fixture.publish(contact);
+        assertThat(sql().exists("select 1 from opt_out where contact_id = ?", contact.contactId()))
+                .isTrue();
+        assertThat(isSubscribed(contact)).isFalse();
+        return contact;
+    }
+
+    @Test
+    void aRefusalSaidBeforeAnyContactWasKnownOutlivesARestore() {
+        ContactChanged contact = fixture.contact(address, Role.MEMBER);
+
+        fixture.publish(new EditionPreferenceChanged(account(contact), fixture.programme, false));
+        fixture.publish(contact);
+
+        assertThat(isSubscribed(contact)).isFalse();
+    }
+
+    @Test
+    void anOptOutOfAContactKnownLaterHoldsForItsAddress() {
+        ContactChanged later = fixture.contact(address, Role.MEMBER);
+        ContactChanged sameAddress = new ContactChanged(
+                Ids.next(),
+                fixture.programme,
+                fixture.brighton,
+                UUID.randomUUID().toString(),
+                later.name(),
+                later.email(),
+                later.roles());
+        fixture.publish(ended(later));
+
+        fixture.publish(later, sameAddress);
+
+        String token = Grants.give(
+                Objects.requireNonNull(sameAddress.accountId()), Grants.member(fixture.programme, fixture.brighton));
+        as(token).get(fixture.path("/edition-subscription")).then().body("subscribed", equalTo(false));
+    }
+
+    @Test
+    void aRefusalIsDeletedWithTheLastContactOfItsAccount() {
+        ContactChanged contact = fixture.contact(address, Role.MEMBER);
+        ContactChanged other = fixture.contact(address, Role.KNOWLEDGE_BROKER);
+        fixture.publish(contact, other);
+        assertThat(other.accountId()).isEqualTo(contact.accountId());
+        change(contact, false);
+
+        fixture.publish(new ContactErased(contact.contactId()));
+        assertThat(isRefused()).isTrue();
+        fixture.publish(new ContactErased(other.contactId()));
+
+        assertThat(isRefused()).isFalse();
+    }
+
+    private boolean isRefused() {
+        return sql().exists("select 1 from edition_refusal where programme_id = ?", fixture.programme);
     }
 
     @Test
