@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.cop.kit.database.DatabaseCircuit;
 import org.cop.kit.sql.SqlStates;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -136,8 +137,8 @@ public class ExceptionMappers {
         return unavailable(Problem.of(503, "sign-in-unavailable", "Signing in is not possible for the moment"));
     }
 
-    @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class})
-    public Response anotherServerIsUnavailable(RuntimeException e) {
+    @ServerExceptionMapper({FaultToleranceException.class, ProcessingException.class, TimeoutException.class})
+    public Response anotherServerIsUnavailable(Exception e) {
         LOG.warnf(
                 "A server that this request needs does not answer: %s",
                 e.getClass().getName());
