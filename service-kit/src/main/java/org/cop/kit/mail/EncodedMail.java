@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail encoded once for all its readers: headers by RFC 5322 and 2047, a text and an HTML part as quoted-printable. For each reader only
- * the bytes that are theirs are filled in.
+ * the bytes that are theirs are filled in. No line begins with a dot, so that it can go out as it is: SMTP ends a mail with a dot.
  */
 public final class EncodedMail {
     // "=_" cannot occur in quoted-printable text, so the boundary needs no luck.
@@ -25,6 +26,10 @@ public final class EncodedMail {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final byte[] SOFT_BREAK = ascii("=\r\n");
+    /** Also one that a soft break behind the dot before it has brought to the beginning of a line. */
+    private static final Pattern LEADING_DOT = Pattern.compile("(?:(?<=\\n)|^|\\G(?!^))\\.");
+
+    private static final String ENCODED_DOT = "=2E";
     /** A third of what a line holds: each "=" of a link takes three characters. */
     private static final int LINK_LINE = 24;
 
@@ -67,7 +72,7 @@ public final class EncodedMail {
         return headers.length + pieces.stream().mapToInt(piece -> piece.length).sum();
     }
 
-    /** The whole mail of one reader, in lines that end with CR LF. */
+    /** The whole mail of one reader, in lines that end with CR LF and never begin with a dot. */
     public byte[] to(Recipient recipient, Instant now) {
         var head = new StringBuilder();
         head.append(HeaderText.mailbox("To", recipient.email(), recipient.name()));
@@ -85,16 +90,15 @@ public final class EncodedMail {
         }
         byte[] own = ascii(head + "\r\n");
 
-        var mail = new ByteArrayOutputStream(size() + own.length + link.length * (pieces.size() - 1));
-        mail.writeBytes(headers);
-        mail.writeBytes(own);
+        var mail = ByteBuffer.allocate(size() + own.length + link.length * (pieces.size() - 1));
+        mail.put(headers).put(own);
         for (int i = 0; i < pieces.size(); i++) {
             if (i > 0) {
-                mail.writeBytes(link);
+                mail.put(link);
             }
-            mail.writeBytes(pieces.get(i));
+            mail.put(pieces.get(i));
         }
-        return mail.toByteArray();
+        return mail.array();
     }
 
     private static ByteArrayOutputStream part(
@@ -124,7 +128,8 @@ public final class EncodedMail {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-        return encoded.toByteArray();
+        return ascii(
+                LEADING_DOT.matcher(encoded.toString(StandardCharsets.US_ASCII)).replaceAll(ENCODED_DOT + "=\r\n"));
     }
 
     /** Between soft line breaks, so that no line grows beyond what quoted-printable allows, wherever the link stands. */
@@ -133,7 +138,8 @@ public final class EncodedMail {
         encoded.writeBytes(SOFT_BREAK);
         for (int start = 0; start < link.length(); start += LINK_LINE) {
             encoded.writeBytes(ascii(link.substring(start, Math.min(link.length(), start + LINK_LINE))
-                    .replace("=", "=3D")));
+                    .replace("=", "=3D")
+                    .replaceFirst("^\\.", ENCODED_DOT)));
             encoded.writeBytes(SOFT_BREAK);
         }
         return encoded.toByteArray();

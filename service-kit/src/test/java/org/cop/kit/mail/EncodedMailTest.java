@@ -55,6 +55,38 @@ class EncodedMailTest {
     }
 
     @Test
+    void noLineBeginsWithADotWhichWouldEndTheMail() {
+        var dots = EncodedMail.of(
+                new MailContent(
+                        "edition",
+                        null,
+                        ".Subject",
+                        ".\n..\n" + ".".repeat(200) + "\n" + MARKER.value() + ".\n",
+                        "<p>" + "x".repeat(72) + "...</p>" + "y".repeat(69) + "=....",
+                        null,
+                        MARKER),
+                SMTP);
+        var linkOfDots =
+                new Recipient("ann@example.com", ".Ann", "abc123", "https://newsletter.ex..ple" + ".".repeat(60));
+
+        assertThat(new String(dots.to(linkOfDots, NOW), StandardCharsets.US_ASCII).lines())
+                .noneMatch(line -> line.startsWith("."))
+                .allMatch(line -> line.length() <= 76 || line.startsWith("List-Unsubscribe: "));
+    }
+
+    @Test
+    void dotsComeBackWhereverALineWasBroken() throws Exception {
+        String text = ".\n..\n" + ".".repeat(200) + "\n" + MARKER.value() + ".\n";
+        var dots = EncodedMail.of(new MailContent("edition", null, "S", text, "h", null, MARKER), SMTP);
+        String link = "https://newsletter.ex..ple" + ".".repeat(60);
+
+        var parts = (MimeMultipart) parse(dots.to(new Recipient("ann@example.com", null, "abc123", link), NOW))
+                .getContent();
+
+        assertThat(content(parts.getBodyPart(0))).isEqualTo(text.replace(MARKER.value(), link));
+    }
+
+    @Test
     void headersSayWhatTheMailIsAndHowToUnsubscribe() throws Exception {
         MimeMessage parsed = parse(mail.to(recipient, NOW));
 

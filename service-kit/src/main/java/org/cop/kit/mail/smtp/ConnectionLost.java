@@ -6,6 +6,12 @@ final class ConnectionLost extends Exception {
 
     private final boolean contentBegun;
 
+    /** It said that it closes the connection, or nothing that is SMTP. */
+    ConnectionLost(boolean contentBegun) {
+        super("The mail server hung up or did not answer");
+        this.contentBegun = contentBegun;
+    }
+
     ConnectionLost(boolean contentBegun, Throwable cause) {
         super("The mail server hung up or did not answer", cause);
         this.contentBegun = contentBegun;

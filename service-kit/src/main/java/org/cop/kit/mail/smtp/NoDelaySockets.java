@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class NoDelaySockets extends SocketFactory {
     private final Deadline deadline;
     private @Nullable Socket last;
+    private @Nullable Socket carrier;
 
     NoDelaySockets(Deadline deadline) {
         this.deadline = deadline;
     }
 
-    /** The socket that carries the connection. */
+    /** The socket at the bottom of the connection, which can be closed whatever is going on above it. */
     Socket last() throws IOException {
         if (last == null) {
             throw new IOException("No connection was made");
@@ -27,11 +28,26 @@ final class NoDelaySockets extends SocketFactory {
         return last;
     }
 
-    /** From now on it is this socket that carries the connection. */
+    /** The socket through which the connection goes: the last one, or the TLS upon it. */
+    Socket carrier() throws IOException {
+        if (carrier == null) {
+            throw new IOException("No connection was made");
+        }
+        return carrier;
+    }
+
+    /** From now on the connection goes through this one, which stands on the last one. */
+    Socket carry(Socket socket) {
+        carrier = socket;
+        return socket;
+    }
+
+    /** From now on it is this socket that the connection stands on. */
     <S extends Socket> S use(S socket) throws IOException {
         socket.setTcpNoDelay(true);
         deadline.watch(socket);
         last = socket;
+        carrier = socket;
         return socket;
     }
 

@@ -30,7 +30,7 @@ final class NoDelayTlsSockets extends SSLSocketFactory {
     /** Angus also connects a socket of its own and has TLS put on it, where that is wanted from the first byte. */
     @Override
     public Socket createSocket(Socket begun, String host, int port, boolean autoClose) throws IOException {
-        return tls.createSocket(sockets.use(begun), host, port, autoClose);
+        return sockets.carry(tls.createSocket(sockets.use(begun), host, port, autoClose));
     }
 
     @Override

@@ -31,12 +31,16 @@ final class ScriptedServer implements AutoCloseable {
     private volatile String mailAnswer = "250 ok";
     private volatile Duration drip = Duration.ZERO;
     private volatile boolean deaf;
+    private volatile boolean pipelining = true;
+    private volatile boolean takesDataForNobody;
 
     final List<String> taken = new CopyOnWriteArrayList<>();
     /** As they came, before dots are taken away. */
     final List<String> contents = new CopyOnWriteArrayList<>();
 
     final AtomicInteger connections = new AtomicInteger();
+    /** Envelopes of which all three commands had come before the first was answered. */
+    final AtomicInteger pipelined = new AtomicInteger();
 
     ScriptedServer(int mailsOnAConnection) throws IOException {
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -70,6 +74,17 @@ final class ScriptedServer implements AutoCloseable {
     /** Each answer comes a character at a time. */
     void dripEvery(Duration pause) {
         drip = pause;
+    }
+
+    /** It takes one command at a time; several at once confuse it. */
+    ScriptedServer withoutPipelining() {
+        pipelining = false;
+        return this;
+    }
+
+    /** It lets a mail begin although it has refused the recipient, as RFC 2920 allows it. */
+    void takeDataForNobody() {
+        takesDataForNobody = true;
     }
 
     void stopReadingAtContent() {
@@ -107,7 +122,12 @@ final class ScriptedServer implements AutoCloseable {
             String to = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split(" ")[0].toUpperCase(Locale.ROOT);
+                if (!pipelining && in.ready()) {
+                    say(client, "421 one at a time");
+                    return;
+                }
                 switch (verb) {
+                    case "EHLO" -> say(client, pipelining ? "250-here\r\n250 PIPELINING" : "250 here");
                     case "RSET" -> {
                         begun = false;
                         to = "";
@@ -122,6 +142,9 @@ final class ScriptedServer implements AutoCloseable {
                             say(client, "421 enough for now");
                             return;
                         }
+                        if (in.ready()) {
+                            pipelined.incrementAndGet();
+                        }
                         begun = mailAnswer.startsWith("2");
                         say(client, mailAnswer);
                     }
@@ -132,6 +155,13 @@ final class ScriptedServer implements AutoCloseable {
                         say(client, answer);
                     }
                     case "DATA" -> {
+                        if (to.isEmpty() && takesDataForNobody) {
+                            say(client, "354 go on");
+                            contents.add(String.valueOf(content(in)));
+                            begun = false;
+                            say(client, "554 to nobody");
+                            continue;
+                        }
                         if (to.isEmpty()) {
                             say(client, "503 to whom?");
                             continue;
