@@ -59,6 +59,10 @@ public final class RestoredCommand implements Runnable {
 
     @Override
     public void run() {
+        database.with(jdbi -> {
+            jdbi.useHandle(handle -> MigratedTables.require(String.valueOf(service), handle));
+            return true;
+        });
         if (asOf.isAfter(Instant.now())) {
             throw new Failed("--as-of lies in the future: " + asOf);
         }
