@@ -79,12 +79,14 @@ public class Access {
      */
     @Transactional(MANDATORY)
     public boolean mayBeginProgrammes(String accountId) {
-        return holdsAnywhere(accountId, Role.PROGRAMME_ADMIN) || isFounder(accountId) || !isKnown(accountId);
-    }
-
-    /** Whether the account ever held anything: that outlives whatever gave it. */
-    private boolean isKnown(String accountId) {
-        return exists("select 1 from access_account where account_id = ?1", accountId);
+        // One statement, and so one moment: somebody who begins their first two programmes at once is new or a founder,
+        // never neither.
+        // A row of access_account says that the account has held something; it outlives whatever gave it.
+        return exists("""
+                select 1 from account_grant where account_id = ?1 and role = ?2
+                union all select 1 from appointment where account_id = ?1 and founder
+                union all select 1 where not exists (select 1 from access_account where account_id = ?1)
+                """, accountId, Role.PROGRAMME_ADMIN.name());
     }
 
     /** @return what the account may do, to be published in this transaction; it is in force here already */
