@@ -1,9 +1,11 @@
 package org.cop.newsletter.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cop.events.Role;
 import org.cop.events.Role.Circle;
 import org.cop.kit.sql.Sql;
@@ -52,16 +54,24 @@ public class EditionReaders {
         return Role.of(circle).stream().map(Role::name).toList();
     }
 
-    /** @return the mark of what the edition says now; empty for whoever does not read it any more */
-    public Optional<String> content(UUID editionId, UUID recipientId) {
+    /**
+     * Of mails that carry editions.
+     *
+     * @return by the number of the delivery the mark of what its edition says now; without those whose reader does not read it any more
+     */
+    public Map<Long, String> contents(Collection<Delivery> deliveries) {
         return withRoles(sql.statement("""
-                        select content.link_marker from edition_content content join edition e on e.id = content.edition_id
-                        where e.id = :edition and (
-                            exists (select 1 from contact c where c.id = :recipient and c.programme_id = e.programme_id and %s)
-                            or exists (select 1 from subscriber s where s.id = :recipient and %s))
+                        select asked.delivery, content.link_marker
+                        from unnest(:deliveries, :editions, :recipients) as asked (delivery, edition, recipient)
+                        join edition e on e.id = asked.edition join edition_content content on content.edition_id = e.id
+                        where exists (select 1 from contact c where c.id = asked.recipient and c.programme_id = e.programme_id and %s)
+                           or exists (select 1 from subscriber s where s.id = asked.recipient and %s)
                         """.formatted(CONTACT_READS, SUBSCRIBER_READS)))
-                .bind("edition", editionId)
-                .bind("recipient", recipientId)
-                .first(row -> row.text("link_marker"));
+                .bindColumn("deliveries", Long.class, deliveries, Delivery::id)
+                .bindColumn("editions", UUID.class, deliveries, Delivery::editionId)
+                .bindColumn("recipients", UUID.class, deliveries, Delivery::recipientId)
+                .list(row -> Map.entry(row.bigint("delivery"), row.text("link_marker")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

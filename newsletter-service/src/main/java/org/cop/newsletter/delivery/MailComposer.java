@@ -1,6 +1,9 @@
 package org.cop.newsletter.delivery;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cop.events.Role;
@@ -14,11 +17,24 @@ public interface MailComposer {
 
     /**
      * What a delivery says, as a key: deliveries of a kind with equal keys say the same, and it is composed once for all of them. Asked right
-     * before each is sent, perhaps long after it was decided on, so that a content that has changed since has another key.
+     * before it is sent, a second before at most, perhaps long after it was decided on, so that a content that has changed since has another key.
      *
      * @return empty for what is not wanted any more: it is cancelled
      */
     Optional<Object> wantedContent(Delivery delivery);
+
+    /**
+     * The same of several deliveries of this composer, for kinds of which many go out: one question instead of many.
+     *
+     * @return by the number of the delivery; without those that are not wanted any more
+     */
+    default Map<Long, Object> wantedContents(Collection<Delivery> deliveries) {
+        Map<Long, Object> wanted = new HashMap<>();
+        for (Delivery delivery : deliveries) {
+            wantedContent(delivery).ifPresent(content -> wanted.put(delivery.id(), content));
+        }
+        return wanted;
+    }
 
     MailBody compose(Delivery delivery);
 

@@ -2,6 +2,7 @@ package org.cop.newsletter.delivery.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.cop.kit.mail.EncodedMail;
 import org.cop.kit.mail.MailRefused;
@@ -49,18 +51,32 @@ class DeliveryBatch {
     private final UnsubscribeLinks links;
     private final MailComposers composers;
     private final Event<MailsSent> sent;
+    private final LongSupplier nanoTime;
 
+    @Inject
     DeliveryBatch(
             DeliveryLeases leases,
             MailSender sender,
             UnsubscribeLinks links,
             MailComposers composers,
             Event<MailsSent> sent) {
+        this(leases, sender, links, composers, sent, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    DeliveryBatch(
+            DeliveryLeases leases,
+            MailSender sender,
+            UnsubscribeLinks links,
+            MailComposers composers,
+            Event<MailsSent> sent,
+            LongSupplier nanoTime) {
         this.leases = leases;
         this.sender = sender;
         this.links = links;
         this.composers = composers;
         this.sent = sent;
+        this.nanoTime = nanoTime;
     }
 
     private record Prepared(EncodedMail mail, @Nullable MailingList list) {}
@@ -69,7 +85,8 @@ class DeliveryBatch {
 
     /** The mails of one batch and what became of them so far. */
     private final class Leased {
-        private final long end = System.nanoTime() + leases.work().toNanos();
+        private final long end = nanoTime.getAsLong() + leases.work().toNanos();
+        private final WantedContents wanted = new WantedContents(composers, nanoTime);
         private final Map<Object, Prepared> prepared = new HashMap<>();
         private final Deque<Delivery> left;
         private final List<Delivery> unmarked = new ArrayList<>();
@@ -80,7 +97,7 @@ class DeliveryBatch {
         }
 
         boolean isTimeLeft() {
-            return System.nanoTime() < end;
+            return nanoTime.getAsLong() - end < 0;
         }
 
         void mark() {
@@ -147,7 +164,7 @@ class DeliveryBatch {
     private void deliver(Leased leased, Delivery delivery, MailSender.Session session) throws MailServerUnavailable {
         Prepared mail;
         try {
-            var content = composers.of(delivery).wantedContent(delivery);
+            var content = leased.wanted.next(leased.left);
             if (content.isEmpty()) {
                 leases.cancel(delivery);
                 return;

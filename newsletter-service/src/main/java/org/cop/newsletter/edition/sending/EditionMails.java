@@ -6,12 +6,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.cop.events.Audience;
 import org.cop.kit.mail.LinkMarker;
 import org.cop.kit.mail.MailContent;
@@ -103,14 +106,25 @@ class EditionMails implements MailComposer {
 
     /**
      * Whoever unsubscribes, or is no reader any more, while an edition goes out is not mailed it; who is mailed it gets it without what was taken
-     * out of it a moment ago. A test goes to the editor who asked for it.
+     * out of it more than a second ago. A test goes to the editor who asked for it.
      */
     @Override
     @Transactional
+    public Map<Long, Object> wantedContents(Collection<Delivery> deliveries) {
+        List<Delivery> ofEditions =
+                deliveries.stream().filter(delivery -> !isTest(delivery)).toList();
+        Map<Long, Object> contents = new HashMap<>();
+        if (!ofEditions.isEmpty()) {
+            contents.putAll(readers.contents(ofEditions));
+        }
+        deliveries.stream().filter(EditionMails::isTest).forEach(test -> contents.put(test.id(), test.id()));
+        return contents;
+    }
+
+    @Override
+    @Transactional
     public Optional<Object> wantedContent(Delivery delivery) {
-        return isTest(delivery)
-                ? Optional.of(delivery.id())
-                : readers.content(editionId(delivery), delivery.recipientId()).map(Function.identity());
+        return Optional.ofNullable(wantedContents(List.of(delivery)).get(delivery.id()));
     }
 
     @Override

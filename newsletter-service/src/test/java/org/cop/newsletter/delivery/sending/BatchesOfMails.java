@@ -54,7 +54,12 @@ abstract class BatchesOfMails {
     Event<MailsSent> sent;
 
     Duration ahead = FAR;
+    Duration mailTakes = Duration.ZERO;
     final Set<String> unwanted = new HashSet<>();
+    /** As soon as another mail was taken. */
+    final Set<String> unwantedLater = new HashSet<>();
+
+    final Set<String> unknown = new HashSet<>();
     final List<String> composed = new ArrayList<>();
     String content = "as approved";
     int redactedAfter = Integer.MAX_VALUE;
@@ -77,10 +82,15 @@ abstract class BatchesOfMails {
 
         @Override
         public Optional<Object> wantedContent(Delivery delivery) {
-            if (sender.taken().size() == redactedAfter) {
+            if (sender.taken().size() >= redactedAfter) {
                 content = "redacted";
             }
-            return unwanted.contains(delivery.email()) ? Optional.empty() : Optional.of(content);
+            if (unknown.contains(delivery.email())) {
+                throw new IllegalStateException("Nobody knows");
+            }
+            boolean isUnwanted = unwanted.contains(delivery.email())
+                    || (!sender.taken().isEmpty() && unwantedLater.contains(delivery.email()));
+            return isUnwanted ? Optional.empty() : Optional.of(content);
         }
 
         @Override
@@ -129,7 +139,13 @@ abstract class BatchesOfMails {
     }
 
     DeliveryBatch batch() {
-        return new DeliveryBatch(leases(), sender, links, composers, sent);
+        return new DeliveryBatch(
+                leases(),
+                sender,
+                links,
+                composers,
+                sent,
+                () -> mailTakes.multipliedBy(sender.taken().size()).toNanos());
     }
 
     DeliveryLeases leases() {

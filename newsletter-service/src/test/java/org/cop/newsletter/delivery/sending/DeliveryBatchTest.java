@@ -64,14 +64,54 @@ class DeliveryBatchTest extends BatchesOfMails {
     }
 
     @Test
-    void whatIsTakenOutInMidBatchIsInNoMailThatFollows() throws Exception {
+    void whatIsTakenOutInMidBatchIsInNoMailThatBeginsASecondLater() throws Exception {
         write(5);
         redactedAfter = 2;
+        mailTakes = Duration.ofMillis(400);
 
         run();
 
-        assertThat(sender.taken()).hasSize(5);
+        assertThat(sender.contents())
+                .extracting(text -> text.contains("redacted"))
+                .containsExactly(false, false, false, true, true);
         assertThat(composed).containsExactly("as approved", "redacted");
+    }
+
+    @Test
+    void whatIsTakenOutInMidBatchIsUnknownToTwentyMailsAtMost() throws Exception {
+        write(45);
+        redactedAfter = 1;
+
+        run();
+
+        assertThat(sender.contents().subList(0, WantedContents.ASKED_TOGETHER))
+                .noneMatch(text -> text.contains("redacted"));
+        assertThat(sender.contents().subList(WantedContents.ASKED_TOGETHER, 45))
+                .allMatch(text -> text.contains("redacted"));
+    }
+
+    @Test
+    void whoeverUnsubscribesInMidBatchIsMailedNothingASecondLater() throws Exception {
+        List<String> readers = write(5);
+        unwantedLater.add(readers.get(4));
+        mailTakes = Duration.ofMillis(400);
+
+        run();
+
+        assertThat(sender.taken()).containsExactlyElementsOf(readers.subList(0, 4));
+        assertThat(states()).isEqualTo(Map.of("SENT", 4, "CANCELLED", 1));
+    }
+
+    @Test
+    void aMailOfWhichNobodyCanSayWhetherItIsWantedIsChargedAlone() throws Exception {
+        List<String> readers = write(3);
+        unknown.add(readers.get(1));
+
+        run();
+
+        assertThat(sender.taken()).containsExactly(readers.get(0), readers.get(2));
+        assertThat(states()).isEqualTo(Map.of("SENT", 2, "PENDING", 1));
+        assertThat(attempts()).containsExactlyInAnyOrder(0, 0, 1);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.cop.newsletter.delivery.sending;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands mails to nobody, with all the trouble that a mail server can make. */
 final class TroubledSender implements MailSender {
     private final List<String> taken = new ArrayList<>();
+    private final List<String> contents = new ArrayList<>();
     private final Map<String, MailRefused> refused = new HashMap<>();
     private final Map<String, List<String>> messageIds = new HashMap<>();
     private @Nullable MailRefused refusedLikeOthers;
@@ -26,6 +29,11 @@ final class TroubledSender implements MailSender {
 
     List<String> taken() {
         return taken;
+    }
+
+    /** The mails that were taken, as their readers get them. */
+    List<String> contents() {
+        return contents;
     }
 
     /** Of every attempt. */
@@ -99,6 +107,7 @@ final class TroubledSender implements MailSender {
                     throw new MailServerUnavailable("It refuses one after the other", refusedLikeOthers);
                 }
                 taken.add(recipient.email());
+                contents.add(new String(mail.to(recipient, Instant.EPOCH), StandardCharsets.US_ASCII));
             }
 
             @Override
