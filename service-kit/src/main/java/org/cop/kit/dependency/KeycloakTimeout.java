@@ -1,5 +1,6 @@
 package org.cop.kit.dependency;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * key, which makes it ask for the keys, would wait for a silent Keycloak without end, and a handful of them would hold all connections to it.
  */
 @ApplicationScoped
+@Unremovable // Quarkus looks it up by its type and takes it for unused
 @OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS})
 class KeycloakTimeout implements OidcRequestFilter {
     private final Duration timeout;
