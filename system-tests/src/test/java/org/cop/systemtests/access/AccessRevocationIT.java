@@ -2,13 +2,17 @@ package org.cop.systemtests.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.cop.client.programme.SmallProgramme;
 import org.cop.client.programme.SmallProgramme.Person;
+import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +44,48 @@ class AccessRevocationIT {
                 .until(() -> status(facilitator.email(), service, door) == 403));
         // The token itself is still good: it opens what needs no grant.
         assertThat(status(facilitator.email(), "meeting", "/access")).isEqualTo(200);
+    }
+
+    /** Their token names the realm role until it ends, and nobody can take that back; what it is good for is decided with each request. */
+    @Test
+    void aRemovedAdministrator_canDoNothingWithAnOldToken() {
+        var programme = platform.smallProgramme();
+        var administrator = programme.appointed("ada", "PROGRAMME_ADMIN");
+        String old = platform.token(administrator.email());
+        Map<String, String> doors = doors(programme);
+        doors.forEach((service, door) -> awaitStatus(administrator, service, door, 200));
+
+        platform.as(RunningPlatform.ADMIN, "membership")
+                .body(Map.of())
+                .post("/programmes/" + programme.id() + "/appointments/" + administrator.id() + "/ending")
+                .then()
+                .statusCode(200);
+
+        long removed = System.nanoTime();
+        doors.forEach((service, door) -> await(service + " locks the administrator out")
+                .atMost(WITHIN.minusNanos(System.nanoTime() - removed))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> with(old, service).get(door).statusCode() == 403));
+        for (String service : RunningPlatform.SERVICES) {
+            with(old, service).get("/access").then().statusCode(200).body("grants", empty());
+        }
+        with(old, "membership")
+                .body(Map.of(
+                        "slug",
+                        "after-" + UUID.randomUUID().toString().substring(0, 8),
+                        "title",
+                        "A programme of their own",
+                        "zone",
+                        "Europe/London",
+                        "startsOn",
+                        "2026-01-05"))
+                .post("/programmes")
+                .then()
+                .statusCode(403);
+        var realm = new Realm(platform);
+        await("they get no new token either")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !realm.isEnabled(administrator.email()));
     }
 
     /** Nothing can tell them meanwhile; the operator's guide says so. */
@@ -121,6 +167,10 @@ class AccessRevocationIT {
         await(service + " answers " + person.email() + " " + status)
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> status(person.email(), service, door) == status);
+    }
+
+    private RequestSpecification with(String token, String service) {
+        return platform.anonymous(service).auth().oauth2(token);
     }
 
     private int status(String email, String service, String door) {

@@ -64,6 +64,17 @@ public final class Realm {
                 .isEmpty();
     }
 
+    /** Whether the account with that address may be used to sign in. */
+    public boolean isEnabled(String email) {
+        return administer()
+                .queryParam("email", email)
+                .get("/users")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].enabled");
+    }
+
     /** @param role of the whole realm */
     public void give(String account, String role) {
         Map<String, Object> known = administer()
