@@ -1,5 +1,7 @@
 package org.cop.systemtests.faults;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Stands between a client and a server on this machine and does to what passes whatever a network can do. At first: nothing. */
 public final class FaultProxy implements AutoCloseable {
@@ -36,6 +40,14 @@ public final class FaultProxy implements AutoCloseable {
     private volatile Network network = Network.SOUND;
     private volatile Duration pause = Duration.ZERO;
     private volatile ServerSocket listener;
+    private volatile Sought sought = new Sought("(?!)");
+
+    /** What is looked for in what clients send. */
+    private record Sought(Pattern pattern, AtomicLong seen) {
+        Sought(String pattern) {
+            this(Pattern.compile(pattern), new AtomicLong());
+        }
+    }
 
     /** @param upstream the server's port */
     public FaultProxy(int upstream) {
@@ -91,6 +103,26 @@ public final class FaultProxy implements AutoCloseable {
     /** Connections are taken and kept, and nothing ever arrives on them, not even their end. */
     public void fallSilent() {
         network = Network.SILENT;
+    }
+
+    /**
+     * From now on {@link #seen} counts requests, whatever becomes of them.
+     *
+     * @param pattern a regular expression for a part of them, such as of their path
+     */
+    public void count(String pattern) {
+        sought = new Sought(pattern);
+    }
+
+    public long seen() {
+        return sought.seen().get();
+    }
+
+    private void look(byte[] piece, int length) {
+        Sought now = sought;
+        if (now.pattern().matcher(new String(piece, 0, length, ISO_8859_1)).find()) {
+            now.seen().incrementAndGet();
+        }
     }
 
     @Override
@@ -163,6 +195,9 @@ public final class FaultProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                    if (from == client) {
+                        look(piece, length);
+                    }
                     pass(piece, length, out);
                 }
                 if (network == Network.SILENT || lost) {
@@ -218,8 +253,8 @@ public final class FaultProxy implements AutoCloseable {
 
         private void swallow(InputStream in) throws IOException {
             byte[] piece = new byte[LONGEST_PIECE];
-            while (in.read(piece) >= 0) {
-                // nobody reads it
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                look(piece, length);
             }
         }
 

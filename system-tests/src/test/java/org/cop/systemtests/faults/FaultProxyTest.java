@@ -3,6 +3,7 @@ package org.cop.systemtests.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -64,6 +65,22 @@ class FaultProxyTest {
             assertThat(answer(socket, "hello")).isEqualTo("hello");
             socket.shutdownOutput();
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void requestsAreCountedOnceAlsoWhileTheServerIsSilent() throws IOException {
+        proxy.count("hello");
+        try (var socket = connected()) {
+            assertThat(answer(socket, "hello")).isEqualTo("hello");
+            assertThat(answer(socket, "other")).isEqualTo("other");
+        }
+        assertThat(proxy.seen()).isEqualTo(1);
+
+        proxy.fallSilent();
+        try (var socket = connected()) {
+            socket.getOutputStream().write("hello".getBytes(UTF_8));
+            await().until(() -> proxy.seen() == 2);
         }
     }
 

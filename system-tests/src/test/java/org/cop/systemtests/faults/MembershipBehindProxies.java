@@ -74,6 +74,8 @@ final class MembershipBehindProxies {
                 "false",
                 "QUARKUS_OIDC_JWKS_PATH",
                 "/protocol/openid-connect/certs",
+                "QUARKUS_OIDC_INTROSPECTION_PATH",
+                "/protocol/openid-connect/token/introspect",
                 "QUARKUS_OIDC_TOKEN_ISSUER",
                 platform.address("issuer").toString(),
                 "KEYCLOAK_ADMIN_URL",
@@ -135,6 +137,11 @@ final class MembershipBehindProxies {
 
     // --- as the administrator
 
+    /** The administrator's access token. */
+    String token() {
+        return platform.token(administrator);
+    }
+
     HttpResponse<String> get(String path) {
         return service.send(request(path).GET());
     }
@@ -147,7 +154,7 @@ final class MembershipBehindProxies {
     }
 
     private HttpRequest.Builder request(String path) {
-        return service.request("/api/v1" + path).header("Authorization", "Bearer " + platform.token(administrator));
+        return service.request("/api/v1" + path).header("Authorization", "Bearer " + token());
     }
 
     CompletableFuture<HttpResponse<String>> getting(String path) {
