@@ -123,7 +123,8 @@ abstract class KeycloakFaults {
                 base64("{\"alg\":\"none\"}") + "." + good[1] + ".",
                 base64("{\"alg\":\"HS256\"}") + "." + good[1] + "." + signature,
                 base64("{\"alg\":\"RS256\"}") + "." + good[1] + "." + signature,
-                base64("{\"alg\":\"RS256\",\"kid\":\"%s\"}".formatted(UUID.randomUUID())) + "." + good[1] + "." + signature,
+                base64("{\"alg\":\"RS256\",\"kid\":\"%s\"}".formatted(UUID.randomUUID())) + "." + good[1] + "."
+                        + signature,
                 good[0] + "." + good[1] + "." + signature);
     }
 
