@@ -9,6 +9,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 
 /** Forgets who was alerted of what, long after the mail: which issues are known, and so alert nobody again, the activities say. */
@@ -18,13 +19,14 @@ class AlertPurge implements JobHandler<NoPayload> {
             .withTimeout(Duration.ofMinutes(10));
 
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final int PORTION = 5_000;
 
     private final Sql sql;
+    private final Purge purge;
     private final Clock clock;
 
-    AlertPurge(Sql sql, Clock clock) {
+    AlertPurge(Sql sql, Purge purge, Clock clock) {
         this.sql = sql;
+        this.purge = purge;
         this.clock = clock;
     }
 
@@ -35,21 +37,23 @@ class AlertPurge implements JobHandler<NoPayload> {
 
     @Override
     public JobOutcome run(Job<NoPayload> job) {
-        while (purge() == PORTION) {
-            // each portion commits by itself
-        }
+        purge();
         return JobOutcome.done();
     }
 
-    /** What still waits for its mail stays. @return how many rows are gone */
-    int purge() {
+    void purge() {
+        purge.inPortions(this::purgeSome);
+    }
+
+    /** What still waits for its mail stays. */
+    private int purgeSome(int most) {
         return sql.statement("""
                         delete from alert where (issue_id, account_id) in (
                             select a.issue_id, a.account_id from alert a join delivery d on d.id = a.delivery_id
                             where a.flagged_at < :before and d.state <> 'PENDING' limit :portion)
                         """)
                 .bind("before", clock.instant().minus(KEPT))
-                .bind("portion", PORTION)
+                .bind("portion", most)
                 .execute();
     }
 }

@@ -1,6 +1,5 @@
 package org.cop.newsletter.delivery.purge;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.cop.kit.job.Job;
@@ -9,6 +8,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,13 +19,13 @@ class AddressPurge implements JobHandler<NoPayload> {
                     "address-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofHours(1));
 
-    private static final int AT_ONCE = 5_000;
-
     private final Sql sql;
+    private final Purge purge;
     private final Duration kept;
 
-    AddressPurge(Sql sql, @ConfigProperty(name = "cop.newsletter.delivery.addresses-kept") Duration kept) {
+    AddressPurge(Sql sql, Purge purge, @ConfigProperty(name = "cop.newsletter.delivery.addresses-kept") Duration kept) {
         this.sql = sql;
+        this.purge = purge;
         this.kept = kept;
     }
 
@@ -41,13 +41,10 @@ class AddressPurge implements JobHandler<NoPayload> {
     }
 
     void purge() {
-        int purged = AT_ONCE;
-        while (purged == AT_ONCE) {
-            purged = QuarkusTransaction.requiringNew().call(this::purgeSome);
-        }
+        purge.inPortions(this::purgeSome);
     }
 
-    private int purgeSome() {
+    private int purgeSome(int most) {
         return sql.statement("""
                 update delivery set email = null, name = null where id in (
                     select id from delivery where email is not null and state <> 'PENDING'
@@ -55,7 +52,7 @@ class AddressPurge implements JobHandler<NoPayload> {
                     limit :most for update skip locked)
                 """)
                 .bind("kept", (double) kept.toSeconds())
-                .bind("most", AT_ONCE)
+                .bind("most", most)
                 .execute();
     }
 }

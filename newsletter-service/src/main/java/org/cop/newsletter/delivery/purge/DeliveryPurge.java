@@ -1,6 +1,5 @@
 package org.cop.newsletter.delivery.purge;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.cop.kit.job.Job;
@@ -9,6 +8,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,17 +27,17 @@ class DeliveryPurge implements JobHandler<NoPayload> {
     /** Until then an alert refers to its mail, and the mail of a monthly digest says who has had it. */
     private static final Duration LEAST = Duration.ofDays(93);
 
-    private static final int AT_ONCE = 5_000;
-
     private final Sql sql;
+    private final Purge purge;
     private final Duration kept;
 
-    DeliveryPurge(Sql sql, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
+    DeliveryPurge(Sql sql, Purge purge, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
         if (kept.compareTo(LEAST) < 0) {
             throw new IllegalStateException(
                     "MAIL_RECORDS_KEPT is %s: at least %d days".formatted(kept, LEAST.toDays()));
         }
         this.sql = sql;
+        this.purge = purge;
         this.kept = kept;
     }
 
@@ -48,7 +48,7 @@ class DeliveryPurge implements JobHandler<NoPayload> {
 
     @Override
     public JobOutcome run(Job<NoPayload> job) {
-        int purged = purge();
+        long purged = purge();
         if (purged > 0) {
             LOG.infof("%d mails of long ago are deleted", purged);
         }
@@ -56,17 +56,11 @@ class DeliveryPurge implements JobHandler<NoPayload> {
     }
 
     /** @return how many mails */
-    int purge() {
-        int purged = 0;
-        int some;
-        do {
-            some = QuarkusTransaction.requiringNew().call(this::purgeSome);
-            purged += some;
-        } while (some == AT_ONCE);
-        return purged;
+    long purge() {
+        return purge.inPortions(this::purgeSome);
     }
 
-    private int purgeSome() {
+    private int purgeSome(int most) {
         return sql.statement("""
                 with gone as (
                     delete from delivery where id in (
@@ -85,7 +79,7 @@ class DeliveryPurge implements JobHandler<NoPayload> {
                 select count(*) as n from gone
                 """)
                 .bind("kept", (double) kept.toSeconds())
-                .bind("most", AT_ONCE)
+                .bind("most", most)
                 .one(row -> row.integer("n"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
+import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
@@ -30,6 +31,9 @@ class DeliveryPurgeTest {
 
     @Inject
     Sql kitSql;
+
+    @Inject
+    Purge kitPurge;
 
     private Fixture fixture;
     private String editor;
@@ -101,7 +105,7 @@ class DeliveryPurgeTest {
 
     @Test
     void aRetentionShorterThanAnAlertsEndsTheStart() {
-        assertThatThrownBy(() -> new DeliveryPurge(kitSql, Duration.ofDays(92)))
+        assertThatThrownBy(() -> new DeliveryPurge(kitSql, kitPurge, Duration.ofDays(92)))
                 .hasMessageContaining("MAIL_RECORDS_KEPT");
     }
 
