@@ -2,10 +2,9 @@ package org.cop.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,22 +17,8 @@ class ConsumersLiveTest {
 
     private final Map<String, OptionalDouble> polls = new HashMap<>();
     private Instant now = Instant.parse("2012-03-14T14:00:00Z");
-    private final ConsumersLive live = new ConsumersLive(() -> polls, new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final InstantSource time = () -> now;
+    private final ConsumersLive live = new ConsumersLive(() -> polls, time.withZone(ZoneOffset.UTC));
 
     @Test
     void aConsumerThatPollsLives() {

@@ -3,10 +3,9 @@ package org.cop.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -19,24 +18,9 @@ class HeldBackTest {
     private static final String KEY = "failing";
 
     private Instant now = Instant.parse("2026-11-29T10:00:00Z");
-    private final HeldBack heldBack = new HeldBack(new ClockOfTheTest(), new OutboxMetrics(new SimpleMeterRegistry()));
-
-    private final class ClockOfTheTest extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final InstantSource time = () -> now;
+    private final HeldBack heldBack =
+            new HeldBack(time.withZone(ZoneOffset.UTC), new OutboxMetrics(new SimpleMeterRegistry()));
 
     @Test
     void thePauseOfATopic_doublesWhileKafkaTakesOthers_inOtherBatches() {
