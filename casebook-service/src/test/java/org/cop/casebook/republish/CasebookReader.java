@@ -1,9 +1,6 @@
 package org.cop.casebook.republish;
 
-import static org.awaitility.Awaitility.await;
-
 import io.cloudevents.CloudEvent;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.CasebookEvent;
 import org.cop.events.IssueEvent;
-import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
 
 /** A reader of the casebook's topics that knows nothing but what it reads: the newest event of each type, and of evidence at each site. */
@@ -44,23 +40,5 @@ final class CasebookReader {
                 .flatMap(topic -> EventReader.all(topic).stream())
                 .filter(event -> keys.contains(event.getSubject()))
                 .toList();
-    }
-
-    /** Has everything published again. @return what came of it about these */
-    static List<CloudEvent> republished(Sql sql, Collection<UUID> aggregates) {
-        empty(sql, "outbox");
-        Set<String> before = about(aggregates).stream().map(CloudEvent::getId).collect(Collectors.toSet());
-        sql.statement("select request_republish('all')").exists();
-        empty(sql, "republish_request where finished_at is null");
-        empty(sql, "outbox");
-        return about(aggregates).stream()
-                .filter(event -> !before.contains(event.getId()))
-                .toList();
-    }
-
-    private static void empty(Sql sql, String rows) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !sql.statement("select 1 from " + rows + " limit 1").exists());
     }
 }

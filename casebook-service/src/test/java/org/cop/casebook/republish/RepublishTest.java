@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.casebook.Fixture;
 import org.cop.kit.sql.Sql;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class RepublishTest {
     /** @return what was published again */
     private List<CloudEvent> requireTheSame(String... paths) {
         List<UUID> aggregates = List.of(paths).stream().map(Fixture::idOf).toList();
-        var again = CasebookReader.republished(sql, aggregates);
+        var again = Republishing.published(() -> CasebookReader.about(aggregates));
         var everything = CasebookReader.about(aggregates);
         var before = everything.stream()
                 .filter(event -> again.stream().noneMatch(one -> one.getId().equals(event.getId())))

@@ -18,6 +18,7 @@ import org.cop.events.CasebookEvent;
 import org.cop.events.IssueEvent;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class RestoreTest {
 
     /** @return the types of the events about it */
     private List<String> publishedAgain(String path) {
-        return CasebookReader.republished(sql, List.of(idOf(path))).stream()
+        return Republishing.published(() -> CasebookReader.about(List.of(idOf(path)))).stream()
                 .map(CloudEvent::getType)
                 .toList();
     }

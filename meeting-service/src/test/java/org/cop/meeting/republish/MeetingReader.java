@@ -1,14 +1,11 @@
 package org.cop.meeting.republish;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cop.events.MeetingEvent;
-import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
 
 /**
@@ -77,23 +73,5 @@ final class MeetingReader {
         return EventReader.all(MeetingEvent.TOPIC).stream()
                 .filter(event -> keys.contains(event.getSubject()))
                 .toList();
-    }
-
-    /** Has everything published again. @return what came of it about these */
-    static List<CloudEvent> republished(Sql sql, Collection<UUID> aggregates) {
-        empty(sql, "outbox");
-        Set<String> before = about(aggregates).stream().map(CloudEvent::getId).collect(Collectors.toSet());
-        sql.statement("select request_republish('all')").exists();
-        empty(sql, "republish_request where finished_at is null");
-        empty(sql, "outbox");
-        return about(aggregates).stream()
-                .filter(event -> !before.contains(event.getId()))
-                .toList();
-    }
-
-    private static void empty(Sql sql, String rows) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !sql.statement("select 1 from " + rows + " limit 1").exists());
     }
 }

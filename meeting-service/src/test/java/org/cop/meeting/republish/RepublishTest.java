@@ -5,13 +5,12 @@ import static org.cop.meeting.TestSite.register;
 
 import io.cloudevents.CloudEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.Sector;
-import org.cop.kit.sql.Sql;
 import org.cop.meeting.TestSite;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class RepublishTest {
-    @Inject
-    Sql sql;
-
     private TestSite site;
 
     @BeforeEach
@@ -97,7 +93,7 @@ class RepublishTest {
     /** @return what was published again */
     private List<CloudEvent> requireTheSame(UUID... keys) {
         List<UUID> aggregates = List.of(keys);
-        var again = MeetingReader.republished(sql, aggregates);
+        var again = Republishing.published(() -> MeetingReader.about(aggregates));
         var before = MeetingReader.about(aggregates).stream()
                 .filter(event -> again.stream().noneMatch(one -> one.getId().equals(event.getId())))
                 .toList();

@@ -17,6 +17,7 @@ import org.cop.kit.sql.Sql;
 import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
 import org.cop.testsupport.EventReader;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RestoreTest {
         site.get("meetings/" + meeting)
                 .body("state", equalTo("CANCELLED"))
                 .body("cancellationReason", equalTo("Cancelled before the database was put back; the reason is lost"));
-        assertThat(PublishedEvents.types(MeetingReader.republished(sql, List.of(meeting))))
+        assertThat(PublishedEvents.types(Republishing.published(() -> MeetingReader.about(List.of(meeting)))))
                 .containsExactly("meeting.cancelled");
         site.meeting("2031-03-12T14:00"); // its time is free
     }
@@ -86,7 +87,7 @@ class RestoreTest {
                 .body("[0].changes.memberId", contains(takenOut.toString()))
                 .body("[0].changes.was", contains("ATTENDED"))
                 .body("[0].changes.became", contains("NOT_RECORDED"));
-        var again = MeetingReader.republished(sql, List.of(meeting));
+        var again = Republishing.published(() -> MeetingReader.about(List.of(meeting)));
         assertThat(MeetingReader.read(again)).isEqualTo(MeetingReader.read(events));
     }
 

@@ -21,6 +21,7 @@ import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class RepublishTest {
         EventReader.awaitAbout(ContactEvent.TOPIC, gone.id(), 2);
         EventReader.awaitAbout(AccessEvent.TOPIC, gone.person().accountId(), 2);
 
-        request("all");
+        Republishing.request("all");
 
         assertThat(types(MembershipEvent.TOPIC, programme.id(), 2))
                 .containsExactly("programme.created", "programme.created");
@@ -77,7 +78,7 @@ class RepublishTest {
                 event -> event.getType().equals("access.republished")
                         && EventReader.body(event).contains("" + epoch));
         assertThat(sequence(end)).isGreaterThan(Epoch.floor(epoch));
-        finished();
+        Republishing.awaitFinished();
         programme(programme.admin());
         var next = EventReader.awaitAbout(AccessEvent.TOPIC, account, 3).getLast();
         assertThat(sequence(next)).isEqualTo(sequence(again) + 1);
@@ -89,7 +90,7 @@ class RepublishTest {
         var forged = Grants.knowledgeBroker(programme().id());
         QuarkusTransaction.requiringNew().run(() -> grants.replace(admin.accountId(), List.of(forged)));
 
-        request("access");
+        Republishing.request("access");
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !grants.of(admin.accountId()).contains(forged));
@@ -115,7 +116,7 @@ class RepublishTest {
         sql.statement("delete from withheld_access where record_id = :id")
                 .bind("id", member.id())
                 .execute();
-        request("access");
+        Republishing.request("access");
 
         KeycloakAsSeen.awaitRoles(account, "member");
         assertThat(grants.of(account)).hasSize(1);
@@ -137,21 +138,9 @@ class RepublishTest {
         KeycloakAsSeen.takeRole(account, "editor");
         assertThat(editor).isNotNull();
 
-        request("access");
+        Republishing.request("access");
 
         KeycloakAsSeen.awaitRoles(account, "member", "editor");
-    }
-
-    private void request(String source) {
-        sql.statement("select request_republish(:source)")
-                .bind("source", source)
-                .exists();
-    }
-
-    private void finished() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !sql.statement("select 1 from republish_request where finished_at is null")
-                        .exists());
     }
 
     private static List<String> types(String topic, Object key, int atLeast) {

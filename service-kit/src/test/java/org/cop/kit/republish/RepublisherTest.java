@@ -14,6 +14,7 @@ import org.cop.events.NewsletterEvent;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
+import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,9 @@ class RepublisherTest {
     void everyAggregateIsPublishedOnceAndTheEndAfterAllOfThem() {
         int endsBefore = ends();
 
-        request(EditionsUnderTest.NAME);
+        Republishing.request(EditionsUnderTest.NAME);
 
-        finished();
+        Republishing.awaitFinished();
         await().atMost(Duration.ofSeconds(20)).until(() -> ends() == endsBefore + 1);
         assertThat(published()).hasSize(AGGREGATES);
     }
@@ -55,50 +56,50 @@ class RepublisherTest {
     void aPortionThatFailsIsPublishedLaterAndThoseBeforeItAreNotPublishedAgain() {
         editions.failures.set(2);
 
-        request(EditionsUnderTest.NAME);
+        Republishing.request(EditionsUnderTest.NAME);
 
-        finished();
+        Republishing.awaitFinished();
         await().atMost(Duration.ofSeconds(20)).until(() -> published().size() >= AGGREGATES);
         assertThat(published()).hasSize(AGGREGATES);
     }
 
     @Test
     void aRequestForAllIsOneForEachSource() {
-        request("all");
+        Republishing.request("all");
 
-        finished();
+        Republishing.awaitFinished();
         await().atMost(Duration.ofSeconds(20)).until(() -> published().size() >= AGGREGATES);
     }
 
     @Test
     void aRequestForStateThatTheServiceDoesNotHaveHindersNoOther() {
-        request("no-such-state");
-        request(EditionsUnderTest.NAME);
+        Republishing.request("no-such-state");
+        Republishing.request(EditionsUnderTest.NAME);
 
-        finished();
+        Republishing.awaitFinished();
     }
 
     @Test
     void aRequestThatFails_hindersNoOther_andIsFinishedOnceItCanBe() {
         editions.failures.set(Integer.MAX_VALUE);
-        request(EditionsUnderTest.NAME);
-        request("no-such-state");
+        Republishing.request(EditionsUnderTest.NAME);
+        Republishing.request("no-such-state");
 
         await().atMost(Duration.ofSeconds(30)).until(() -> !isOpen("no-such-state"));
         assertThat(isOpen(EditionsUnderTest.NAME)).isTrue();
         await().until(() -> registry.get("cop.republish.oldest.age").gauge().value() > 0);
 
         editions.failures.set(0);
-        finished();
+        Republishing.awaitFinished();
     }
 
     @Test
     void republishing_whileManyEventsOfAnotherTopicWait_goesOn() {
         waiting("cop.missing.v1", 2_000, 2);
         try {
-            request(EditionsUnderTest.NAME);
+            Republishing.request(EditionsUnderTest.NAME);
 
-            finished();
+            Republishing.awaitFinished();
         } finally {
             delete("cop.missing.v1");
         }
@@ -114,9 +115,9 @@ class RepublisherTest {
             }
         });
         try {
-            request(EditionsUnderTest.NAME);
+            Republishing.request(EditionsUnderTest.NAME);
 
-            finished();
+            Republishing.awaitFinished();
             await().atMost(Duration.ofSeconds(20)).until(() -> ends() == endsBefore + 1);
         } finally {
             delete(NewsletterEvent.TOPIC);
@@ -146,18 +147,6 @@ class RepublisherTest {
         return sql.statement("select 1 from republish_request where source = :source and finished_at is null")
                 .bind("source", source)
                 .exists();
-    }
-
-    private void request(String source) {
-        sql.statement("select request_republish(:source)")
-                .bind("source", source)
-                .exists();
-    }
-
-    private void finished() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !sql.statement("select 1 from republish_request where finished_at is null")
-                        .exists());
     }
 
     private List<String> published() {
