@@ -277,7 +277,7 @@ public final class Fixture {
     public static void awaitOne(String sql) {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> query(sql) == 1);
     }
 

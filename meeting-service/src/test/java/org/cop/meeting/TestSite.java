@@ -30,7 +30,7 @@ import org.cop.testsupport.Grants;
 
 /** A site with its programme and people, as the membership publishes them, and the service as its facilitator uses it. */
 public final class TestSite {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final LocalDate START = LocalDate.of(2012, 3, 1);
 
     public final UUID programmeId;

@@ -63,7 +63,7 @@ class ObservabilityTest {
         EventSender.send(id, cancelled, 1);
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", "{}");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
                         .contains(
                                 "cop_outbox_unsent",
@@ -90,7 +90,7 @@ class ObservabilityTest {
         UUID meeting = Ids.next();
         EventSender.send(new MeetingEvent.MeetingCancelled(meeting, meeting, meeting, LocalDate.of(2012, 3, 14)), 1);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
                         .containsPattern(
                                 "cop_event_delay_seconds_bucket\\{topic=\"cop.meeting.v1\",le=\"\\+Inf\",?\\} [1-9]"));

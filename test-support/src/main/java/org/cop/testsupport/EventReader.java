@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning as a stranger would: with the official CloudEvents SDK and nothing of ours. */
 public final class EventReader {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private EventReader() {}
 

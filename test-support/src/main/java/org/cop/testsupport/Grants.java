@@ -51,7 +51,7 @@ public final class Grants {
         String token = Tokens.of(accountId);
         EventSender.send(new AccessChanged(accountId, List.of(grants)), nextSequence());
         Set<Grant> expected = inForce(Set.of(grants));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> held(token).equals(expected));
         return token;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The mailboxes of everybody whom the service under test has sent mail to. */
 public final class Mailbox {
     private static final AtomicReference<@Nullable GreenMail> SERVER = new AtomicReference<>();
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private Mailbox() {}
 

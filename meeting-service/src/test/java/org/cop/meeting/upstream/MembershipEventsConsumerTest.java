@@ -152,7 +152,7 @@ class MembershipEventsConsumerTest {
         EventSender.send(joined(member), 1);
 
         awaitGet("roster", answer -> answer.<List<String>>path("memberId").contains(member.toString()));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(List.of(site, member, nowhere))
                         .allSatisfy(key -> assertThat(deadLettersOf(key)).isOne()));
     }
@@ -183,7 +183,7 @@ class MembershipEventsConsumerTest {
         long before = deadLettersOf(key);
         EventSender.sendWithoutEnvelope(
                 MembershipEvent.TOPIC, key.toString(), "marker".getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(key) > before);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(key) > before);
     }
 
     private static long deadLettersOf(UUID key) {
@@ -204,7 +204,7 @@ class MembershipEventsConsumerTest {
     }
 
     private void awaitGet(String below, Predicate<Response> condition) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> condition.test(as(facilitator).get("/api/v1/sites/" + site + "/" + below)));
     }
 }

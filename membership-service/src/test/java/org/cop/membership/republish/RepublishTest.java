@@ -92,7 +92,7 @@ class RepublishTest {
 
         Republishing.request("access");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !grants.of(admin.accountId()).contains(forged));
         assertThat(grants.of(admin.accountId())).hasSize(1);
     }

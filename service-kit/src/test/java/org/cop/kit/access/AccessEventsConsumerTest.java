@@ -129,7 +129,7 @@ class AccessEventsConsumerTest {
         await().until(() -> grants.of(account).equals(List.of(MEMBER)));
         EventSender.send(new AccessRepublished(3), Epoch.floor(3) + 1);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> grants.of(phantom).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> grants.of(phantom).isEmpty());
         await().during(Duration.ofMillis(300)).until(() -> grants.of(account).equals(List.of(MEMBER)));
     }
 
@@ -149,7 +149,7 @@ class AccessEventsConsumerTest {
         EventSender.sendWithBody(
                 AccessEvent.TOPIC, AccessRepublished.KEY, "access.republished", "{\"epoch\": \"none\"}");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> EventReader.records(AccessEvent.TOPIC + ".dlq.newsletter-service").stream()
                         .anyMatch(record -> AccessRepublished.KEY.equals(record.key())));
         assertThat(sql.statement("select 1 from access_account where account_id = :key")

@@ -29,7 +29,7 @@ class DatabaseCircuitTest {
         for (int look = 0; look < 3; look++) {
             circuit.look();
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> !circuit.isUnavailable() && !circuit.isSuspect());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !circuit.isUnavailable() && !circuit.isSuspect());
         await().during(Duration.ofSeconds(3)).until(() -> !circuit.isUnavailable() && !circuit.isSuspect());
     }
 

@@ -74,7 +74,7 @@ class EventHandlerTest {
         EventSender.sendWithoutEnvelope(MeetingEvent.TOPIC, meeting.toString(), "{".getBytes(UTF_8));
         afterIt();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(meeting) == 1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class EventHandlerTest {
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", body);
         afterIt();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(meeting) == 1);
         var dead = EventReader.records(DEAD_LETTERS).stream()
                 .filter(record -> meeting.toString().equals(record.key()))
                 .findFirst()
@@ -98,7 +98,7 @@ class EventHandlerTest {
         EventSender.sendWithBody(MeetingEvent.TOPIC, meeting.toString(), "meeting.cancelled", "{}");
         afterIt();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(meeting) == 1);
         assertThat(meetings.about(meeting)).hasSize(1);
     }
 
@@ -117,7 +117,7 @@ class EventHandlerTest {
     void anEventThatCannotBeApplied_isADeadLetter_untilItComesBack() {
         meetings.fail(meeting, 4);
         UUID id = EventSender.send(cancelled(meeting), 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(meeting) == 1);
         assertThat(meetings.about(meeting)).isEmpty();
         assertThat(reason(meeting))
                 .contains(
@@ -147,7 +147,7 @@ class EventHandlerTest {
         }
         afterIt();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(toBlame) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(toBlame) == 1);
         assertThat(deadLettersOf(meeting)).isZero();
         // Each published one event, in the transaction that applied it: those that were rolled back published none.
         assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, meeting, 31))
@@ -172,8 +172,8 @@ class EventHandlerTest {
         EventSender.sendRecords(records);
         afterIt();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(meeting) == 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> meetings.about(other).size() == 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(meeting) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> meetings.about(other).size() == 20);
         assertThat(deadLettersOf(other)).isZero();
         assertThat(countedDeadLetters()).isEqualTo(before + 1);
     }
@@ -238,14 +238,14 @@ class EventHandlerTest {
     }
 
     private void awaitApplied(UUID what) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !meetings.about(what).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !meetings.about(what).isEmpty());
     }
 
     /** Whatever was sent under the meeting's key before has had its turn once this returns: same key, same partition. */
     private void afterIt() {
         int sequence = 99;
         EventSender.send(cancelled(meeting), sequence);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> meetings.about(meeting).stream().anyMatch(in -> in.sequence() == sequence));
     }
 

@@ -160,7 +160,7 @@ class OutboxTest {
                         .mapToObj(i -> sent(Ids.next(), i))
                         .toList()));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> unsent() == 0);
     }
 
     @Test
@@ -195,9 +195,9 @@ class OutboxTest {
 
             assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, edition, 1))
                     .hasSize(1);
-            await().atMost(Duration.ofSeconds(20)).until(() -> failures("cop.missing.v1") > before);
+            await().atMost(Duration.ofSeconds(60)).until(() -> failures("cop.missing.v1") > before);
             assertThat(waiting("cop.missing.v1")).isEqualTo(Shards.COUNT);
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(NewsletterEvent.TOPIC) == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting(NewsletterEvent.TOPIC) == 0);
         } finally {
             delete("cop.missing.v1");
         }
@@ -214,7 +214,7 @@ class OutboxTest {
             publish(sent(other, 7));
 
             assertThat(EventReader.awaitAbout(NewsletterEvent.TOPIC, other, 1)).hasSize(1);
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting(NewsletterEvent.TOPIC) == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting(NewsletterEvent.TOPIC) == 2);
             assertThat(EventReader.records(NewsletterEvent.TOPIC))
                     .noneMatch(record -> tooLarge.toString().equals(record.key()));
         } finally {

@@ -48,7 +48,7 @@ class RepublisherTest {
         Republishing.request(EditionsUnderTest.NAME);
 
         Republishing.awaitFinished();
-        await().atMost(Duration.ofSeconds(20)).until(() -> ends() == endsBefore + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> ends() == endsBefore + 1);
         assertThat(published()).hasSize(AGGREGATES);
     }
 
@@ -59,7 +59,7 @@ class RepublisherTest {
         Republishing.request(EditionsUnderTest.NAME);
 
         Republishing.awaitFinished();
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().size() >= AGGREGATES);
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().size() >= AGGREGATES);
         assertThat(published()).hasSize(AGGREGATES);
     }
 
@@ -68,7 +68,7 @@ class RepublisherTest {
         Republishing.request("all");
 
         Republishing.awaitFinished();
-        await().atMost(Duration.ofSeconds(20)).until(() -> published().size() >= AGGREGATES);
+        await().atMost(Duration.ofSeconds(60)).until(() -> published().size() >= AGGREGATES);
     }
 
     @Test
@@ -118,7 +118,7 @@ class RepublisherTest {
             Republishing.request(EditionsUnderTest.NAME);
 
             Republishing.awaitFinished();
-            await().atMost(Duration.ofSeconds(20)).until(() -> ends() == endsBefore + 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> ends() == endsBefore + 1);
         } finally {
             delete(NewsletterEvent.TOPIC);
         }

