@@ -1,7 +1,6 @@
 package org.cop.casebook.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +25,13 @@ class CaseTextRetention implements JobHandler<NoPayload> {
             JobKind.recurring("case-text-retention", Schedule.every(Duration.ofHours(1)));
     private static final Logger LOG = Logger.getLogger(CaseTextRetention.class);
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final CaseTexts texts;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    CaseTextRetention(EntityManager entities, CaseTexts texts, RetentionSettings settings, Clock clock) {
-        this.entities = entities;
+    CaseTextRetention(Sql sql, CaseTexts texts, RetentionSettings settings, Clock clock) {
+        this.sql = sql;
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
@@ -84,7 +84,7 @@ class CaseTextRetention implements JobHandler<NoPayload> {
                 """, day);
     }
 
-    private int update(String sql, LocalDate day) {
-        return entities.createNativeQuery(sql).setParameter("day", day).executeUpdate();
+    private int update(String statement, LocalDate day) {
+        return sql.statement(statement).bind("day", day).execute();
     }
 }

@@ -1,7 +1,6 @@
 package org.cop.casebook.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,13 +36,13 @@ class DraftRetention implements JobHandler<NoPayload> {
             and not exists (select 1 from access_account a where a.account_id = d.author and a.withheld_at is not null)
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final CaseTexts texts;
     private final RetentionSettings settings;
     private final Clock clock;
 
-    DraftRetention(EntityManager entities, CaseTexts texts, RetentionSettings settings, Clock clock) {
-        this.entities = entities;
+    DraftRetention(Sql sql, CaseTexts texts, RetentionSettings settings, Clock clock) {
+        this.sql = sql;
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
@@ -72,18 +72,18 @@ class DraftRetention implements JobHandler<NoPayload> {
     }
 
     private void noteAuthors(String table, Instant now) {
-        entities.createNativeQuery("update " + table + " d set author_gone_since = null"
+        sql.statement("update " + table + " d set author_gone_since = null"
                         + " where d.state = 'DRAFT' and d.author_gone_since is not null and not (" + AUTHOR_IS_GONE
                         + ")")
-                .executeUpdate();
-        entities.createNativeQuery("update " + table + " d set author_gone_since = :now"
+                .execute();
+        sql.statement("update " + table + " d set author_gone_since = :now"
                         + " where d.state = 'DRAFT' and d.author_gone_since is null and " + AUTHOR_IS_GONE)
-                .setParameter("now", now)
-                .executeUpdate();
+                .bind("now", now)
+                .execute();
     }
 
     private int emptyCases(Instant now) {
-        int emptied = entities.createNativeQuery("""
+        int emptied = sql.statement("""
                         update case_study d
                         set state = 'WITHDRAWN', withdrawn_on = :today, text_id = null, clearance_id = null,
                             version = version + 1
@@ -92,10 +92,10 @@ class DraftRetention implements JobHandler<NoPayload> {
                             where t.id = d.text_id
                               and (t.edited_at <= :forgotten or t.edited_at <= :left and d.author_gone_since <= :left))
                         """)
-                .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .setParameter("forgotten", before(now, settings.draftsDays()))
-                .setParameter("left", before(now, settings.draftsOfLeaversDays()))
-                .executeUpdate();
+                .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .bind("forgotten", before(now, settings.draftsDays()))
+                .bind("left", before(now, settings.draftsOfLeaversDays()))
+                .execute();
         if (emptied > 0) {
             texts.deleteOfEmptiedCases();
         }
@@ -103,14 +103,14 @@ class DraftRetention implements JobHandler<NoPayload> {
     }
 
     private int deleteIssues(Instant now) {
-        return entities.createNativeQuery("""
+        return sql.statement("""
                         delete from issue d
                         where d.state = 'DRAFT'
                           and (d.drafted_at <= :forgotten or d.drafted_at <= :left and d.author_gone_since <= :left)
                         """)
-                .setParameter("forgotten", before(now, settings.draftsDays()))
-                .setParameter("left", before(now, settings.draftsOfLeaversDays()))
-                .executeUpdate();
+                .bind("forgotten", before(now, settings.draftsDays()))
+                .bind("left", before(now, settings.draftsOfLeaversDays()))
+                .execute();
     }
 
     private static Instant before(Instant now, int days) {

@@ -170,10 +170,11 @@ class BodyReadingApiTest {
             for (var socket : sockets) {
                 answers.add(RawClient.answer(socket));
             }
-            assertThat(answers).anySatisfy(answer -> assertThat(answer)
-                    .startsWith("HTTP/1.1 503")
-                    .containsIgnoringCase("Retry-After")
-                    .contains("\"code\":\"unavailable\""));
+            assertThat(answers)
+                    .anySatisfy(answer -> assertThat(answer)
+                            .startsWith("HTTP/1.1 503")
+                            .containsIgnoringCase("Retry-After")
+                            .contains("\"code\":\"unavailable\""));
         }
         await().until(inFlight::held, held -> held == 0);
     }
