@@ -7,13 +7,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
 import org.cop.kit.access.AccessGrants;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.AdvisoryLocks;
+import org.cop.kit.sql.Sql;
+import org.cop.kit.sql.SqlStatement;
 import org.cop.kit.web.problem.RuleBroken;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -27,19 +28,22 @@ import org.jboss.logging.Logger;
 public class Access {
     private static final Logger LOG = Logger.getLogger(Access.class);
 
-    private final Session database;
+    private final Session entities;
+    private final Sql sql;
     private final AdvisoryLocks locks;
     private final AccessGrants inForce;
     private final Outbox outbox;
     private final Event<AccessOfAccountChanged> changed;
 
     Access(
-            Session database,
+            Session entities,
+            Sql sql,
             AdvisoryLocks locks,
             AccessGrants inForce,
             Outbox outbox,
             Event<AccessOfAccountChanged> changed) {
-        this.database = database;
+        this.entities = entities;
+        this.sql = sql;
         this.locks = locks;
         this.inForce = inForce;
         this.outbox = outbox;
@@ -54,7 +58,7 @@ public class Access {
      */
     @Transactional(MANDATORY)
     public void refresh(String accountId) {
-        database.flush();
+        entities.flush();
         // Of two changes to one account the second waits here, so that the list it publishes holds the first as well.
         locks.lock(accountId);
         var grants = grants(accountId);
@@ -82,11 +86,11 @@ public class Access {
         // One statement, and so one moment: somebody who begins their first two programmes at once is new or a founder,
         // never neither.
         // A row of access_account says that the account has held something; it outlives whatever gave it.
-        return exists("""
-                select 1 from account_grant where account_id = ?1 and role = ?2
-                union all select 1 from appointment where account_id = ?1 and founder
-                union all select 1 where not exists (select 1 from access_account where account_id = ?1)
-                """, accountId, Role.PROGRAMME_ADMIN.name());
+        return statement("""
+                        select 1 from account_grant where account_id = :account and role = :role
+                        union all select 1 from appointment where account_id = :account and founder
+                        union all select 1 where not exists (select 1 from access_account where account_id = :account)
+                        """, accountId).bind("role", Role.PROGRAMME_ADMIN).exists();
     }
 
     /** @return what the account may do, to be published in this transaction; it is in force here already */
@@ -103,7 +107,7 @@ public class Access {
     /** Whether the account is to be enabled: while it holds a role somewhere. */
     @Transactional(MANDATORY)
     public InKeycloak enabled(String accountId) {
-        if (exists("select 1 from account_grant where account_id = ?1", accountId)) {
+        if (exists("select 1 from account_grant where account_id = :account", accountId)) {
             return InKeycloak.GIVE;
         }
         return isFounder(accountId) ? InKeycloak.LEAVE : InKeycloak.TAKE_AWAY;
@@ -120,11 +124,13 @@ public class Access {
 
     /** Whoever has begun a programme, and may begin another; also after they have handed over all that they had. */
     private boolean isFounder(String accountId) {
-        return exists("select 1 from appointment where account_id = ?1 and founder", accountId);
+        return exists("select 1 from appointment where account_id = :account and founder", accountId);
     }
 
     private boolean holdsAnywhere(String accountId, Role role) {
-        return exists("select 1 from account_grant where account_id = ?1 and role = ?2", accountId, role.name());
+        return statement("select 1 from account_grant where account_id = :account and role = :role", accountId)
+                .bind("role", role)
+                .exists();
     }
 
     /**
@@ -134,34 +140,34 @@ public class Access {
     @Transactional(MANDATORY)
     public boolean isInUse(String accountId) {
         return exists("""
-                select 1 from member where account_id = ?1 and state = 'JOINED'
-                union all select 1 from appointment where account_id = ?1 and state = 'ACTIVE'
+                select 1 from member where account_id = :account and state = 'JOINED'
+                union all select 1 from appointment where account_id = :account and state = 'ACTIVE'
                 """, accountId) || isFounder(accountId);
     }
 
     /** Claimed by {@link AccountDeletions}; a claim that is a day old counts for nothing. */
     private boolean isBeingDeleted(String accountId) {
         return exists(
-                "select 1 from account_deletion where account_id = ?1 and claimed_at > now() - interval '1 day'",
+                "select 1 from account_deletion where account_id = :account and claimed_at > now() - interval '1 day'",
                 accountId);
     }
 
     private List<Grant> grants(String accountId) {
-        return database.createNativeQuery("""
-                        select programme_id, site_id, role from account_grant where account_id = ?1
+        return statement("""
+                        select programme_id, site_id, role from account_grant where account_id = :account
                         order by programme_id, site_id nulls first, role
-                        """, Object[].class)
-                .setParameter(1, accountId)
-                .getResultStream()
-                .map(row -> new Grant((UUID) row[0], (UUID) row[1], Role.valueOf((String) row[2])))
-                .toList();
+                        """, accountId)
+                .list(row -> new Grant(
+                        row.uuid("programme_id"), row.uuidOrNull("site_id"), row.constant("role", Role.class)));
     }
 
-    private boolean exists(String sql, Object... parameters) {
-        var query = database.createNativeQuery("select exists (" + sql + ")", Boolean.class);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getSingleResult();
+    private boolean exists(String query, String accountId) {
+        return statement(query, accountId).exists();
+    }
+
+    /** With what the transaction has changed so far: members and appointments are entities. */
+    private SqlStatement statement(String query, String accountId) {
+        entities.flush();
+        return sql.statement(query).bind("account", accountId);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.database.Hql;
+import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.RuleBroken;
@@ -17,6 +18,12 @@ import org.cop.membership.appointment.Appointment.State;
 @ApplicationScoped
 class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> {
     private static final String PRESENT = Hql.oneOf(List.of(State.INVITED, State.ACTIVE));
+
+    private final Sql sql;
+
+    AppointmentRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     Appointment require(UUID programmeId, UUID id) {
         return find("programmeId = ?1 and id = ?2", programmeId, id)
@@ -38,28 +45,28 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
 
     /** While the programme is locked, or two administrators could relieve each other at the same moment. */
     void requireAnotherAdmin(Appointment ending) {
-        if (ending.isActiveAdmin() && !isWithheld(ending.id()) && !hasAnotherAdmin(ending)) {
+        if (ending.isActiveAdmin() && anyInForce(List.of(ending)) && !hasAnotherAdmin(ending)) {
             throw new RuleBroken("last-administrator", "A programme keeps at least one administrator");
         }
     }
 
     /** Whose access is withheld after a restore administers nothing. */
     private boolean hasAnotherAdmin(Appointment ending) {
-        return list(
-                        "programmeId = ?1 and role = ?2 and state = ?3 and id <> ?4",
-                        ending.programmeId(),
-                        Role.PROGRAMME_ADMIN,
-                        State.ACTIVE,
-                        ending.id())
-                .stream()
-                .anyMatch(other -> !isWithheld(other.id()));
+        return anyInForce(list(
+                "programmeId = ?1 and role = ?2 and state = ?3 and id <> ?4",
+                ending.programmeId(),
+                Role.PROGRAMME_ADMIN,
+                State.ACTIVE,
+                ending.id()));
     }
 
-    private boolean isWithheld(UUID id) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from withheld_access where record_id = ?1)", Boolean.class)
-                .setParameter(1, id)
-                .getSingleResult();
+    private boolean anyInForce(List<Appointment> appointments) {
+        return sql.statement("""
+                        select 1 from unnest(:appointments) as appointment(id)
+                        where not exists (select 1 from withheld_access w where w.record_id = appointment.id)
+                        """)
+                .bindColumn("appointments", UUID.class, appointments, Appointment::id)
+                .exists();
     }
 
     Page<Appointment> page(UUID programmeId, Paging paging) {
