@@ -84,7 +84,16 @@ public final class MailboxClient implements AutoCloseable {
     public String awaitSecret(String to, String kind, long after) {
         return Waiting.forSomething(
                 () -> "a mail with the %s for %s at %s".formatted(kind, to, addresses.mailbox("")),
-                () -> findSecret(to, kind, after, ""));
+                () -> findSecret(to, kind, after));
+    }
+
+    /**
+     * The secret of the newest such mail, if there is one.
+     *
+     * @param after number of a mail that came before it
+     */
+    public Optional<String> findSecret(String to, String kind, long after) {
+        return findSecret(to, kind, after, "");
     }
 
     /**

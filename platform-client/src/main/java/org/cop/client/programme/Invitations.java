@@ -23,16 +23,22 @@ public final class Invitations {
         this.password = password;
     }
 
+    /** To be asked before somebody is invited: invitations that come later are told from those that they got before. */
+    public long newest() {
+        return mailbox.newest();
+    }
+
     /**
-     * The newest invitation to that address, once it is there: an older one has been answered and is refused.
+     * The newest invitation to that address, once it is there. One that is mailed again has another token, and the first is refused.
      *
+     * @param after what {@link #newest} said before they were invited: whoever accepts an older invitation once more has accepted nothing new
      * @param on the day, such as {@code 2026-01-09}
      * @throws org.cop.client.api.ClientFailure if none comes that can be accepted
      */
-    public void accept(String email, String on) {
+    public void accept(String email, long after, String on) {
         Waiting.forSomething(
                 () -> "an invitation for " + email + " that can be accepted",
-                () -> mailbox.findSecret(email, "invitation", "").flatMap(token -> accepted(token, on)));
+                () -> mailbox.findSecret(email, "invitation", after).flatMap(token -> accepted(token, on)));
     }
 
     private Optional<ApiResponse> accepted(String token, String on) {

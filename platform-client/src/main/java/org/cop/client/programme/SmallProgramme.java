@@ -68,16 +68,16 @@ public final class SmallProgramme {
 
     /** Invited by the administrator, accepted with the token from the mailbox. */
     public Person facilitator(String name) {
-        return accepted(invited("/sites/" + site + "/facilitators", name, PRACTITIONER));
+        return joined("/sites/" + site + "/facilitators", name, PRACTITIONER);
     }
 
     public Person member(String name) {
-        return accepted(invited("/sites/" + site + "/members", name, PRACTITIONER));
+        return joined("/sites/" + site + "/members", name, PRACTITIONER);
     }
 
     /** @param role such as {@code EDITOR} */
     public Person appointed(String name, String role) {
-        return accepted(invited("/programmes/" + id + "/appointments", name, Map.of("role", role)));
+        return joined("/programmes/" + id + "/appointments", name, Map.of("role", role));
     }
 
     /** Somebody who has not answered yet. @return the address that the invitation goes to */
@@ -85,8 +85,10 @@ public final class SmallProgramme {
         return invited("/sites/" + site + "/members", name, PRACTITIONER).email();
     }
 
-    private Person accepted(Person person) {
-        invitations.accept(person.email(), "2026-01-09");
+    private Person joined(String path, String name, Map<String, String> as) {
+        long before = invitations.newest();
+        Person person = invited(path, name, as);
+        invitations.accept(person.email(), before, "2026-01-09");
         return person;
     }
 
