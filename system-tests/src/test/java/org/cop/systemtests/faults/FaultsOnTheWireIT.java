@@ -91,7 +91,9 @@ class FaultsOnTheWireIT {
             newsletter.heal();
         }
 
+        /** One fault after the other: both tests have the same way to the mail server. */
         @Nested
+        @Execution(ExecutionMode.SAME_THREAD)
         class AndTheMailServer extends EditionMailFaults {
             AndTheMailServer() {
                 super(platform, newsletter);

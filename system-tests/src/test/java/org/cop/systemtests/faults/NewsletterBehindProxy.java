@@ -3,6 +3,7 @@ package org.cop.systemtests.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.cop.systemtests.platform.ConsumerGroups;
@@ -14,6 +15,8 @@ import org.cop.systemtests.platform.RunningPlatform;
  * is not sent by the platform's instance, past the proxy.
  */
 final class NewsletterBehindProxy {
+    static final Duration SMTP_TIMEOUT = Duration.ofSeconds(3);
+
     final FaultProxy mail;
     final IsolatedService service;
 
@@ -27,7 +30,7 @@ final class NewsletterBehindProxy {
         new ConsumerGroups(platform).beginHere(service.name);
         service.start(
                 platform.address("postgres").getPort(),
-                Map.of("SMTP_PORT", String.valueOf(mail.port()), "SMTP_TIMEOUT", "3s"));
+                Map.of("SMTP_PORT", String.valueOf(mail.port()), "SMTP_TIMEOUT", SMTP_TIMEOUT.toSeconds() + "s"));
     }
 
     void comeUp() {
