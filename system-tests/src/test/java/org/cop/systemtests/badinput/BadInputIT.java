@@ -72,8 +72,8 @@ class BadInputIT {
 
     private Target target(String service, FuzzFixture grounds) {
         List<Endpoint> endpoints = Endpoint.of(service);
-        var range = new Range(platform.address(service));
-        Map<Endpoint, String> callers = new Callers(platform, grounds).of(endpoints, range);
+        var range = new Range(platform.address(service), platform::token);
+        Map<Endpoint, String> callers = new Callers(grounds).of(endpoints, range);
         assertThat(endpoints.stream().filter(Endpoint::signedIn))
                 .as("what somebody may do")
                 .isSubsetOf(callers.keySet());

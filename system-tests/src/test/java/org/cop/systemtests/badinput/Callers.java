@@ -5,41 +5,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.cop.systemtests.platform.RunningPlatform;
 
 /** Finds for each endpoint somebody who gets past the door: what they send is looked at, and refused for what it is. */
 final class Callers {
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
 
-    private final RunningPlatform platform;
     private final FuzzFixture grounds;
 
-    Callers(RunningPlatform platform, FuzzFixture grounds) {
-        this.platform = platform;
+    Callers(FuzzFixture grounds) {
         this.grounds = grounds;
     }
 
-    /** Their tokens. */
+    /** Their addresses. */
     Map<Endpoint, String> of(List<Endpoint> endpoints, Range range) {
-        Map<Endpoint, String> tokens = new HashMap<>();
+        Map<Endpoint, String> callers = new HashMap<>();
         for (String person : grounds.people()) {
-            String token = platform.token(person);
             List<FuzzCase> knocks = endpoints.stream()
-                    .filter(endpoint -> endpoint.signedIn() && !tokens.containsKey(endpoint))
-                    .map(endpoint -> knock(endpoint, token))
+                    .filter(endpoint -> endpoint.signedIn() && !callers.containsKey(endpoint))
+                    .map(endpoint -> knock(endpoint, person))
                     .toList();
             List<Answer> answers = range.send(knocks);
             for (int i = 0; i < knocks.size(); i++) {
                 if (!SHUT.contains(answers.get(i).status())) {
-                    tokens.put(knocks.get(i).endpoint(), token);
+                    callers.put(knocks.get(i).endpoint(), person);
                 }
             }
         }
-        return tokens;
+        return callers;
     }
 
-    private FuzzCase knock(Endpoint endpoint, String token) {
-        RequestBuilder draft = new SoundRequests(grounds, Map.of(endpoint, token)).of(endpoint, new Random(0));
+    private FuzzCase knock(Endpoint endpoint, String person) {
+        RequestBuilder draft = new SoundRequests(grounds, Map.of(endpoint, person)).of(endpoint, new Random(0));
         if (!endpoint.isRead()) {
             // Refused in any case, but if it is not for them before anybody looks at these.
             draft.header("Idempotency-Key", "a b");

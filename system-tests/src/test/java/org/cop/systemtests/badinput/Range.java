@@ -9,15 +9,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /** Sends requests to a service over a few connections at once, and answers in the order of the requests. */
 final class Range {
     private static final int CONNECTIONS = 4;
 
     private final URI service;
+    private final UnaryOperator<String> tokens;
 
-    Range(URI service) {
+    /** @param tokens gives the token of whoever sends a request, each time one that is valid: a campaign takes longer than a token is */
+    Range(URI service, UnaryOperator<String> tokens) {
         this.service = service;
+        this.tokens = tokens;
     }
 
     List<Answer> send(List<FuzzCase> shots) {
@@ -45,7 +49,7 @@ final class Range {
         try (var wire = new Wire(service)) {
             for (int i = first; i < shots.size(); i += CONNECTIONS) {
                 RequestBuilder draft = shots.get(i).draft();
-                answers.add(wire.send(draft.toBytes(), draft.method.equals("HEAD")));
+                answers.add(wire.send(draft.toBytes(tokens), draft.method.equals("HEAD")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

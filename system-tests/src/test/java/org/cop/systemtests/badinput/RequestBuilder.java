@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A request before it is sent: sound at first, then broken in one or two places. Everything in it is written to the wire as it stands. */
@@ -16,12 +17,18 @@ final class RequestBuilder {
     /** Texts that are broken hold this; no answer may repeat it. */
     static final String MARK = "Zq7xVv";
 
+    /** Stands for the caller's token: when the request is sent, one that is valid takes its place. */
+    static final String TOKEN = "@token@";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CHUNK = 0x8000;
 
     record Header(String name, String value) {}
 
     final Endpoint endpoint;
+    /** Who asks; null for nobody in particular. */
+    String caller;
+
     String method;
     /** The values of the path's parameters, as they stand in the address. */
     final Map<String, String> path = new LinkedHashMap<>();
@@ -98,13 +105,17 @@ final class RequestBuilder {
         return query.isEmpty() ? address : address + "?" + String.join("&", query);
     }
 
-    byte[] toBytes() {
+    /** @param tokens gives a caller's token */
+    byte[] toBytes(UnaryOperator<String> tokens) {
         byte[] content = content();
         var out = new ByteArrayOutputStream();
         String head = method + " " + target() + " HTTP/1.1\r\n"
                 + sentHeaders().stream()
                         .map(header -> header.name() + ": " + header.value() + "\r\n")
                         .collect(Collectors.joining());
+        if (caller != null) {
+            head = head.replace(TOKEN, tokens.apply(caller));
+        }
         out.writeBytes((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         if (chunked && !unframed) {
             for (int at = 0; at < content.length; at += CHUNK) {

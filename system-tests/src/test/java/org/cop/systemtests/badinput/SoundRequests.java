@@ -14,19 +14,20 @@ final class SoundRequests {
     private static final String READ_FIRST = ".*/(clearance|approval|release|rejection)";
 
     private final FuzzFixture grounds;
-    private final Map<Endpoint, String> tokens;
+    private final Map<Endpoint, String> callers;
 
-    /** @param tokens who may ask, for each endpoint that not everybody may ask */
-    SoundRequests(FuzzFixture grounds, Map<Endpoint, String> tokens) {
+    /** @param callers who may ask, for each endpoint that not everybody may ask */
+    SoundRequests(FuzzFixture grounds, Map<Endpoint, String> callers) {
         this.grounds = grounds;
-        this.tokens = tokens;
+        this.callers = callers;
     }
 
     RequestBuilder of(Endpoint endpoint, Random random) {
         var draft = new RequestBuilder(endpoint);
         draft.header("Host", "localhost");
-        if (tokens.containsKey(endpoint)) {
-            draft.header("Authorization", "Bearer " + tokens.get(endpoint));
+        if (callers.containsKey(endpoint)) {
+            draft.caller = callers.get(endpoint);
+            draft.header("Authorization", "Bearer " + RequestBuilder.TOKEN);
         }
         endpoint.in("path").forEach(p -> draft.path.put(p.name(), grounds.inPath(endpoint.path(), p.name())));
         if (endpoint.path().endsWith("/activities")) {

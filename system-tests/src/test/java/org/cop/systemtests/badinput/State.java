@@ -12,7 +12,7 @@ import org.cop.systemtests.platform.Tables;
 
 /** All that a request can change: the tables of all services, outbox, audit trail and idempotency keys with them, and the mails. */
 final class State {
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final RunningPlatform platform;
