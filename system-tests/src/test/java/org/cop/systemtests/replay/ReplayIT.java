@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The year delivered a second time from its beginning. */
 @ExtendWith(RunningPlatform.Extension.class)
 class ReplayIT {
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
     private final RunningPlatform platform;
 
     ReplayIT(RunningPlatform platform) {
@@ -21,11 +23,13 @@ class ReplayIT {
 
     @Test
     void replayingAllTopicsIntoAnEmptyInbox_changesNothingAndMailsNobody() throws Exception {
+        var tables = new Tables(platform);
+        var groups = new ConsumerGroups(platform);
+        // Or what was under way would be applied for the first time.
+        groups.awaitQuiet(TIMEOUT);
         // The second start, on the data of the first.
         platform.stop();
         platform.start("--no-services");
-        var tables = new Tables(platform);
-        var groups = new ConsumerGroups(platform);
         Map<String, String> before = tables.fingerprints();
         int mails = platform.mailbox().count();
         tables.emptyInboxes();
@@ -35,7 +39,7 @@ class ReplayIT {
 
         platform.stop();
         platform.start();
-        groups.awaitQuiet(Duration.ofMinutes(2));
+        groups.awaitQuiet(TIMEOUT);
 
         assertThat(tables.fingerprints()).isEqualTo(before);
         assertThat(platform.mailbox().count()).isEqualTo(mails);
