@@ -22,7 +22,8 @@ import org.cop.client.api.Waiting;
  * services. Its home keeps data, logs, addresses and secrets.
  */
 public final class PlatformProcess implements AutoCloseable {
-    private static final Duration TO_STOP = Duration.ofSeconds(60);
+    private static final Duration TO_STOP = Duration.ofMinutes(2);
+    private static final int LAST_LINES = 20;
 
     private final Path home;
     private final Process launcher;
@@ -41,7 +42,7 @@ public final class PlatformProcess implements AutoCloseable {
      * @param home where data, logs and secrets live
      * @param options more of {@code ./run}'s
      * @param environment variables beside this process's own; the services inherit them
-     * @param output where the launcher writes; this process's own output if absent
+     * @param output where the launcher writes, behind what is there; this process's own output if absent
      * @param timeout for everything to be up
      */
     public record Order(
@@ -55,6 +56,20 @@ public final class PlatformProcess implements AutoCloseable {
         public Order {
             options = List.copyOf(options);
             environment = Map.copyOf(environment);
+        }
+
+        private String lastWords() {
+            return output.map(file -> {
+                        try {
+                            List<String> lines = Files.readAllLines(file);
+                            return ". Its last words, in " + file + ":\n"
+                                    + String.join(
+                                            "\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+                        } catch (IOException e) {
+                            return ". It wrote to " + file;
+                        }
+                    })
+                    .orElse("");
         }
     }
 
@@ -114,7 +129,9 @@ public final class PlatformProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         order.output()
                 .ifPresentOrElse(
-                        file -> builder.redirectErrorStream(true).redirectOutput(file.toFile()), builder::inheritIO);
+                        file -> builder.redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.appendTo(file.toFile())),
+                        builder::inheritIO);
         builder.environment().putAll(order.environment());
         return builder.start();
     }
@@ -122,7 +139,7 @@ public final class PlatformProcess implements AutoCloseable {
     private static void await(Process launcher, Order order, BooleanSupplier done) {
         Waiting.until(() -> "the platform in " + order.home(), order.timeout(), () -> {
             if (!launcher.isAlive() && !done.getAsBoolean()) {
-                throw new ClientFailure("The launcher of " + order.home() + " has ended");
+                throw new ClientFailure("The launcher of " + order.home() + " has ended" + order.lastWords());
             }
             return done.getAsBoolean();
         });

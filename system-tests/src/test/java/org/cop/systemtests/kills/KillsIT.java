@@ -24,8 +24,9 @@ class KillsIT {
     private static final long SEED = Long.getLong("kills.seed", 20120301L);
     private static final int ROUNDS = Integer.getInteger("kills.rounds", Campaign.size(1, 3));
     private static final Duration TO_RECOVER = Duration.ofMinutes(5);
-    /** Longer than the interval, 5 s, at which a consumer says how far it is. */
-    private static final Duration A_COMMIT = Duration.ofSeconds(6);
+    private static final Duration A_COMMIT = RunningPlatform.COMMIT_INTERVAL.plusSeconds(1);
+    /** So that on two cores whoever was killed gets something of them to start again. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final RunningPlatform platform;
     private final RedeliveryCheck casebook;
@@ -58,7 +59,7 @@ class KillsIT {
         Random random = new Random(SEED);
         try (var doors = new LoadBalancer(platform);
                 var people = new Workload(platform, doors)) {
-            people.begin(SEED, Duration.ZERO);
+            people.begin(SEED, PAUSE);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Kill blow : shuffled(blows, random)) {
                     people.awaitMore(20 + random.nextInt(40));

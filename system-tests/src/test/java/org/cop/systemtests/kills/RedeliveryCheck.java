@@ -18,7 +18,7 @@ import org.cop.systemtests.platform.Topics;
  * repetitions by themselves (ReplayIT shows it with an empty inbox), so only the service's own figures show whether the inbox knew them.
  */
 final class RedeliveryCheck {
-    private static final int SOME = 5;
+    private static final int SOME = 3;
 
     private final RunningPlatform platform;
     private final String service;

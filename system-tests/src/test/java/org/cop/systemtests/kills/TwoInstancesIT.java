@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoInstancesIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     /** So that on two cores the services that start get something of them. */
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private static final int INVITED = 10;
     private static final int READERS = Campaign.size(200, 600);

@@ -41,9 +41,15 @@ public final class RunningPlatform implements AutoCloseable {
     /** Of the services that tests start themselves. */
     public static final Path SERVICE_LOGS = Path.of("target/services").toAbsolutePath();
 
+    /** Of the launcher and of the operator's commands: what goes to this process's own output would get between the words of the test runner. */
+    public static final Path OUTPUT = Path.of("target/platform.out").toAbsolutePath();
+
     private static final DeclaredAnswers DECLARED_ANSWERS = new DeclaredAnswers();
 
-    private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(8);
+    /** At which consumers say how far they are. */
+    public static final Duration COMMIT_INTERVAL = Duration.ofSeconds(2);
+
+    private static final Duration TO_START_AND_LOAD = Duration.ofMinutes(15);
 
     private final Path home = Path.of("target/platform").toAbsolutePath();
     private final int portBase = FreePorts.base();
@@ -78,8 +84,11 @@ public final class RunningPlatform implements AutoCloseable {
                         "10s",
                         // As long as requests go to an instance that says that it is stopping.
                         "SHUTDOWN_DELAY",
-                        "2s"),
-                Optional.empty(),
+                        "2s",
+                        // So that whoever waits until all is consumed learns of it after 2 s and not after 5.
+                        "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS",
+                        String.valueOf(COMMIT_INTERVAL.toMillis())),
+                Optional.of(OUTPUT),
                 TO_START_AND_LOAD));
     }
 
@@ -121,6 +130,7 @@ public final class RunningPlatform implements AutoCloseable {
      */
     public ProcessHandle process(String part) {
         return await("the process of " + part)
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> process.process(part), Optional::isPresent)
                 .orElseThrow();
     }
@@ -142,6 +152,16 @@ public final class RunningPlatform implements AutoCloseable {
     /** Until the service says that it can work. */
     public void awaitReady(String service) {
         ServiceProcess.awaitReady(address(service));
+    }
+
+    /** What an operator does in a shell: {@code deploy/ops/ops} with these words. */
+    public ProcessBuilder ops(List<String> words) {
+        List<String> command =
+                new ArrayList<>(List.of(REPOSITORY.resolve("deploy/ops/ops").toString()));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()));
     }
 
     public String demoPassword() {

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Tables;
@@ -34,11 +35,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ten thousand events about meetings, of which one in a hundred is no event at all and one in a hundred cannot be applied for now. */
+/** Thousands of events about meetings, of which one in a hundred is no event at all and one in a hundred cannot be applied for now. */
 @ExtendWith(RunningPlatform.Extension.class)
 class PoisonIT {
     private static final String TOPIC = "cop.meeting.v1";
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = Campaign.size(3_000, 10_000);
     private static final int ONE_PERCENT = EVENTS / 100;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -201,14 +202,7 @@ class PoisonIT {
 
     /** As the operator's guide says. */
     private int replay(String deadLetters) throws IOException, InterruptedException {
-        Process replay = new ProcessBuilder(
-                        RunningPlatform.REPOSITORY.resolve("deploy/ops/ops").toString(),
-                        "dead-letters",
-                        "replay",
-                        "--kafka",
-                        platform.kafka(),
-                        deadLetters)
-                .inheritIO()
+        Process replay = platform.ops(List.of("dead-letters", "replay", "--kafka", platform.kafka(), deadLetters))
                 .start();
         assertThat(replay.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return replay.exitValue();

@@ -1,5 +1,8 @@
 package org.cop.systemtests.restore;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import org.cop.client.programme.SmallProgramme;
 import org.cop.systemtests.platform.RunningPlatform;
@@ -45,11 +48,17 @@ final class ProgrammeRequests {
         posted(who, service, path, "*", body);
     }
 
+    /** Asked again as long as the service is unavailable: a back-up takes its connections to the database. */
     private void posted(String who, String service, String path, String ifMatch, Map<String, ?> body) {
-        platform.as(who, service)
-                .header("If-Match", ifMatch)
-                .body(body)
-                .post(path)
+        await(path)
+                .atMost(Restore.TO_SETTLE)
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> platform.as(who, service)
+                                .header("If-Match", ifMatch)
+                                .body(body)
+                                .post(path),
+                        answer -> answer.statusCode() != 503)
                 .then()
                 .log()
                 .ifValidationFails()

@@ -84,11 +84,9 @@ final class Restore {
     }
 
     private int ops(String service, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(RunningPlatform.REPOSITORY.resolve("deploy/ops/ops").toString());
-        command.addAll(List.of(words));
+        List<String> command = new ArrayList<>(List.of(words));
         command.addAll(List.of("--database", platform.process().jdbc(service), "--database-user", "postgres"));
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = platform.ops(command);
         builder.environment().put("DATABASE_PASSWORD", platform.secret("postgres"));
         Process process = builder.start();
         assertThat(process.waitFor(TO_SETTLE.toSeconds(), TimeUnit.SECONDS)).isTrue();

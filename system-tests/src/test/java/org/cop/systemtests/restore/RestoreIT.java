@@ -28,7 +28,8 @@ class RestoreIT {
 
     @Test
     void restoredMembership_givesNobodyAccessThatWasTakenAway() throws Exception {
-        var programme = platform.smallProgramme();
+        var requests = new ProgrammeRequests(platform);
+        var programme = requests.programme;
         var kept = programme.member("kept");
         var revoked = programme.member("revoked");
         var erased = programme.member("erased");
@@ -40,10 +41,13 @@ class RestoreIT {
 
         var late = programme.member("late");
         access.awaitOpenTo(late);
-        manage(
-                "/sites/" + programme.site() + "/members/" + revoked.id() + "/departure",
+        requests.changed(
+                RunningPlatform.ADMIN,
+                "membership",
+                requests.ofSite("/members/" + revoked.id() + "/departure"),
                 Map.of("on", "2026-02-02", "reason", "Left"));
-        manage("/sites/" + programme.site() + "/members/" + erased.id() + "/erasure", Map.of());
+        requests.changed(
+                RunningPlatform.ADMIN, "membership", requests.ofSite("/members/" + erased.id() + "/erasure"), Map.of());
         access.awaitClosedTo(revoked, erased);
         new ConsumerGroups(platform).awaitQuiet(TO_SETTLE);
         Set<String> mailsBefore = mails(programme);
@@ -73,14 +77,6 @@ class RestoreIT {
                     .isEqualTo(decided);
         }
         assertThat(mails(programme)).as("nobody gets a mail of it").isEqualTo(mailsBefore);
-    }
-
-    private void manage(String path, Map<String, ?> body) {
-        platform.as(RunningPlatform.ADMIN, "membership")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(200);
     }
 
     private Set<String> mails(SmallProgramme programme) {
