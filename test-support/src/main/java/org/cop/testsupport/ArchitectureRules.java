@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The rules of the house. A service's test extends it with the service's base package:
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
  * A rule that finds nothing to look at fails, so that a misspelt package does not pass. What a service may not have at all is the
  * exception: for it the rule looks at every class.
  */
+@TestInstance(Lifecycle.PER_CLASS) // its classes are read once and not for each rule
 public abstract class ArchitectureRules {
     // By name: test-support knows no service kit, and of the frameworks only what the tests themselves need.
     private static final String ENTITY = "jakarta.persistence.Entity";
