@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for what must become true by itself, such as one service applying what another has published. Looks often, and not for ever. */
 public final class Waiting {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 

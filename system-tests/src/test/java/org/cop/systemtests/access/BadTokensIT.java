@@ -71,7 +71,7 @@ class BadTokensIT {
         for (String service : RunningPlatform.SERVICES) {
             // A service asks for keys that it does not know, but not all the time.
             await(service + " takes a token of our key")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() ->
                             doors.get(service, "/api/v1/access", tokens.good()).status() == 200);
         }

@@ -29,7 +29,7 @@ final class IsolatedService {
     /** The promise of the operator's guide: whatever is unavailable, a request has an answer by then. */
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-    static final Duration TIMEOUT = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -123,18 +123,20 @@ class ProgrammeYearIT {
 
     @Test
     void aCase_isReadOnlyByTheAudienceItWasClearedFor() {
-        Map<String, String> mails = new TreeMap<>();
+        Map<String, StringBuilder> read = new TreeMap<>();
         for (String kind : List.of("edition", "alert", "test")) {
             for (var mail : ofKind(kind)) {
                 var text = MailText.of(MailText.parse(mailbox, mail));
-                mails.merge(
-                        circle(mail.to()), MailText.words(text.text() + " " + text.html()), (all, more) -> all + more);
+                read.computeIfAbsent(circle(mail.to()), circle -> new StringBuilder())
+                        .append(MailText.words(text.text() + " " + text.html()))
+                        .append('\n');
             }
         }
-        String pages = MONTHS.stream()
-                .map(month -> MailText.words(page("/archive/little-miracles/" + month)))
-                .collect(Collectors.joining());
-        mails.merge("PUBLIC", pages, String::concat);
+        MONTHS.forEach(month -> read.computeIfAbsent("PUBLIC", circle -> new StringBuilder())
+                .append(MailText.words(page("/archive/little-miracles/" + month)))
+                .append('\n'));
+        Map<String, String> mails = new TreeMap<>();
+        read.forEach((circle, texts) -> mails.put(circle, texts.toString()));
         assertThat(mails.keySet()).containsExactlyInAnyOrder("PROGRAMME", "COMMISSIONER", "PUBLIC");
 
         int checked = 0;
