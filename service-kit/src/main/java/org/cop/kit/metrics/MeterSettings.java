@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the meters of libraries are to look. */
@@ -18,6 +19,12 @@ class MeterSettings {
             .toArray();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /**
+     * A path as an endpoint declares it: words and whole variables. A brace alone shows nothing: strangers may send one, and the path is then
+     * left with the ids and tokens in it.
+     */
+    private static final Pattern TEMPLATE = Pattern.compile("(?:/(?:\\{[A-Za-z]+}|[a-z][a-z0-9.-]{0,30}))+");
+
     /** Refusals that come only after an endpoint was found, or that have no path in their label anyway. */
     private static final Set<String> GIVEN_BY_ENDPOINTS = Set.of("401", "403", "404", "409", "412", "428");
 
@@ -52,7 +59,7 @@ class MeterSettings {
                     return id;
                 }
                 String uri = tag(id, "uri");
-                boolean template = uri.contains("{");
+                boolean template = uri.contains("{") && TEMPLATE.matcher(uri).matches();
                 boolean known = METHODS.contains(tag(id, "method"));
                 return id.replaceTags(Tags.of(id.getTags())
                         .and("uri", template || (known && isOfAnEndpoint(id)) ? uri : "UNMATCHED")

@@ -26,6 +26,13 @@ class MeterSettingsTest {
     }
 
     @Test
+    void aPathWithABraceThatNoEndpointTookInIsNoLabel() {
+        assertThat(labels("POST", 400, "CLIENT_ERROR", "/api/v1/sites/" + id + "/brokering{"))
+                .isEqualTo("POST UNMATCHED");
+        assertThat(labels("GET", 400, "CLIENT_ERROR", "/archive/{slug}/" + id)).isEqualTo("GET UNMATCHED");
+    }
+
+    @Test
     void aMethodThatSomebodyMadeUpIsNoLabel() {
         assertThat(labels(id, 405, "CLIENT_ERROR", "/archive")).isEqualTo("OTHER UNMATCHED");
         assertThat(labels("CONNECT", 404, "CLIENT_ERROR", id + ":1")).isEqualTo("OTHER UNMATCHED");
