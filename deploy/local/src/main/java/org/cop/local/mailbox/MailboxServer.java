@@ -18,6 +18,11 @@ import org.cop.local.home.Ports;
  * are in it, so it answers this machine only, and no page of another site.
  */
 final class MailboxServer implements AutoCloseable {
+    static {
+        // Read once, with the first server. Otherwise the body of each answer waits 40 ms until the client has acknowledged its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpServer server;
