@@ -19,7 +19,8 @@ import org.cop.local.home.Ports;
  */
 final class MailboxServer implements AutoCloseable {
     static {
-        // Read once, with the first server. Otherwise the body of each answer waits 40 ms until the client has acknowledged its head.
+        // Read once, with the first server. Otherwise the body of each answer waits 40 ms until the client has
+        // acknowledged its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
