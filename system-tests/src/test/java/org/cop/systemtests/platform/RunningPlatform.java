@@ -66,6 +66,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Starts it on whatever data its home holds, and waits until everything is up. */
     public void start(String... options) {
+        BuiltPrograms.copyTo(home);
         List<String> all = new ArrayList<>(
                 List.of("--stop-with-parent", "--restart", "--kafka-tunnel", String.valueOf(kafkaTunnelPort())));
         all.addAll(List.of(options));
