@@ -36,14 +36,14 @@ class PersonalDataTest {
 
     @Test
     void onlyContactEvents_haveAFieldThatCouldNameAPerson() {
-        assertThat(factsBut(ContactEvent.class).flatMap(PersonalDataTest::components))
+        assertThat(eventsBut(ContactEvent.class).flatMap(PersonalDataTest::components))
                 .extracting(component -> component.getName().toLowerCase(Locale.ROOT))
                 .noneMatch(field -> PERSONAL.stream().anyMatch(field::contains));
     }
 
     @Test
     void onlyContactEvents_carryATextThatNobodyCleared() {
-        assertThat(factsBut(ContactEvent.class)
+        assertThat(eventsBut(ContactEvent.class)
                         .collect(Collectors.toMap(EventTypes::nameOf, PersonalDataTest::texts))
                         .entrySet())
                 .allSatisfy(event -> assertThat(event.getValue())
@@ -51,7 +51,7 @@ class PersonalDataTest {
                         .isSubsetOf(TEXTS.getOrDefault(event.getKey(), Set.of())));
     }
 
-    private static Stream<Class<? extends DomainEvent>> factsBut(Class<?> exempt) {
+    private static Stream<Class<? extends DomainEvent>> eventsBut(Class<?> exempt) {
         return EventTypes.all().values().stream().filter(type -> !exempt.isAssignableFrom(type));
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme or a place is called. Invitations and confirmations say it to people who have never heard of it, so it holds nothing that a
+ * What a programme or a place is called. Invitations and confirmations say it to people who do not know it, so it holds nothing that a
  * mail program makes a link of, no telephone number, and not several sentences. Null and blank are for other constraints.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

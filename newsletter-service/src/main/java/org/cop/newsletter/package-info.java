@@ -3,8 +3,8 @@
  *
  * <h2>What we own</h2>
  * Activities (one for each thing that happened and that a reader may care about), editions and their lines, the settings of a programme's
- * newsletter, outside subscribers and their consent, who opted out, commissioners' subscriptions to flagged issues, and the ledger of
- * deliveries. Names and addresses are here as contacts, subscribers and deliveries, and nowhere else.
+ * newsletter, outside subscribers and their consent, who opted out, commissioners' subscriptions to flagged issues, and the queue of
+ * mails. Names and addresses are here as contacts, subscribers and deliveries, and nowhere else.
  *
  * <h2>Commands</h2>
  * Assemble, edit, test and approve an edition; change the settings; subscribe, confirm, unsubscribe; choose which issues to be alerted of; release or

@@ -81,7 +81,7 @@ class KafkaResourceTest {
     }
 
     @Test
-    void factsAboutOneThingAreReadInTheOrderTheyWereSent() {
+    void eventsOfOneAggregate_areReadInTheOrderTheyWereSent() {
         UUID first = EventSender.send(activated, 1);
         UUID second = EventSender.send(activated, 2);
 

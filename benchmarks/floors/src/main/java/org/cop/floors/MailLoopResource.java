@@ -9,7 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 
-/** What one would write first: a loop over the readers with quarkus-mailer. No ledger: if it dies, nobody knows who got the mail. */
+/** What one would write first: a loop over the readers with quarkus-mailer. No mail queue: if it dies, nobody knows who got the mail. */
 @Path("/api/v1/mail-loop")
 public class MailLoopResource {
     private final Mailer mailer;

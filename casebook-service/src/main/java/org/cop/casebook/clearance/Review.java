@@ -8,7 +8,7 @@ import org.cop.kit.web.problem.RuleBroken;
 /**
  * Somebody has read a text and says that it may reach an audience.
  *
- * <p>Two accounts of one person are two people here: no machine can tell, so facilitators are told to look (docs/second-reader.md).
+ * <p>Two accounts of one person are two people here: no machine can tell, so facilitators are asked to look (docs/second-reader.md).
  */
 public record Review(ReviewerRights by, Audience audience, Checklist checklist, Instant at) {
 

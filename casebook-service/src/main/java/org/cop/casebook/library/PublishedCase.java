@@ -21,7 +21,7 @@ public record PublishedCase(
         @Schema(description = "Whether several agencies work on it")
         boolean jointlyWorked,
 
-        @Schema(description = "What was told of it") String presentation,
+        @Schema(description = "What was presented of it") String presentation,
         @Schema(description = "Next steps") @Nullable String practicalAction,
 
         @Schema(description = "What others can learn from it") @Nullable

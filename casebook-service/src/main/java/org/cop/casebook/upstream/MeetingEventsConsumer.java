@@ -8,7 +8,7 @@ import org.cop.events.MeetingEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears on {@code cop.meeting.v1} when sites meet. */
+/** Consumes {@code cop.meeting.v1}: when sites meet. */
 @ApplicationScoped
 class MeetingEventsConsumer {
     private final EventHandler events;

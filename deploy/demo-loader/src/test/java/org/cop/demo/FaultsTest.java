@@ -225,7 +225,7 @@ class FaultsTest {
     }
 
     @Test
-    void aMeetingThatHeardFeedbackAndIsUnknownIsOneFault() throws IOException {
+    void feedbackGivenAtAnUnknownMeeting_isOneFault() throws IOException {
         assertThat(files.with(CASE, "at: CP3-2012-66", "at: CP3-2012-06").faults())
                 .singleElement()
                 .asString()
@@ -244,7 +244,7 @@ class FaultsTest {
     }
 
     @Test
-    void twoPeopleOfOneNameAreToldApartByTheirWholeAddress() throws IOException {
+    void twoPeopleOfOneName_areDistinguishedByTheirWholeAddress() throws IOException {
         String row = Files.readAllLines(folder.resolve(MEMBERS)).get(2);
         String twin = row.replace("@example.org", "@example.net");
         files.with(MEMBERS, row + "\n" + twin, row);
@@ -265,7 +265,7 @@ class FaultsTest {
     }
 
     @Test
-    void whatIsUnreadableUnknownAndMissingIsShownAtOnce() throws IOException {
+    void unreadableUnknownAndMissingParts_areAllShownAtOnce() throws IOException {
         assertThat(files.with(CASE, "titel:", "title:")
                         .with("sites.yaml", "seniorSponsor: perhaps", "seniorSponsor: true")
                         .with("programme.yaml", "starts:", "startsOn:")

@@ -23,7 +23,7 @@ import org.cop.local.process.OrphanProcesses;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the whole platform on this machine and ends it again: what {@code ./run} calls. Whatever goes wrong is told in a sentence, and
+ * Starts the whole platform on this machine and ends it again: what {@code ./run} calls. Whatever goes wrong is said in a sentence, and
  * the exit code says what it was ({@link ExitCode}); whatever happens, no process stays behind.
  */
 public final class Launcher {
@@ -61,7 +61,7 @@ public final class Launcher {
         }
         Home home = Home.open(options.home());
         Ports ports = new Ports(options.portBase());
-        clearTheWay(home, ports);
+        preflight(home, ports);
         logTo(home.log("launcher"));
         Platform platform = new Platform(home, ports, console, repository, options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, home), "stop"));
@@ -82,7 +82,7 @@ public final class Launcher {
         LoggerFactory.getILoggerFactory();
     }
 
-    /** In a thread of its own: the one that tells of a process's end is needed to hear of the children's. */
+    /** In a thread of its own: the one that notices the end of a process is needed to notice the children's. */
     private static void stopWithParent() {
         ProcessHandle.current().parent().ifPresent(parent -> {
             var _ = parent.onExit().thenRun(() -> Thread.ofPlatform().start(() -> System.exit(0)));
@@ -95,7 +95,7 @@ public final class Launcher {
         platform.start(options.services());
         options.demo().ifPresent(folder -> platform.run(() -> load(folder, platform, home)));
         console.say(StartupSummary.text(platform.addresses(), home, options.services(), loadedDemo(home)));
-        tellPrograms(platform, home);
+        writeReadyFile(platform, home);
         console.say(
                 "Everything is up after %.0f s. Ctrl-C ends it; data stays.".formatted(console.secondsSinceStart()));
         if (options.services() && !options.stopWithParent()) { // tests do not run long enough for it to pay
@@ -103,8 +103,8 @@ public final class Launcher {
         }
     }
 
-    /** Everything that can be told before anything was started. */
-    private void clearTheWay(Home home, Ports ports) {
+    /** Everything that can be found out before anything was started. */
+    private void preflight(Home home, Ports ports) {
         if (options.services()) {
             for (Service service : Service.values()) {
                 repository.requireBuilt(service);
@@ -119,7 +119,7 @@ public final class Launcher {
         if (options.reset()) {
             home.reset();
         }
-        home.turnLogs();
+        home.rotateLogs();
         home.requireSpace();
     }
 
@@ -145,7 +145,7 @@ public final class Launcher {
     }
 
     /** A file that is there as long as everything is up, with all addresses: what the system tests wait for. */
-    private static void tellPrograms(Platform platform, Home home) {
+    private static void writeReadyFile(Platform platform, Home home) {
         String lines = platform.addresses().byName().entrySet().stream()
                 .map(address -> address.getKey() + "=" + address.getValue())
                 .collect(Collectors.joining("\n", "", "\ndemo.password=" + DemoPeople.PASSWORD + "\n"));

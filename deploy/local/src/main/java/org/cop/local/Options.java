@@ -94,7 +94,7 @@ record Options(
                 return base;
             }
         } catch (NumberFormatException notANumber) {
-            // told below, with what would be one
+            // said below, with what would be one
         }
         throw wrong(
                 "The port base is a number from " + Ports.LOWEST_BASE + " to " + Ports.HIGHEST_BASE + ", not " + text);
@@ -107,12 +107,12 @@ record Options(
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            // told below, with what would be one
+            // said below, with what would be one
         }
         throw wrong("A port is a number from 1 to 65535, not " + text);
     }
 
     private static Failure wrong(String message) {
-        return new Failure(ExitCode.WRONG_USAGE, message + "\n./run --help tells the options.");
+        return new Failure(ExitCode.WRONG_USAGE, message + "\n./run --help lists the options.");
     }
 }

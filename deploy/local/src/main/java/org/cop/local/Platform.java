@@ -90,7 +90,7 @@ final class Platform {
         }
     }
 
-    /** Does something with the running platform; if a part dies meanwhile, that is what is told. */
+    /** Does something with the running platform; if a part dies meanwhile, that is what is thrown. */
     void run(Runnable task) {
         await(CompletableFuture.anyOf(CompletableFuture.runAsync(task, executor), broken));
     }

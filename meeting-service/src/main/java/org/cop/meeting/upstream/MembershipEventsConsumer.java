@@ -8,7 +8,7 @@ import org.cop.events.MembershipEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears on {@code cop.membership.v1} of programmes, sites and members. */
+/** Consumes {@code cop.membership.v1}: programmes, sites and members. */
 @ApplicationScoped
 class MembershipEventsConsumer {
     private final EventHandler events;

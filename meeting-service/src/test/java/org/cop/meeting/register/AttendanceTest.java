@@ -48,7 +48,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aStrangerIsNamedByTheLine() {
+    void anUnknownMemberInARegister_isNamedByTheLine() {
         var lines = List.of(
                 new Entry(ANN, AttendanceStatus.ATTENDED),
                 new Entry(BEN, AttendanceStatus.APOLOGY),

@@ -56,7 +56,7 @@ class MembershipEventsConsumerTest {
     }
 
     @Test
-    void factsArriveInAnyOrder() {
+    void membershipEvents_areAppliedInAnyOrder() {
         EventSender.send(joined(member), 1);
         EventSender.send(new SiteActivated(site, programme, "CP1", "Brighton", JOINED), 3);
         after();

@@ -1,6 +1,6 @@
 package org.cop.membership.invitation;
 
-/** A token that cannot be used. Why, only its holder is told: whoever makes one up learns nothing but that there is no such invitation. */
+/** A token that cannot be used. Why, only its holder learns: whoever makes one up learns nothing but that there is no such invitation. */
 class InvitationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -64,14 +64,14 @@ public class MemberResource {
 
             @Schema(
                     description =
-                            "Their job; left out of experts by experience who have told none, and for readers beyond the site",
+                            "Their job; left out of experts by experience who gave none, and for readers beyond the site",
                     examples = "Housing Support Worker")
             @Nullable
             String jobTitle,
 
             @Schema(
                     description =
-                            "Where they work; left out after an erasure, of experts by experience who have told none, and for"
+                            "Where they work; left out after an erasure, of experts by experience who gave none, and for"
                                     + " readers beyond the site",
                     examples = "Seaview Housing")
             @Nullable
@@ -108,7 +108,7 @@ public class MemberResource {
             return of(details, true, true);
         }
 
-        /** Whether there is a job and an agency tells the sector, where the sector is not to be told. */
+        /** Whether there is a job and an agency gives the sector away, where the sector is not to be shown. */
         static MemberView of(MemberDetails details, boolean toThoseWhoLookAfterTheSite, boolean toItsCircle) {
             var member = details.member();
             return new MemberView(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class KnownRegisterRepository implements PanacheRepositoryBase<KnownRegister, UUID> {
-    /** Facts about one meeting come one after the other, so nobody else makes the same row meanwhile. */
+    /** The events of one meeting are applied one after the other, so nobody else makes the same row meanwhile. */
     KnownRegister lock(UUID meetingId) {
         var known = findById(meetingId, LockModeType.PESSIMISTIC_WRITE);
         if (known != null) {

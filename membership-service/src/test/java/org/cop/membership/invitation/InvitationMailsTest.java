@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A mail server that takes no invitation, for no fault that can be told. */
+/** A mail server that takes no invitation, for no fault that can be named. */
 @QuarkusTest
 @ServiceTest
 @WithKeycloak

@@ -171,7 +171,7 @@ class ProgrammeApiTest {
                 "Ring 01273 555 01 02",
                 "You have won. Ring us today.",
             })
-    void whatProgrammesAndSitesAreCalledHoldsNoLinkAndNoStory(String text) {
+    void namesOfProgrammesAndSites_holdNoLinkAndNoStory(String text) {
         var programme = new HashMap<>(newProgramme("p-" + UUID.randomUUID()));
         programme.put("title", text);
         var known = programme();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A programme as we have heard of it.
+ * A programme as the membership has published it.
  *
  * @param zone what its days and hours are meant in
  * @param endsOn its last day; null while none is set

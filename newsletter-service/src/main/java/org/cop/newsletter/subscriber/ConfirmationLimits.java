@@ -76,7 +76,7 @@ class ConfirmationLimits {
     /**
      * Counts a request in this hour if there is room for it.
      *
-     * @param client whose request it is; null for one of before clients were told apart
+     * @param client whose request it is; null for one that was made before clients were distinguished
      * @return nothing, or how long until there may be room
      */
     @Transactional(MANDATORY)

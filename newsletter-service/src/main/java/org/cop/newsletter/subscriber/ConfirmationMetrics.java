@@ -32,7 +32,7 @@ class ConfirmationMetrics {
                     counter(
                             registry,
                             "cop.confirmations.postponed",
-                            "Requests to subscribe put off to a later hour",
+                            "Requests to subscribe postponed to a later hour",
                             limit));
             refused.put(
                     limit,

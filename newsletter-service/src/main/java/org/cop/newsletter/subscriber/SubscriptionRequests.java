@@ -50,7 +50,7 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
 
     /**
      * @param email as it is used, stripped and in small letters
-     * @param client whose request it is; null for one of before clients were told apart
+     * @param client whose request it is; null for one that was made before clients were distinguished
      */
     record Waiting(
             UUID id,

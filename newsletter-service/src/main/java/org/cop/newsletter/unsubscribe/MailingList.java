@@ -8,7 +8,7 @@ public enum MailingList {
     EDITIONS('E'),
     /** The public edition that somebody outside asked for. */
     PUBLIC_EDITION('P'),
-    /** What a commissioner is told of issues raised. */
+    /** Alerts of issues raised, to commissioners. */
     ALERTS('A');
 
     private final char code;

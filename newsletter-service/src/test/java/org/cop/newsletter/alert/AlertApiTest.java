@@ -79,11 +79,11 @@ class AlertApiTest extends TwoCommissioners {
     @Test
     void anEarlierIssueIsNotMailedToALaterSubscriber() {
         IssueRaised raised = fixture.issue(fixture.brighton, MARCH, "benefits", Severity.HIGH);
-        UUID fact = Ids.next();
-        fixture.publish(List.of(new Message(fact, raised, 1, Instant.now())));
+        UUID eventId = Ids.next();
+        fixture.publish(List.of(new Message(eventId, raised, 1, Instant.now())));
         want(ada, Map.of());
-        sql().update("delete from inbox where event_id = ?", fact);
-        fixture.publish(List.of(new Message(fact, raised, 1, Instant.now())));
+        sql().update("delete from inbox where event_id = ?", eventId);
+        fixture.publish(List.of(new Message(eventId, raised, 1, Instant.now())));
 
         assertThat(sql().exists("select 1 from alert where issue_id = ?", raised.issueId()))
                 .isFalse();

@@ -37,7 +37,7 @@ class AlertSubscriptionApiTest extends TwoCommissioners {
                     benefits         | Halifax  | LOW    | HIGH   | false
                     alcohol          |          | LOW    | HIGH   | false
                     """)
-    void theChoiceDecidesWhoIsAlerted(String themes, String site, Severity minimum, Severity severity, boolean told) {
+    void theChoiceDecidesWhoIsAlerted(String themes, String site, Severity minimum, Severity severity, boolean alerted) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
         wish.put(
@@ -51,7 +51,7 @@ class AlertSubscriptionApiTest extends TwoCommissioners {
         raise("benefits", severity);
 
         Mailbox.awaitIn(ben.email(), each -> true);
-        if (told) {
+        if (alerted) {
             Mailbox.awaitIn(ada.email(), each -> true);
         } else {
             assertThat(sql().exists("select 1 from delivery where email = ?", ada.email()))

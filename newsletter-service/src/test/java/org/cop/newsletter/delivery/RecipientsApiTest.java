@@ -183,7 +183,7 @@ class RecipientsApiTest {
                 .post(path)
                 .then()
                 .statusCode(200);
-        // Heard once more; and the role under which the mail came ends, so that only the other one is left.
+        // Published once more; and the role under which the mail came ends, so that only the other one is left.
         fixture.publish(member, broker);
         fixture.publish(new ContactErased(member.contactId()));
 

@@ -92,7 +92,7 @@ class SubscriptionsBeforeTest {
     }
 
     @Test
-    void whoWantedTheEditionsAgainBeforeTheRestoreGetsThemAgain() {
+    void aResumedSubscription_survivesTheRestore() {
         ContactChanged contact = fixture.contact(address, Role.MEMBER);
         fixture.publish(contact);
 

@@ -70,7 +70,7 @@ class UpstreamEventsConsumersTest {
         // Under the key of the good one, so that it stands before it in the same partition.
         EventSender.sendWithoutEnvelope(topic, good.key(), "no event".getBytes(StandardCharsets.UTF_8));
         EventSender.sendWithBody(topic, good.key(), "meeting.held", "{\"meetingId\": 7}");
-        EventSender.sendWithBody(topic, good.key(), "something.unheard-of", "{}");
+        EventSender.sendWithBody(topic, good.key(), "something.unknown", "{}");
 
         fixture.publish(good);
 

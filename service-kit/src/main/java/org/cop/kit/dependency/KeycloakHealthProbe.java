@@ -42,7 +42,7 @@ class KeycloakHealthProbe {
     }
 
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = SKIP)
-    void look() {
+    void probe() {
         if (realm == null) {
             return;
         }

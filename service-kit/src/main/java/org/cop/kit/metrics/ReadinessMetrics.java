@@ -29,7 +29,7 @@ class ReadinessMetrics {
     }
 
     @Scheduled(every = "10s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
+    void probe() {
         checks.register(
                 health.getReadiness().getPayload().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                         .map(check -> MultiGauge.Row.of(

@@ -8,7 +8,7 @@ import static org.cop.kit.access.SitesOfTheTest.OTHER_PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.SITE_OF_OTHER_PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.UNANSWERED;
-import static org.cop.kit.access.SitesOfTheTest.UNHEARD_OF;
+import static org.cop.kit.access.SitesOfTheTest.UNKNOWN;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,10 +111,10 @@ class PermissionsTest {
                 "everything",
                 Grants.admin(PROGRAMME),
                 Grants.knowledgeBroker(PROGRAMME),
-                Grants.facilitator(PROGRAMME, UNHEARD_OF),
-                Grants.member(PROGRAMME, UNHEARD_OF));
+                Grants.facilitator(PROGRAMME, UNKNOWN),
+                Grants.member(PROGRAMME, UNKNOWN));
 
-        assertThat(open(token, "sites", UNHEARD_OF, OF_A_SITE)).isEmpty();
+        assertThat(open(token, "sites", UNKNOWN, OF_A_SITE)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ class SitesOfTheTest implements SiteProgrammes {
     static final UUID BRIGHTON = UUID.fromString("0196a000-0000-7000-8000-000000000011");
     static final UUID CROYDON = UUID.fromString("0196a000-0000-7000-8000-000000000012");
     static final UUID SITE_OF_OTHER_PROGRAMME = UUID.fromString("0196a000-0000-7000-8000-000000000021");
-    static final UUID UNHEARD_OF = UUID.fromString("0196a000-0000-7000-8000-000000000099");
+    static final UUID UNKNOWN = UUID.fromString("0196a000-0000-7000-8000-000000000099");
 
     /** Asking for it fails, as when the database is unavailable. */
     static final UUID UNANSWERED = UUID.fromString("0196a000-0000-7000-8000-000000000098");

@@ -28,7 +28,7 @@ class ConsumersLiveTest {
     }
 
     @Test
-    void oneThatHasNotPolledForMinutesDoesNot() {
+    void aConsumerThatHasNotPolledForMinutes_isNotLive() {
         polls.put("meetings", OptionalDouble.of(TOO_LONG.toSeconds()));
         polls.put("access", OptionalDouble.of(0.2));
         assertThat(live.check().getStatus()).isEqualTo(Status.DOWN);

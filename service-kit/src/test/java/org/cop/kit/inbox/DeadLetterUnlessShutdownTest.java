@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
-/** What a service that is stopping has not worked in is neither done nor a dead letter. */
+/** What a service that is stopping has not applied is neither done nor a dead letter. */
 class DeadLetterUnlessShutdownTest {
     private final List<Throwable> dead = new ArrayList<>();
 

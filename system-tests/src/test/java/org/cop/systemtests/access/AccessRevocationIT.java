@@ -85,7 +85,7 @@ class AccessRevocationIT {
 
     /** Nothing can tell them meanwhile; the operator's guide says so. */
     @Test
-    void whileKafkaIsFrozen_otherServicesGrantAndRevokeNothing_andDoSoAfterwards() throws Exception {
+    void whileKafkaIsFrozen_otherServicesGrantAndRevokeNothing() throws Exception {
         var programme = platform.smallProgramme();
         var leaver = programme.member("leaver");
         Map<String, String> doors = doors(programme);

@@ -11,7 +11,7 @@ import org.cop.systemtests.platform.EditionForReaders;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /**
- * A newsletter service whose way to the mail server leads through a {@link FaultProxy}. Its ledger is its own, so that what it cannot send
+ * A newsletter service whose way to the mail server leads through a {@link FaultProxy}. Its mail queue is its own, so that what it cannot send
  * is not sent by the platform's instance, past the proxy.
  */
 final class NewsletterBehindProxy {

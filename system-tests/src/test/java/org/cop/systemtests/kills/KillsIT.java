@@ -51,7 +51,7 @@ class KillsIT {
 
     /**
      * Caught when planted: offsets that are committed before the events are applied (the newsletter misses what was in its hands); an
-     * inbox that takes every event as new (the casebook works in again what Kafka did not know of); events that are crossed out before Kafka
+     * inbox that takes every event as new (the casebook applies again what Kafka did not know of); events that are deleted before Kafka
      * has them (the casebook never consumes some meetings).
      */
     @Test

@@ -20,7 +20,7 @@ class MidSendKillIT {
     private static final int READERS = Campaign.size(1_500, 2_000);
 
     /**
-     * What may be in flight when the process dies: each of the 4 senders ({@code MAIL_SENDERS}) marks its mails in the ledger by the fifty,
+     * What may be in flight when the process dies: each of the 4 senders ({@code MAIL_SENDERS}) marks its mails in the queue by the fifty,
      * so as many may have been sent and not yet marked.
      */
     private static final int IN_FLIGHT = 4 * 50;

@@ -83,7 +83,7 @@ public final class EditionForReaders {
     }
 
     /**
-     * How many of its mails the ledger has in that condition.
+     * How many of its mails the mail queue has in that condition.
      *
      * @param condition on the table {@code delivery}, in SQL
      */

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The least that mails cost: sockets that write bytes which are ready, with no ledger, nothing to render and all readers alike. The end of
+ * The least that mails cost: sockets that write bytes which are ready, with no mail queue, nothing to render and all readers alike. The end of
  * a mail, the next envelope and DATA go out together, which is as much at once as SMTP allows: one round trip a mail.
  */
 final class BareClient {

@@ -14,7 +14,7 @@ import org.cop.demo.plan.Draft;
 import org.cop.demo.plan.Phase;
 import org.cop.demo.plan.Ref;
 
-/** What a meeting agreed to try, because of a case or not, and what later meetings heard of it. */
+/** What a meeting agreed to try, because of a case or not, and what later meetings reported of it. */
 final class Actions {
     static final Shape SHAPE = Shape.of("key", "objective")
             .lists("ownerRoles")
@@ -43,18 +43,18 @@ final class Actions {
     }
 
     private static void feedback(Draft draft, String site, Ref action, Entry feedback) {
-        Ref heardAt = draft.use(new Ref("meeting", feedback.text("at")), feedback.origin("at"));
-        Meetings.find(draft, heardAt.name()).ifPresent(met -> {
+        Ref givenAt = draft.use(new Ref("meeting", feedback.text("at")), feedback.origin("at"));
+        Meetings.find(draft, givenAt.name()).ifPresent(met -> {
             LocalDate day = feedback.findDay("on").orElse(met.day());
             Body body = Body.of(feedback, "helpful", "comment")
-                    .with("meetingId", heardAt, feedback.origin("at"))
+                    .with("meetingId", givenAt, feedback.origin("at"))
                     .with("on", day, feedback.origin("on"));
             if (feedback.has("tried")) {
                 body.with("tried", feedback.isTrue("tried"), feedback.origin("tried"));
             }
             Call call = Call.post(MEETING, Sites.path(site, "actions/%s/feedback", action), body);
             Actor facilitator = draft.people().facilitator(site, day, feedback.origin());
-            draft.steps(draft.siteLane(site), action + "/feedback/" + heardAt.name(), feedback.origin())
+            draft.steps(draft.siteLane(site), action + "/feedback/" + givenAt.name(), feedback.origin())
                     .on(day, Phase.FEEDBACK, "", facilitator, call, "ACTION_FED_BACK", "feedback %d");
         });
     }

@@ -117,7 +117,7 @@ final class Issues {
             steps.on(day, Phase.ISSUE_ACKNOWLEDGED, "ACKNOWLEDGE", acknowledger(day), call);
         }
 
-        /** Unless it is said: whoever answers later; else whoever wants to hear of the site by name; else the first. */
+        /** Unless it is said: whoever answers later; else whoever wants alerts of the site by name; else the first. */
         private Actor acknowledger(LocalDate day) {
             if (issue.has("acknowledgedBy")) {
                 return commissioner(issue.text("acknowledgedBy"), day, issue, "acknowledgedBy");

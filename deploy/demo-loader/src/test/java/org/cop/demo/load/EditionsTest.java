@@ -139,7 +139,7 @@ class EditionsTest {
     }
 
     @Test
-    void whatTheEditorWantsIsDoneBeforeAnEditionGoesOut(@TempDir Path folder) throws IOException {
+    void anEditorsWishes_areDoneBeforeAnEditionGoesOut(@TempDir Path folder) throws IOException {
         ProgrammeFiles.copiedTo(folder);
         Files.writeString(folder.resolve("editions.yaml"), """
                 - month: 2012-03

@@ -237,7 +237,7 @@ class LoadTest {
     }
 
     @Test
-    void whatIsSentIsWhatTheFilesSay() {
+    void theRequestsSent_sayWhatTheFilesSay() {
         load(ProgrammeFiles.EVERYTHING);
 
         assertThat(platform.bodies.get("PUT /api/v1/sites/site-EV1/meetings/m/time"))

@@ -149,7 +149,7 @@ public final class Home implements AutoCloseable {
     }
 
     /** Each start writes new logs and keeps those of the one before. */
-    public void turnLogs() {
+    public void rotateLogs() {
         try (DirectoryStream<Path> logs = Files.newDirectoryStream(logs(), "*.log")) {
             for (Path log : logs) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);

@@ -82,7 +82,7 @@ public record Ports(int base) {
         return purposes;
     }
 
-    /** Tells of all taken ports at once: whoever frees one wants to know of the next one too. */
+    /** Names all taken ports at once: whoever frees one wants to know of the next one too. */
     public void requireFree(boolean services) {
         String taken = purposes(services).entrySet().stream()
                 .filter(port -> isTaken(port.getKey()))

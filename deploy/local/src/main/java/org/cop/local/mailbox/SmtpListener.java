@@ -22,7 +22,7 @@ import org.cop.local.home.Failure;
 import org.cop.local.home.Ports;
 
 /**
- * GreenMail speaks SMTP; what it accepts is filed in the {@link Mailbox} before the sender hears "250 OK". GreenMail's own store,
+ * GreenMail speaks SMTP; what it accepts is filed in the {@link Mailbox} before the sender is answered "250 OK". GreenMail's own store,
  * which holds every mail in memory, is passed by.
  */
 final class SmtpListener extends SmtpServer {

@@ -15,8 +15,8 @@ import org.cop.local.home.Failure;
 
 /** One process of the platform, with the log that its output goes to. */
 public final class Child {
-    private static final int LINES_TOLD = 15;
-    private static final int COLUMNS_TOLD = 200;
+    private static final int LINES_SHOWN = 15;
+    private static final int COLUMNS_SHOWN = 200;
     private static final int BYTES_LOOKED_AT = 16 * 1024;
 
     private final String name;
@@ -41,7 +41,7 @@ public final class Child {
         return process.toHandle();
     }
 
-    /** When its exit value is known: its handle tells of the end a moment earlier. */
+    /** When its exit value is known: its handle reports the end a moment earlier. */
     CompletableFuture<Process> onExit() {
         return process.onExit();
     }
@@ -91,8 +91,8 @@ public final class Child {
             byte[] bytes = new byte[(int) (file.length() - from)];
             file.readFully(bytes);
             List<String> lines = Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n"));
-            return lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()).stream()
-                    .map(line -> "  | " + line.substring(0, Math.min(line.length(), COLUMNS_TOLD)))
+            return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()).stream()
+                    .map(line -> "  | " + line.substring(0, Math.min(line.length(), COLUMNS_SHOWN)))
                     .collect(Collectors.joining("\n", "", "\n(the whole log: " + log + ")"));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";

@@ -21,7 +21,7 @@ import org.cop.local.home.Secrets;
 
 /**
  * All processes that this launcher has started. None may die unnoticed and none may stay behind: an end that nobody asked for is
- * told at once, and once the platform is stopping nothing new begins.
+ * reported at once, and once the platform is stopping nothing new begins.
  */
 public final class Children {
 
@@ -57,7 +57,7 @@ public final class Children {
         }
 
         /** For programs that want to start the same beside it, such as the system tests. It holds passwords: for the owner's eyes only. */
-        private void tell(Home home) {
+        private void writeTo(Home home) {
             Path file = home.run(name + ".order.json");
             try {
                 Files.deleteIfExists(file);
@@ -79,7 +79,7 @@ public final class Children {
         Child child = spawn(order, log);
         started.put(order.name(), child);
         OrphanProcesses.remember(home, order.name(), child.handle());
-        order.tell(home);
+        order.writeTo(home);
         var _ = child.onExit().thenRun(() -> ended(child, order));
         return child;
     }

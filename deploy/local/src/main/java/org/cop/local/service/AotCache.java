@@ -54,8 +54,8 @@ public record AotCache(Path application) {
         return Files.getLastModifiedTime(jar());
     }
 
-    /** Nobody, if the cache is there, if another platform is at it, or if the checkout has no room or cannot be written to. */
-    Optional<Trainee> train() {
+    /** Empty if the cache is there, if another platform is writing it, or if the checkout has no room or cannot be written to. */
+    Optional<CacheWriter> train() {
         if (usable().isPresent() || !Files.isWritable(application)) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ public record AotCache(Path application) {
                 FileLock lock = lockFile.tryLock();
                 if (lock != null) {
                     deleteOld();
-                    return Optional.of(new Trainee(this, builtAt(), lockFile));
+                    return Optional.of(new CacheWriter(this, builtAt(), lockFile));
                 }
             } catch (OverlappingFileLockException heldByThisProcess) {
                 // then it is being trained
@@ -93,12 +93,12 @@ public record AotCache(Path application) {
     }
 
     /** The right to write the cache of an application, until it is closed. */
-    static final class Trainee implements AutoCloseable {
+    static final class CacheWriter implements AutoCloseable {
         private final AotCache cache;
         private final FileTime builtAt;
         private final FileChannel lockFile;
 
-        private Trainee(AotCache cache, FileTime builtAt, FileChannel lockFile) {
+        private CacheWriter(AotCache cache, FileTime builtAt, FileChannel lockFile) {
             this.cache = cache;
             this.builtAt = builtAt;
             this.lockFile = lockFile;

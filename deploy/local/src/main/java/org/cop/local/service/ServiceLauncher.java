@@ -18,7 +18,7 @@ import org.cop.local.process.Children;
 import org.cop.local.process.Jvm;
 import org.cop.local.process.Readiness;
 
-/** Starts a service, told by its environment what it must know: the same variables as in production. */
+/** Starts a service, with what it must know in its environment: the same variables as in production. */
 public final class ServiceLauncher {
     private static final Duration TO_START = Duration.ofMinutes(2);
 
@@ -57,7 +57,7 @@ public final class ServiceLauncher {
         Map<String, String> environment = environment(service, addresses, secrets);
         environment.put("HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
-        // In the service's own group it would take over half of what the service has to hear.
+        // In the service's own group it would take over half of the partitions that the service has to consume.
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", service.label() + Training.SUFFIX);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
         return new Children.Order(

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Trains the services' caches ({@link AotCache}), once after each build: while the platform is up and nobody waits for it, each service is
  * started a second time, with the lowest priority, asked a few things and ended. That second instance does no work of the platform: its
- * schedules are off, and it hears only what is told while it runs, which the inbox keeps from counting twice. Nothing depends on a training:
+ * schedules are off, and it consumes only what is published while it runs, which the inbox keeps from counting twice. Nothing depends on a training:
  * if it fails, or the platform stops meanwhile, the service goes on starting without a cache.
  */
 public final class Training {
@@ -79,11 +79,11 @@ public final class Training {
     /** @return the size of the cache in bytes; 0 if none was made */
     private long train(Service service) {
         try {
-            Optional<AotCache.Trainee> trainee = new AotCache(repository.application(service)).train();
+            Optional<AotCache.CacheWriter> trainee = new AotCache(repository.application(service)).train();
             if (trainee.isEmpty()) {
                 return 0;
             }
-            try (AotCache.Trainee cache = trainee.get()) {
+            try (AotCache.CacheWriter cache = trainee.get()) {
                 return exercise(service, cache.flag()) ? cache.keep().orElse(0L) : 0;
             }
         } catch (IOException | UncheckedIOException | Failure e) {
@@ -143,7 +143,7 @@ public final class Training {
         writing.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** What every service does all day: read a token, look up what its owner may do, answer in JSON, tell how it is. */
+    /** What every service does all day: read a token, look up what its owner may do, answer in JSON, report its health. */
     private void ask(URI service) throws IOException, InterruptedException {
         String token = "Bearer " + token();
         for (int round = 0; round < ROUNDS; round++) {

@@ -51,7 +51,7 @@ class HomeTest {
         try (Home home = Home.open(folder)) {
             Files.writeString(home.log("kafka"), "yesterday");
 
-            home.turnLogs();
+            home.rotateLogs();
 
             assertThat(home.log("kafka")).doesNotExist();
             assertThat(folder.resolve("logs/kafka.log.1")).hasContent("yesterday");

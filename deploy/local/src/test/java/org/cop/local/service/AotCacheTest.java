@@ -35,16 +35,16 @@ class AotCacheTest {
     }
 
     /** As Java does at the end of a training run. */
-    private void write(AotCache.Trainee trainee) throws IOException {
+    private void write(AotCache.CacheWriter trainee) throws IOException {
         Files.writeString(half(trainee), "classes");
     }
 
-    private Path half(AotCache.Trainee trainee) {
+    private Path half(AotCache.CacheWriter trainee) {
         return application.resolve(trainee.flag().replace("-XX:AOTCacheOutput=", ""));
     }
 
     private void trained() throws IOException {
-        try (AotCache.Trainee trainee = cache().train().orElseThrow()) {
+        try (AotCache.CacheWriter trainee = cache().train().orElseThrow()) {
             write(trainee);
             trainee.keep();
         }
@@ -67,7 +67,7 @@ class AotCacheTest {
 
     @Test
     void aTrainingThatIsBrokenOffLeavesNothing() throws IOException {
-        try (AotCache.Trainee trainee = cache().train().orElseThrow()) {
+        try (AotCache.CacheWriter trainee = cache().train().orElseThrow()) {
             write(trainee);
         }
 
@@ -84,7 +84,7 @@ class AotCacheTest {
         Files.writeString(application.resolve("app.aot.new.config"), "half");
         assertThat(cache().usable()).isEmpty();
 
-        try (AotCache.Trainee trainee = cache().train().orElseThrow()) {
+        try (AotCache.CacheWriter trainee = cache().train().orElseThrow()) {
             assertThat(trainee.keep()).isEmpty();
         }
         assertThat(cache().usable()).isEmpty();
@@ -96,14 +96,14 @@ class AotCacheTest {
         built(Instant.now().plusSeconds(60));
 
         assertThat(cache().usable()).isEmpty();
-        Optional<AotCache.Trainee> trainee = cache().train();
+        Optional<AotCache.CacheWriter> trainee = cache().train();
         assertThat(trainee).isPresent();
         trainee.get().close();
     }
 
     @Test
     void aBuildDuringTheTrainingMakesItWorthless() throws IOException {
-        try (AotCache.Trainee trainee = cache().train().orElseThrow()) {
+        try (AotCache.CacheWriter trainee = cache().train().orElseThrow()) {
             write(trainee);
             built(BUILT.plusSeconds(1));
 
@@ -123,11 +123,11 @@ class AotCacheTest {
 
     @Test
     void twoPlatformsDoNotTrainTheSameApplicationAtOnce() {
-        try (AotCache.Trainee first = cache().train().orElseThrow()) {
+        try (AotCache.CacheWriter first = cache().train().orElseThrow()) {
             assertThat(first.flag()).isNotEmpty();
             assertThat(cache().train()).isEmpty();
         }
-        AotCache.Trainee later = cache().train().orElseThrow();
+        AotCache.CacheWriter later = cache().train().orElseThrow();
         later.close();
     }
 }

@@ -100,7 +100,7 @@ class DeliveryWorkers {
                 more = batch.run(lane.urgent(), lane.batch(), () -> stopping);
             }
         } catch (MailServerUnavailable e) {
-            // The sender has told of it; the mails wait in the queue.
+            // The sender has logged it; the mails wait in the queue.
         } catch (RuntimeException e) {
             LOG.error("A batch of mails failed; what was leased is due again in a few minutes", e);
         }

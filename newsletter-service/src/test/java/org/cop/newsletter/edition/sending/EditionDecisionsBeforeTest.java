@@ -79,7 +79,7 @@ class EditionDecisionsBeforeTest {
     }
 
     @Test
-    void aLineLeftOutBeforeTheRestoreIsHiddenFromAnEditionThatWasOpenAtTheBackup() {
+    void aLineLeftOutBeforeTheRestore_isHiddenInAnEditionOpenAtTheBackup() {
         Edition open = fixture.assembled(editor, "2012-03", PUBLIC);
 
         fixture.publish(new EditionApproved(

@@ -146,14 +146,14 @@ class EditionSendingApiTest {
                 .body("pending", equalTo(0))
                 .body("sent", equalTo(1))
                 .body("failed", equalTo(0));
-        var told = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 3);
-        assertThat(told)
+        var published = EventReader.awaitAbout(NewsletterEvent.TOPIC, edition.id(), 3);
+        assertThat(published)
                 .extracting(event -> event.getType())
                 .containsExactly("edition.assembled", "edition.approved", "edition.sent");
-        assertThat(EventReader.body(told.get(0)))
+        assertThat(EventReader.body(published.get(0)))
                 .contains("\"items\":3", "\"month\":\"2012-03\"", "\"audience\":\"PROGRAMME\"");
-        assertThat(EventReader.body(told.get(2))).contains("\"recipients\":1");
-        assertThat(told.get(2).getExtension("audience")).isEqualTo("PROGRAMME");
+        assertThat(EventReader.body(published.get(2))).contains("\"recipients\":1");
+        assertThat(published.get(2).getExtension("audience")).isEqualTo("PROGRAMME");
 
         Mail mail = Mailbox.awaitIn(reader, each -> true);
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("edition");

@@ -266,7 +266,7 @@ abstract class MailSenderPromises {
     void aServerThatHangsUpOnIdleConnectionsIsReconnected() throws Exception {
         for (String name : NAMES) {
             send(name + "@example.org");
-            server.hangUp();
+            server.closeConnections();
         }
         assertThat(server.taken).hasSize(6).doesNotHaveDuplicates();
         assertThat(sender.isAvailable()).isTrue();
@@ -275,7 +275,7 @@ abstract class MailSenderPromises {
     @Test
     void aMailThatMayHaveBeenTakenIsNotSentAgainAtOnce() throws Exception {
         send("a@example.org");
-        server.hangUpInsteadOfTaking("b@example.org");
+        server.closeInsteadOfTaking("b@example.org");
 
         assertUnavailable("b");
 

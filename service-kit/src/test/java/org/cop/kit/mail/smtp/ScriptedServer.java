@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that answers each command as it is set to, and hangs up after so many mails. It is as strict as real ones: no mail begins
+ * A mail server that answers each command as it is set to, and closes the connection after so many mails. It is as strict as real ones: no mail begins
  * within another, and none goes out to nobody.
  */
 final class ScriptedServer implements AutoCloseable {
@@ -67,7 +67,7 @@ final class ScriptedServer implements AutoCloseable {
         contentAnswers.put(address, reply);
     }
 
-    void hangUpInsteadOfTaking(String address) {
+    void closeInsteadOfTaking(String address) {
         lost.add(address);
     }
 
@@ -92,7 +92,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** Ends every connection. */
-    void hangUp() throws IOException {
+    void closeConnections() throws IOException {
         for (Socket client : clients) {
             client.close();
         }

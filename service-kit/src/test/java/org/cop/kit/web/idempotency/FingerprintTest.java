@@ -21,7 +21,7 @@ class FingerprintTest {
             String password) {}
 
     @Test
-    void theSameRequestHasTheSame() {
+    void theSameRequest_hasTheSameFingerprint() {
         assertThat(fingerprint.of("POST", PLACE, new SignUp("a", "b")))
                 .isEqualTo(fingerprint.of("POST", PLACE, new SignUp("a", "b")))
                 .matches("[0-9a-f]{64}");

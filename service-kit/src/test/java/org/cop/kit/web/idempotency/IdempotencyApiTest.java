@@ -119,7 +119,7 @@ class IdempotencyApiTest {
     }
 
     @Test
-    void strangersNeverMeetInAKey() {
+    void oneKeyOfTwoAnonymousClients_isTwoKeys() {
         var first = post(NOTES, key, body(title)).then().statusCode(201).extract();
         var other =
                 post(NOTES, key, body(title + " b")).then().statusCode(201).header("Idempotent-Replay", nullValue());
