@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cop.casebook.upstream.KnownMeeting.State;
 import org.cop.events.MeetingEvent;
-import org.cop.events.MeetingEvent.ActionEvent;
+import org.cop.events.MeetingEvent.ActionAgreed;
+import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.MeetingEvent.MeetingHeld;
@@ -38,7 +39,7 @@ public class KnownMeetings {
             case AttendanceRecorded _ -> {
                 // the casebook does not ask who was there
             }
-            case ActionEvent _ -> {
+            case ActionAgreed _, ActionFedBack _ -> {
                 // actions stay with the meetings
             }
         }

@@ -5,7 +5,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.MembershipEvent;
-import org.cop.events.MembershipEvent.MemberEvent;
+import org.cop.events.MembershipEvent.MemberJoined;
+import org.cop.events.MembershipEvent.MemberLeft;
+import org.cop.events.MembershipEvent.MemberStandingChanged;
 import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteEvent;
@@ -36,7 +38,7 @@ class MembershipEventsConsumer {
             case ProgrammeCreated created -> places.apply(created, consumed.sequence());
             case SiteEvent site -> places.apply(site, consumed.sequence());
             // cop.access.v1 says what they may do here.
-            case MemberEvent _ -> {}
+            case MemberJoined _, MemberLeft _, MemberStandingChanged _ -> {}
             // Of a person nothing is kept here but ids.
             case PersonErased _ -> {}
         }

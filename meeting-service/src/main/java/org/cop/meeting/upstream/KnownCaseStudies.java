@@ -9,7 +9,8 @@ import org.cop.events.CasebookEvent;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
-import org.cop.events.CasebookEvent.EvidenceEvent;
+import org.cop.events.CasebookEvent.EvidenceAdded;
+import org.cop.events.CasebookEvent.EvidenceAttached;
 import org.cop.kit.inbox.ConsumedEvent;
 
 /** The cases that were presented at meetings: what an action may be about. To which site a case belongs never changes, so a replay changes nothing. */
@@ -32,7 +33,9 @@ public class KnownCaseStudies {
                 }
             }
             // What was agreed because of a case stays when the case is withdrawn.
-            case CaseStudyPublished _, CaseStudyWithdrawn _, EvidenceEvent _ -> {}
+            case CaseStudyPublished _, CaseStudyWithdrawn _ -> {}
+            // Actions name no evidence.
+            case EvidenceAdded _, EvidenceAttached _ -> {}
         }
     }
 }

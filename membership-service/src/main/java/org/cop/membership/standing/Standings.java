@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
-import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.outbox.Outbox;
 import org.jboss.logging.Logger;
 
@@ -60,10 +59,10 @@ public class Standings {
 
     /** The register of a meeting replaces whatever was known of that meeting, unless something newer is known. */
     @Transactional(MANDATORY)
-    public void apply(ConsumedEvent<AttendanceRecorded> received) {
-        var register = registers.lock(received.event().meetingId());
-        if (register.isOlderThan(received.sequence())) {
-            recount(register.replace(attended(received.event()), received.sequence()));
+    public void apply(AttendanceRecorded recorded, long sequence) {
+        var register = registers.lock(recorded.meetingId());
+        if (register.isOlderThan(sequence)) {
+            recount(register.replace(attended(recorded), sequence));
         }
     }
 

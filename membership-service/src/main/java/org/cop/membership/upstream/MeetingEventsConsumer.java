@@ -4,12 +4,20 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
+import org.cop.events.MeetingEvent;
+import org.cop.events.MeetingEvent.ActionAgreed;
+import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
+import org.cop.events.MeetingEvent.MeetingCancelled;
+import org.cop.events.MeetingEvent.MeetingHeld;
+import org.cop.events.MeetingEvent.MeetingRescheduled;
+import org.cop.events.MeetingEvent.MeetingScheduled;
+import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.membership.standing.Standings;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears who attended which meeting. Nothing else that happens at meetings matters to the membership. */
+/** Consumes {@code cop.meeting.v1}: who attended which meeting. Nothing else that happens at meetings matters to the membership. */
 @ApplicationScoped
 class MeetingEventsConsumer {
     private final EventHandler events;
@@ -23,6 +31,14 @@ class MeetingEventsConsumer {
     @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return events.handle(batch, AttendanceRecorded.class, standings::apply);
+        return events.handle(batch, MeetingEvent.class, this::apply);
+    }
+
+    private void apply(ConsumedEvent<MeetingEvent> consumed) {
+        switch (consumed.event()) {
+            case AttendanceRecorded recorded -> standings.apply(recorded, consumed.sequence());
+            case MeetingScheduled _, MeetingRescheduled _, MeetingHeld _, MeetingCancelled _ -> {}
+            case ActionAgreed _, ActionFedBack _ -> {}
+        }
     }
 }

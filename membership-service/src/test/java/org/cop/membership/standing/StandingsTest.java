@@ -7,7 +7,6 @@ import static org.cop.membership.Fixture.programme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.events.Standing;
-import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.membership.AtOnce;
 import org.cop.membership.WithKeycloak;
 import org.cop.testsupport.ServiceTest;
@@ -54,6 +52,6 @@ class StandingsTest {
 
     private void apply(AttendanceRecorded register) {
         QuarkusTransaction.requiringNew()
-                .run(() -> standings.apply(new ConsumedEvent<>(UUID.randomUUID(), register, 1, Instant.EPOCH)));
+                .run(() -> standings.apply(register, 1));
     }
 }

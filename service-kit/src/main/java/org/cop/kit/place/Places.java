@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
+import org.cop.events.MembershipEvent.SiteBrokeringStarted;
 import org.cop.events.MembershipEvent.SiteClosed;
+import org.cop.events.MembershipEvent.SiteClosingStarted;
 import org.cop.events.MembershipEvent.SiteEvent;
+import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.kit.sql.Sql;
 
 /**
@@ -61,10 +64,17 @@ public class Places {
                 .bind("programme", event.programmeId())
                 .bind("code", event.code())
                 .bind("place", event.place())
-                .bind("closed", event instanceof SiteClosed)
+                .bind("closed", isClosed(event))
                 .bind("activatedOn", event instanceof SiteActivated activated ? activated.on() : null)
                 .bind("closedOn", event instanceof SiteClosed closed ? closed.on() : null)
                 .bind("sequence", sequence)
                 .execute();
+    }
+
+    private static boolean isClosed(SiteEvent event) {
+        return switch (event) {
+            case SiteClosed _ -> true;
+            case SiteProposed _, SiteBrokeringStarted _, SiteActivated _, SiteClosingStarted _ -> false;
+        };
     }
 }
