@@ -10,22 +10,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cop.events.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,13 +43,6 @@ public abstract class ArchitectureRules {
     private static final String EVENT_HANDLER = "org.cop.kit.inbox.EventHandler";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
     private static final String VIRTUAL_THREAD = "io.smallrye.common.annotation.RunOnVirtualThread";
-    private static final String PATH = "jakarta.ws.rs.Path";
-    private static final String PERMISSION = "io.quarkus.security.PermissionsAllowed";
-    private static final Set<String> ACCESS = Set.of(
-            PERMISSION,
-            "io.quarkus.security.Authenticated",
-            "jakarta.annotation.security.RolesAllowed",
-            "jakarta.annotation.security.PermitAll");
     private static final Set<String> WAYS_TO_KAFKA = Set.of(
             "org.eclipse.microprofile.reactive.messaging.Emitter",
             "org.eclipse.microprofile.reactive.messaging.Outgoing",
@@ -108,7 +91,7 @@ public abstract class ArchitectureRules {
 
     @Test
     protected void everyResourceMethodSaysWhoMayCallIt() {
-        everyResourceMethodSaysWhoMayCallItRule().check(service);
+        ResourceRules.everyMethodSaysWhoMayCallItRule().check(service);
     }
 
     @Test
@@ -120,6 +103,12 @@ public abstract class ArchitectureRules {
     protected void channelsAreNamedAfterTheirTopics() throws IOException {
         assertThat(ChannelNames.misnamed(Path.of("src/main/resources/application.properties")))
                 .isEmpty();
+    }
+
+    @Test
+    protected void everyIfMatch_isDocumentedAsItIsAskedFor() {
+        everyIfMatchIsDocumentedAsItIsAskedForRule(basePackage, "org.cop.kit.web.ETags")
+                .check(service);
     }
 
     @Test
@@ -184,20 +173,6 @@ public abstract class ArchitectureRules {
         return slices().matching(basePackage + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** A method that names nobody is an open door, and so is the id of a site or programme in a path that nothing checks. */
-    static ArchRule everyResourceMethodSaysWhoMayCallItRule() {
-        return methods()
-                .that(describe("answer HTTP requests", method -> method.isMetaAnnotatedWith(HTTP_METHOD)))
-                .should(new ArchCondition<>("say who may call them, and check the site or programme of their path") {
-                    @Override
-                    public void check(JavaMethod method, ConditionEvents events) {
-                        faults(method)
-                                .forEach(fault -> events.add(
-                                        SimpleConditionEvent.violated(method, method.getFullName() + " " + fault)));
-                    }
-                });
-    }
-
     /** The worker threads are the bound of what is at work at the same time; virtual ones have none (ADR 12). */
     static ArchRule noResourceRunsOnVirtualThreadsRule() {
         return methods()
@@ -209,46 +184,10 @@ public abstract class ArchitectureRules {
                         "are not annotated with @RunOnVirtualThread", type -> !type.isAnnotatedWith(VIRTUAL_THREAD)));
     }
 
-    private static List<String> faults(JavaMethod method) {
-        List<String> faults = new ArrayList<>();
-        Set<String> access = access(method);
-        if (access.isEmpty()) {
-            faults.add("does not say who may call it");
-        }
-        for (String id : List.of("siteId", "programmeId")) {
-            if (path(method).contains("{" + id)) {
-                if (!access.contains(PERMISSION)) {
-                    faults.add("asks for no permission though its path has a " + id);
-                }
-                if (!takes(method, id)) {
-                    faults.add("does not take the " + id + " of its path");
-                }
-            }
-        }
-        return faults;
-    }
-
-    /** What stands on the method; what stands on the class counts only where the method says nothing. */
-    private static Set<String> access(JavaMethod method) {
-        Set<String> own = accessOn(method);
-        return own.isEmpty() ? accessOn(method.getOwner()) : own;
-    }
-
-    private static Set<String> accessOn(CanBeAnnotated place) {
-        return ACCESS.stream().filter(place::isAnnotatedWith).collect(Collectors.toSet());
-    }
-
-    private static String path(JavaMethod method) {
-        return Stream.<HasAnnotations<?>>of(method.getOwner(), method)
-                .flatMap(place -> place.tryGetAnnotationOfType(PATH).stream())
-                .flatMap(path -> path.get("value").stream())
-                .map(Object::toString)
-                .collect(Collectors.joining("/"));
-    }
-
-    /** By reflection, for ArchUnit does not keep the names of parameters. */
-    private static boolean takes(JavaMethod method, String parameter) {
-        return Stream.of(method.reflect().getParameters())
-                .anyMatch(each -> each.getName().equals(parameter));
+    /** A client that reads the document sends what is required, and gets no answer that is not in it. */
+    static ArchRule everyIfMatchIsDocumentedAsItIsAskedForRule(String basePackage, String eTags) {
+        return methods()
+                .that(describe("answer HTTP requests", method -> method.isMetaAnnotatedWith(HTTP_METHOD)))
+                .should(new PreconditionRule(basePackage, eTags));
     }
 }

@@ -26,8 +26,11 @@ class ArchitectureRulesTest {
             "sender", ArchitectureRules.onlyTheKitSendsToKafkaRule(),
             "consumer", ArchitectureRules.everyConsumerAsksTheEventHandlerRule(),
             "cycle", ArchitectureRules.featuresHaveNoCyclesRule(PLANTED + "cycle"),
+            "ifmatch",
+                    ArchitectureRules.everyIfMatchIsDocumentedAsItIsAskedForRule(
+                            PLANTED + "ifmatch", PLANTED + "ifmatch.ETags"),
             "threads", ArchitectureRules.noResourceRunsOnVirtualThreadsRule(),
-            "resource", ArchitectureRules.everyResourceMethodSaysWhoMayCallItRule(),
+            "resource", ResourceRules.everyMethodSaysWhoMayCallItRule(),
             "jdbc", ConnectionRules.onlyKitSqlSpeaksJdbcRule(),
             "connection", ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule());
 
@@ -72,6 +75,15 @@ class ArchitectureRulesTest {
                         fault -> assertThat(fault).contains("readsNoSite(", "does not take the siteId"),
                         fault -> assertThat(fault).contains("asksForNoPermission(", "asks for no permission"),
                         fault -> assertThat(fault).contains("weakensItsClass(", "asks for no permission"));
+    }
+
+    @Test
+    void ifMatchesThatAreDocumentedOtherwiseThanAskedFor_areSeen() {
+        assertThat(violations("ifmatch", PLANTED + "ifmatch"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("neverAsks(", "checks no If-Match"),
+                        fault -> assertThat(fault).contains("asksForMore(", "may be left out", "ETags.require"),
+                        fault -> assertThat(fault).contains("asksForLess(", "is required", "ETags.requireIfSent"));
     }
 
     @Test

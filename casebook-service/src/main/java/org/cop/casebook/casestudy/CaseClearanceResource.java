@@ -17,6 +17,7 @@ import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,7 +67,7 @@ public class CaseClearanceResource {
     public RestResponse<CaseStudyView> clear(
             UUID siteId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid ClearanceRequest request) {
         return CaseStudyResource.shown(service.clear(siteId, id, ifMatch, request));
     }

@@ -20,6 +20,7 @@ import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -197,7 +198,7 @@ public class CaseStudyResource {
     public RestResponse<CaseStudyView> edit(
             UUID siteId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid CaseStudyRequest request) {
         return shown(service.edit(siteId, id, ifMatch, request.content()));
     }

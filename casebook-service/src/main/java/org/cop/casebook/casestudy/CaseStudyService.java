@@ -160,12 +160,9 @@ class CaseStudyService {
         return asSeen(siteId, id, ifMatch);
     }
 
-    /** Who says which version they mean moves that one and no later one; who does not, moves what is there. */
     private CaseStudy asSeen(UUID siteId, UUID id, @Nullable String ifMatch) {
         var study = get(siteId, id);
-        if (ifMatch != null) {
-            ETags.require(ifMatch, study.version());
-        }
+        ETags.requireIfSent(ifMatch, study.version());
         return study;
     }
 

@@ -29,6 +29,7 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -206,7 +207,7 @@ public class EvidenceResource {
     public RestResponse<EvidenceView> clear(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid ClearanceRequest request) {
         return shown(service.clear(programmeId, id, ifMatch, request), Audience.PROGRAMME);
     }

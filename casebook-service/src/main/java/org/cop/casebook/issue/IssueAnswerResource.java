@@ -123,7 +123,7 @@ public class IssueAnswerResource {
     public RestResponse<IssueAnswerView> clear(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid ClearanceRequest request) {
         return shown(service.clearAnswer(programmeId, id, ifMatch, request));
     }

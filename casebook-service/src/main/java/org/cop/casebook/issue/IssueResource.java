@@ -25,6 +25,7 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -197,7 +198,7 @@ public class IssueResource {
     public RestResponse<IssueView> raise(
             UUID siteId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid RaiseRequest request) {
         return shown(service.raise(siteId, id, ifMatch, request.checklist(), request.on()));
     }

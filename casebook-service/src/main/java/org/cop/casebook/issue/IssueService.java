@@ -139,9 +139,7 @@ class IssueService {
     }
 
     private static Issue asSeen(Issue issue, @Nullable String ifMatch) {
-        if (ifMatch != null) {
-            ETags.require(ifMatch, issue.version());
-        }
+        ETags.requireIfSent(ifMatch, issue.version());
         return issue;
     }
 

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a meeting that was planned: it is moved, cancelled or held. */
@@ -72,7 +73,7 @@ public class MeetingChangeResource {
     public RestResponse<MeetingView> move(
             UUID siteId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull MeetingRequest request) {
         Meeting meeting = service.move(
                 siteId,

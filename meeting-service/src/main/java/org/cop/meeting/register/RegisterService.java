@@ -86,9 +86,7 @@ class RegisterService {
         if (wanted.equals(held)) {
             return sheet(meeting, register, held, members);
         }
-        if (ifMatch != null) {
-            ETags.require(ifMatch, meeting.version());
-        }
+        ETags.requireIfSent(ifMatch, meeting.version());
         meeting.requireTakenPlace(site.today(clock));
         Instant now = clock.instant();
         Register recorded = register.isPresent()

@@ -62,9 +62,7 @@ class AlertSubscriptions {
         begin(programmeId, accountId);
         AlertSubscription subscription = find(programmeId, accountId).orElseThrow();
         // One person's own choice: without If-Match the last one counts.
-        if (ifMatch != null) {
-            ETags.require(ifMatch, subscription.version());
-        }
+        ETags.requireIfSent(ifMatch, subscription.version());
         boolean wantedThem = subscription.frequency() != Frequency.NONE;
         subscription.change(themes, siteIds, minimumSeverity, frequency);
         if (frequency == Frequency.NONE) {

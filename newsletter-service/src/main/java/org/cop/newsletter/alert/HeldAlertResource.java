@@ -30,6 +30,7 @@ import org.cop.newsletter.alert.HeldAlerts.HeldAlert;
 import org.cop.newsletter.alert.HeldAlerts.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ public class HeldAlertResource {
     public RestResponse<HeldAlertView> release(
             UUID programmeId,
             UUID issueId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull ReleaseRequest request) {
         return answer(decisions.release(programmeId, issueId, ifMatch, caller.accountId()));
     }
@@ -168,7 +169,7 @@ public class HeldAlertResource {
     public RestResponse<HeldAlertView> reject(
             UUID programmeId,
             UUID issueId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull RejectRequest request) {
         return answer(decisions.reject(programmeId, issueId, ifMatch));
     }

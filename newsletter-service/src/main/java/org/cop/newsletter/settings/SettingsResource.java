@@ -16,6 +16,7 @@ import org.cop.kit.web.Responses;
 import org.cop.newsletter.settings.NewsletterSettings.Mode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public class SettingsResource {
     @Operation(operationId = "changeNewsletterSettings", summary = "Change how the programme wants its newsletter")
     public RestResponse<SettingsView> change(
             UUID programmeId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull SettingsRequest request) {
         var settings = service.change(
                 programmeId, ifMatch, request.mode(), request.sendDay(), request.sendHour(), request.editorialDays());

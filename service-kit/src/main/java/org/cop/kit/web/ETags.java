@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @PUT @Path("/{id}/time")
- * public RestResponse<MeetingView> move(UUID siteId, UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull MoveRequest request) {
+ * public RestResponse<MeetingView> move(
+ *         UUID siteId, UUID id, @HeaderParam("If-Match") @Parameter(required = true) String ifMatch, @Valid @NotNull MoveRequest request) {
  *     var meeting = service.move(siteId, id, ifMatch, request);     // there: ETags.require(ifMatch, meeting.version())
  *     return Responses.ok(MeetingView.of(meeting), meeting.version());
  * }
  * }</pre>
  *
- * The service method calls {@link #require} on the aggregate it has just loaded; {@code @Version} catches who comes in between. A view is
+ * The service method calls {@link #require} (or {@link #requireRead}; or {@link #requireIfSent}, of a parameter that is not required) on the aggregate it has just loaded; {@code @Version} catches who comes in between. A view is
  * made after the transaction (or after a flush), otherwise it would carry the old version.
  */
 public final class ETags {
@@ -58,6 +59,13 @@ public final class ETags {
     /** As {@link #require}, for whoever lets something go further: nobody has read "whatever it is now", so {@code *} is as good as nothing. */
     public static void requireRead(@Nullable String ifMatch, int version) {
         require(ifMatch != null && ifMatch.strip().equals("*") ? null : ifMatch, version);
+    }
+
+    /** As {@link #require}, where a step says by itself from where it goes: who names no version means what is there. */
+    public static void requireIfSent(@Nullable String ifMatch, int version) {
+        if (ifMatch != null) {
+            require(ifMatch, version);
+        }
     }
 
     private static Set<String> strongTags(String ifMatch) {

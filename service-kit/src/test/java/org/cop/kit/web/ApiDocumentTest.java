@@ -52,6 +52,11 @@ class ApiDocumentTest {
     }
 
     @Test
+    void anIfMatchThatMayBeLeftOut_isDocumentedWithoutA428() {
+        assertThat(statuses("/api/v1/notes/{id}/mark", "post")).contains("412").doesNotContain("428");
+    }
+
+    @Test
     void theStatusIsTheOneThatTheMethodGives() {
         assertThat(statuses("/api/v1/notes/silent", "post")).contains("204").doesNotContain("200", "201");
         assertThat(statuses("/api/v1/notes/own", "post")).contains("201").doesNotContain("200");

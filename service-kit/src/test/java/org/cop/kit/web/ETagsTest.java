@@ -58,6 +58,13 @@ class ETagsTest {
     }
 
     @Test
+    void anIfMatchThatMayBeLeftOut_countsIfItIsSent() {
+        assertThatCode(() -> ETags.requireIfSent(null, 7)).doesNotThrowAnyException();
+        assertThatCode(() -> ETags.requireIfSent("\"7\"", 7)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ETags.requireIfSent("\"6\"", 7)).isInstanceOf(StaleObject.class);
+    }
+
+    @Test
     void anIfMatchOfTheVersion_hasReadIt() {
         assertThatCode(() -> ETags.requireRead("\"7\"", 7)).doesNotThrowAnyException();
         assertThatThrownBy(() -> ETags.requireRead("\"6\"", 7)).isInstanceOf(StaleObject.class);

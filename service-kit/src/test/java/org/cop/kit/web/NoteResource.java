@@ -35,6 +35,7 @@ import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -102,7 +103,7 @@ public class NoteResource {
     @PUT
     @Path("/{id}")
     public RestResponse<NoteView> rename(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewNote request) {
+            UUID id, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull NewNote request) {
         var note = notes.rename(id, ifMatch, request.title());
         return Responses.ok(NoteView.of(note), note.version());
     }
@@ -111,8 +112,14 @@ public class NoteResource {
     @Path("/{id}/renaming")
     @Idempotent
     public RestResponse<NoteView> renaming(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewNote request) {
+            UUID id, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull NewNote request) {
         return rename(id, ifMatch, request);
+    }
+
+    @POST
+    @Path("/{id}/mark")
+    public NoteView mark(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return NoteView.of(notes.mark(id, ifMatch));
     }
 
     @POST

@@ -33,6 +33,13 @@ class NoteService {
         return note;
     }
 
+    @Transactional
+    Note mark(UUID id, @Nullable String ifMatch) {
+        var note = require(id);
+        ETags.requireIfSent(ifMatch, note.version());
+        return note;
+    }
+
     /** Somebody else comes in between loading and committing. */
     @Transactional
     Note renameTooLate(UUID id, String title) {

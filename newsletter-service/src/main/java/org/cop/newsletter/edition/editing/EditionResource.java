@@ -29,6 +29,7 @@ import org.cop.newsletter.edition.EditionState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -175,7 +176,7 @@ public class EditionResource {
     public RestResponse<EditionView> edit(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull EditRequest request) {
         return answer(editing.edit(
                 programmeId,
@@ -198,7 +199,7 @@ public class EditionResource {
     public RestResponse<EditionView> assembleAgain(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull ReassembleRequest request) {
         return answer(assembly.assembleAgain(programmeId, id, ifMatch));
     }

@@ -22,6 +22,7 @@ import org.cop.newsletter.edition.editing.EditionView;
 import org.cop.newsletter.edition.editing.EditionViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -94,7 +95,7 @@ public class EditionSendingResource {
     public RestResponse<EditionView> approve(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull ApproveRequest request) {
         return answer(approval.approve(programmeId, id, ifMatch, caller.accountId()));
     }
@@ -111,7 +112,7 @@ public class EditionSendingResource {
     public RestResponse<EditionView> redact(
             UUID programmeId,
             UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull RedactRequest request) {
         return answer(redaction.redact(programmeId, id, ifMatch, request.itemIds(), request.withoutIntroduction()));
     }

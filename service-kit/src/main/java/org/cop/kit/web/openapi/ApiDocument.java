@@ -105,6 +105,11 @@ public class ApiDocument implements OASFilter {
         if (remembers) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + KEY));
         }
+        ProblemAnswers.ifMatch(operation)
+                .ifPresent(parameter -> parameter.setDescription(
+                        ProblemAnswers.isRequired(parameter)
+                                ? "The ETag that was read"
+                                : "The ETag that was read; left out, whatever version is there"));
         var problems = ProblemAnswers.of(path, verb, operation, remembers);
         var answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         problems.forEach(status -> answers.put(

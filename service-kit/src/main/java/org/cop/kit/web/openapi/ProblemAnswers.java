@@ -1,8 +1,10 @@
 package org.cop.kit.web.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** With which problems an operation may answer, and what they look like in the OpenAPI document. */
 final class ProblemAnswers {
@@ -47,7 +48,7 @@ final class ProblemAnswers {
     static Set<Integer> of(String path, HttpMethod verb, Operation operation, boolean remembers) {
         var statuses = new TreeSet<>(ALWAYS);
         boolean body = operation.getRequestBody() != null;
-        if (body || has(operation, null)) {
+        if (body || hasParameterBesideItsPath(operation)) {
             statuses.add(400);
         }
         if (body) {
@@ -66,21 +67,34 @@ final class ProblemAnswers {
         if (verb != HttpMethod.GET && verb != HttpMethod.HEAD) {
             statuses.add(409);
         }
-        if (has(operation, "If-Match")) {
-            statuses.addAll(Set.of(412, 428));
-        }
+        ifMatch(operation).ifPresent(parameter -> {
+            statuses.add(412);
+            if (isRequired(parameter)) {
+                statuses.add(428);
+            }
+        });
         if (remembers) {
             statuses.add(422);
         }
         return statuses;
     }
 
-    /** @param name null for any parameter outside the path */
-    private static boolean has(Operation operation, @Nullable String name) {
+    private static boolean hasParameterBesideItsPath(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
-                        .anyMatch(parameter -> name == null || name.equalsIgnoreCase(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    /** The parameter by which a caller says which version they have read. */
+    static Optional<Parameter> ifMatch(Operation operation) {
+        return operation.getParameters() == null
+                ? Optional.empty()
+                : operation.getParameters().stream()
+                        .filter(parameter -> HttpHeaders.IF_MATCH.equalsIgnoreCase(parameter.getName()))
+                        .findFirst();
+    }
+
+    static boolean isRequired(Parameter parameter) {
+        return Boolean.TRUE.equals(parameter.getRequired());
     }
 
     static Schema schema() {

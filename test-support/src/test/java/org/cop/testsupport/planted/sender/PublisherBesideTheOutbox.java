@@ -2,7 +2,7 @@ package org.cop.testsupport.planted.sender;
 
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 
-class Teller {
+class PublisherBesideTheOutbox {
     Emitter<String> events;
 
     void publish() {
