@@ -35,8 +35,8 @@ class MailboxTest {
     void aMailLiesInTheMailboxesItWasSentToAndInNoOther() throws MessagingException {
         send(
                 "Edition of März 2012",
-                "Six sites told us …",
-                "<p>Six sites told us …</p>",
+                "Six sites wrote to us …",
+                "<p>Six sites wrote to us …</p>",
                 "fran@example.org",
                 "kim@example.org");
 
@@ -45,8 +45,8 @@ class MailboxTest {
         assertThat(mail.subject()).isEqualTo("Edition of März 2012");
         assertThat(mail.header("X-CoP-Kind")).isEqualTo("edition");
         assertThat(mail.header("X-Absent")).isEmpty();
-        assertThat(mail.text()).isEqualTo("Six sites told us …");
-        assertThat(mail.html()).isEqualTo("<p>Six sites told us …</p>");
+        assertThat(mail.text()).isEqualTo("Six sites wrote to us …");
+        assertThat(mail.html()).isEqualTo("<p>Six sites wrote to us …</p>");
         assertThat(Mailbox.of("KIM@example.org")).as("the blind copy").hasSize(1);
         assertThat(Mailbox.of("ada@example.org")).isEmpty();
         assertThat(Mailbox.all()).extracting(Mail::to).containsExactlyInAnyOrder("fran@example.org", "kim@example.org");

@@ -11,7 +11,7 @@ class MigrationScriptTest {
             strings = {
                 "alter table member drop column agency;",
                 "DROP TABLE known_site;",
-                "alter table activity rename column fact to event;",
+                "alter table activity rename column note to comment;",
                 "alter table issue alter column drafted_at set not null;",
                 "alter table issue add column b text,\n    add column a text not null;",
                 "alter table issue alter column a drop default;"

@@ -54,7 +54,7 @@ class MeetingEventsConsumerTest {
     void aLateEventDoesNotBringBackACancelledMeeting() {
         EventSender.send(new MeetingCancelled(meeting, programme, site, DAY), 3);
         EventSender.send(scheduled(DAY), 1);
-        awaitWorkedIn();
+        awaitApplied();
 
         assertThat(knownAs(DAY, "CANCELLED")).isTrue();
     }
@@ -65,7 +65,7 @@ class MeetingEventsConsumerTest {
         EventSender.send(id, scheduled(DAY), 1);
         EventSender.send(new MeetingCancelled(meeting, programme, site, DAY), 2);
         EventSender.send(id, scheduled(DAY), 1);
-        awaitWorkedIn();
+        awaitApplied();
 
         assertThat(knownAs(DAY, "CANCELLED")).isTrue();
     }
@@ -83,7 +83,7 @@ class MeetingEventsConsumerTest {
                         false),
                 2);
         EventSender.send(new ActionAgreed(UUID.randomUUID(), programme, site, meeting, null, DAY), 1);
-        awaitWorkedIn();
+        awaitApplied();
 
         assertThat(knownAs(DAY, "SCHEDULED")).isTrue();
     }
@@ -112,7 +112,7 @@ class MeetingEventsConsumerTest {
     }
 
     /** A later event under the same key has arrived, so the earlier ones have too. */
-    private void awaitWorkedIn() {
+    private void awaitApplied() {
         var last = EventSender.send(scheduled(DAY.minusDays(1)), 1);
         awaitOne("select count(*) from inbox where event_id = '" + last + "'");
     }

@@ -56,7 +56,7 @@ class MembershipEventsConsumerTest {
         EventSender.send(new SiteClosed(site, programme, "CP1", "Here", DAY), 5);
         awaitSequence(5);
         EventSender.send(new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
-        awaitWorkedIn();
+        awaitApplied();
 
         member.posts(cases, Fixture.request(Fixture.caseContent()))
                 .statusCode(409)
@@ -70,7 +70,7 @@ class MembershipEventsConsumerTest {
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         EventSender.send(id, new SiteActivated(site, programme, "CP1", "Here", DAY), 3);
         awaitSequence(3);
-        awaitWorkedIn();
+        awaitApplied();
 
         assertThat(query("select count(*) from inbox where event_id = '" + id + "'"))
                 .isEqualTo(1);
@@ -108,7 +108,7 @@ class MembershipEventsConsumerTest {
     }
 
     /** A later event under the same key has arrived, so the earlier ones have too. */
-    private void awaitWorkedIn() {
+    private void awaitApplied() {
         var last = EventSender.send(new SiteProposed(site, programme, "CP1", "Here", DAY), 1);
         awaitOne("select count(*) from inbox where event_id = '" + last + "'");
     }

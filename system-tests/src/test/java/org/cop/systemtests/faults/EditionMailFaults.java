@@ -71,9 +71,9 @@ abstract class EditionMailFaults {
         await("all mails that are left are held back, longer than a sender waits for the mail server")
                 .during(NewsletterBehindProxy.SMTP_TIMEOUT.plusSeconds(1))
                 .atMost(TIMEOUT)
-                .until(() -> edition.inLedger("state = 'PENDING' and due_at <= now()") == 0);
-        assertThat(edition.inLedger("state = 'PENDING'")).isPositive();
-        assertThat(edition.inLedger("state not in ('PENDING', 'SENT') or attempts > 0"))
+                .until(() -> edition.inQueue("state = 'PENDING' and due_at <= now()") == 0);
+        assertThat(edition.inQueue("state = 'PENDING'")).isPositive();
+        assertThat(edition.inQueue("state not in ('PENDING', 'SENT') or attempts > 0"))
                 .as("mails to whose account the absence was put")
                 .isZero();
         await().atMost(TIMEOUT).until(() -> service.metric("cop_mails_waiting{kind=\"edition\"}") > 0);

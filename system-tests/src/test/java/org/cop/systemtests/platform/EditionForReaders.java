@@ -72,7 +72,7 @@ public final class EditionForReaders {
         await("all mails are marked as sent")
                 .atMost(timeout)
                 .ignoreExceptions()
-                .until(() -> inLedger("state = 'PENDING'") == 0);
+                .until(() -> inQueue("state = 'PENDING'") == 0);
     }
 
     /** Those that readers have now. */
@@ -87,7 +87,7 @@ public final class EditionForReaders {
      *
      * @param condition on the table {@code delivery}, in SQL
      */
-    public int inLedger(String condition) throws SQLException {
+    public int inQueue(String condition) throws SQLException {
         try (var connection = database();
                 var select = connection.prepareStatement(
                         "select count(*) from delivery where edition_id = ? and (" + condition + ")")) {

@@ -123,14 +123,14 @@ class EditionAssemblyApiTest {
 
         fixture.publish(
                 fixture.action(fixture.brighton, MARCH.plusDays(30)),
-                fixture.caseStudy(fixture.halifax, MARCH.plusDays(2), PROGRAMME, "Told late"));
+                fixture.caseStudy(fixture.halifax, MARCH.plusDays(2), PROGRAMME, "Published late"));
         Edition april = fixture.assembled(editor, "2012-04", PROGRAMME);
 
         assertThat(april.lines())
                 .containsExactly(
                         "In March: one action was agreed.",
                         "Brighton met on 1 April with eight people from the voluntary sector and the NHS.",
-                        "What others take from: Told late");
+                        "What others take from: Published late");
         assertThat(fixture.edition(editor, march.id()).lines()).isEqualTo(march.lines());
     }
 
