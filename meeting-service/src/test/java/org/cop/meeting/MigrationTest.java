@@ -1,7 +1,13 @@
 package org.cop.meeting;
 
+import static java.util.Map.entry;
+import static org.cop.testsupport.ListedValues.constants;
+
 import java.util.Map;
 import java.util.Set;
+import org.cop.events.AttendanceStatus;
+import org.cop.events.MeetingEvent;
+import org.cop.events.Sector;
 import org.cop.testsupport.MigrationContract;
 
 class MigrationTest extends MigrationContract {
@@ -29,5 +35,17 @@ class MigrationTest extends MigrationContract {
                 UNRELEASED,
                 "V6__taken_away_again_after_a_restore.sql",
                 "a table that only the migration uses");
+    }
+
+    @Override
+    protected Map<String, Set<String>> listedValues() {
+        return Map.ofEntries(
+                entry("known_member.sector", constants(Sector.class)),
+                entry("meeting.state", constants("org.cop.meeting.meeting.Meeting$State")),
+                entry("register_entry.status", constants(AttendanceStatus.class, "NOT_RECORDED")),
+                entry("register_change.was", constants(AttendanceStatus.class)),
+                entry("register_change.became", constants(AttendanceStatus.class)),
+                entry("action.state", constants("org.cop.meeting.action.Action$State")),
+                entry("feedback.helpful", constants(MeetingEvent.Helpfulness.class)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,14 @@ public abstract class MigrationContract {
 
     /** Tables of version 1 whose rows a later migration moved elsewhere or deletes, and which may be gone: all others keep every row. */
     protected abstract Set<String> movedTables();
+
+    /**
+     * Each column whose check in SQL lists its values, as {@code member.role}, and the constants of the Java enum that may stand there. A new
+     * constant needs a migration: without it the first row that has it is a 500.
+     *
+     * @see ListedValues#constants
+     */
+    protected abstract Map<String, Set<String>> listedValues();
 
     @BeforeAll
     void start() throws IOException {
@@ -112,6 +121,21 @@ public abstract class MigrationContract {
                 .isEqualTo(new TreeSet<>(contractions().keySet()));
     }
 
+    @Test
+    protected void valuesThatSqlLists_areTheConstantsOfTheirEnum() throws SQLException {
+        Map<String, Set<String>> expected = new TreeMap<>(listedValues());
+        expected.put("audit_entry.action", ListedValues.constants("org.cop.kit.audit.AuditEntry$Action"));
+        expected.put("job.state", Set.of("PENDING", "GIVEN_UP"));
+
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database empty");
+        }
+        DataSource empty = postgres.getDatabase("postgres", "empty");
+        flyway(empty, KIT, OWN).migrate();
+        assertThat(ListedValues.of(empty)).isEqualTo(expected);
+    }
+
     private String script(String name) throws IOException {
         boolean own = Thread.currentThread().getContextClassLoader().getResource(OWN + name) != null;
         try (InputStream script = resource((own ? OWN : KIT) + name)) {
@@ -120,8 +144,12 @@ public abstract class MigrationContract {
     }
 
     private Flyway flyway(String... locations) {
+        return flyway(postgres.getPostgresDatabase(), locations);
+    }
+
+    private static Flyway flyway(DataSource database, String... locations) {
         return Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
+                .dataSource(database)
                 .locations(locations)
                 .outOfOrder(true)
                 .load();
