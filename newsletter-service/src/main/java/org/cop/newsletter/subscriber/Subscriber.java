@@ -1,6 +1,5 @@
 package org.cop.newsletter.subscriber;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ class Subscriber {
     @Id
     private UUID id;
 
-    @Column(name = "programme_id")
     private UUID programmeId;
 
     private @Nullable String email;
@@ -41,27 +39,20 @@ class Subscriber {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "token_hash")
     private byte @Nullable [] tokenHash;
 
-    @Column(name = "token_expires_at")
     private @Nullable Instant tokenExpiresAt;
 
     @SuppressWarnings("UnusedVariable") // by the purge
-    @Column(name = "requested_at")
     private Instant requestedAt;
 
-    @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
 
-    @Column(name = "consent_text")
     private @Nullable String consentText;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "consent_method")
     private Consent.@Nullable Method consentMethod;
 
-    @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
     @Version
