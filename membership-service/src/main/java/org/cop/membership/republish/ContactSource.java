@@ -26,7 +26,7 @@ class ContactSource implements RepublishSource {
 
     ContactSource(Sql sql) {
         this.sql = sql;
-        // Contacts are known from the acceptance on; a founder has no address.
+        // Contacts are known from the acceptance on; that of whoever began a programme as soon as Keycloak has said it.
         this.keys = new Keys(sql, """
                 select id from member where joined_on is not null
                 union all select id from appointment where appointed_on is not null

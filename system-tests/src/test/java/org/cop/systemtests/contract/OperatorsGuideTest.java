@@ -28,6 +28,10 @@ class OperatorsGuideTest {
 
     private static final Pattern METRIC = Pattern.compile("\\bcop_[a-z_]+");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
+    /** The first column of a row that begins with the name of a variable. */
+    private static final Pattern ROW_OF_VARIABLES = Pattern.compile("\\| (`[A-Z][A-Z0-9_]+`[^|]*)\\|[^|]+\\|[^|]+\\|");
+
+    private static final Pattern NAME = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
     private static final Pattern FORWARDED = Pattern.compile("must forward(.*?)nothing of `/q/`");
     private static final Pattern CODE = Pattern.compile("`(/[^`]*)`");
     /** What a page of the newsletter loads, links to or posts to on its own server. */
@@ -71,6 +75,16 @@ class OperatorsGuideTest {
         Set<String> read = found(VARIABLE, "src/main/resources", ".properties");
         assertThat(read).hasSizeGreaterThan(30);
         assertThat(read).allSatisfy(variable -> assertThat(guide).containsPattern("\\b" + variable + "\\b"));
+    }
+
+    @Test
+    void everyVariableInTheGuidesTables_isReadByAService() throws IOException {
+        Set<String> rows = all(ROW_OF_VARIABLES, GUIDE, 1).stream()
+                .flatMap(row -> NAME.matcher(row).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).hasSizeGreaterThan(30);
+        assertThat(found(VARIABLE, "src/main/resources", ".properties")).containsAll(rows);
     }
 
     /** Else the pages are there and unstyled. */
