@@ -2,8 +2,6 @@ package org.cop.kit;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import com.fasterxml.uuid.impl.UUIDUtil;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Ids of new things: UUIDs of version 7, which sort by the time they were made and so keep indexes and cursor pages in order. */
@@ -14,10 +12,5 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
-    }
-
-    /** When the id was made, to the millisecond. */
-    public static Instant madeAt(UUID id) {
-        return Instant.ofEpochMilli(UUIDUtil.extractTimestamp(id));
     }
 }

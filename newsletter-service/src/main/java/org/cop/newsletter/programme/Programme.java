@@ -1,7 +1,6 @@
 package org.cop.newsletter.programme;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,4 @@ public record Programme(
         String title,
         ZoneId zone,
         LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
-
-    /** Whether any day of the month belongs to the programme. */
-    public boolean runsIn(YearMonth month) {
-        return !month.isBefore(YearMonth.from(startsOn)) && (endsOn == null || !month.isAfter(YearMonth.from(endsOn)));
-    }
-}
+        @Nullable LocalDate endsOn) {}

@@ -32,11 +32,6 @@ public class Caller {
         return !identity.isAnonymous();
     }
 
-    /** Whether the token carries that role of the realm, for example {@code programme-admin}: true in no programme in particular. */
-    public boolean hasRealmRole(String role) {
-        return identity.hasRole(role);
-    }
-
     /** All that the caller holds, in every programme. Empty for somebody who has not signed in. */
     public List<Grant> grants() {
         return Grants.of(identity).all();

@@ -36,7 +36,6 @@ public final class Permissions {
     public static final String KNOWLEDGE_BROKER = "knowledge-broker";
     public static final String PROGRAMME_COMMISSIONER = "programme-commissioner";
     public static final String PROGRAMME_STAFF = "programme-staff";
-    public static final String PROGRAMME_READER = "programme-reader";
     public static final String PROGRAMME_PARTICIPANT = "programme-participant";
     public static final String SITE_ADMIN = "site-admin";
     public static final String SITE_FACILITATOR = "site-facilitator";
@@ -62,15 +61,6 @@ public final class Permissions {
                     EDITOR,
                     BROKER,
                     FACILITATOR),
-            row(
-                    PROGRAMME_READER,
-                    PROGRAMME,
-                    "Reads what its practitioners share",
-                    ADMIN,
-                    EDITOR,
-                    BROKER,
-                    FACILITATOR,
-                    MEMBER),
             row(
                     PROGRAMME_PARTICIPANT,
                     PROGRAMME,

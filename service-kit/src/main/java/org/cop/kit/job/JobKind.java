@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it is tried before it is given up; one that recurs waits for its next time instead
  * @param firstBackOff how long it waits after the first failure; after each further one twice as long
  * @param longestBackOff the most that it waits
- * @param concurrency how many jobs of this kind one instance runs at the same time
  * @param timeout how long one attempt may take; then it is interrupted and has failed
  * @param maxAge how long it may put itself off ({@link JobOutcome.Again}) before it is given up
  */
@@ -29,14 +28,13 @@ public record JobKind<P extends Record>(
         int attempts,
         Duration firstBackOff,
         Duration longestBackOff,
-        int concurrency,
         Duration timeout,
         Duration maxAge) {
     private static final Set<Class<?>> PLAIN =
             Set.of(UUID.class, boolean.class, int.class, long.class, Boolean.class, Integer.class, Long.class);
 
     public JobKind {
-        if (attempts < 1 || concurrency < 1) {
+        if (attempts < 1) {
             throw new IllegalArgumentException(name + " is never tried");
         }
         Arrays.stream(payload.getRecordComponents())
@@ -61,7 +59,6 @@ public record JobKind<P extends Record>(
                 12,
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
-                1,
                 Duration.ofMinutes(10),
                 Duration.ofDays(3));
     }
@@ -76,33 +73,27 @@ public record JobKind<P extends Record>(
                 once.attempts,
                 once.firstBackOff,
                 once.longestBackOff,
-                1,
                 once.timeout,
                 once.maxAge);
     }
 
     public JobKind<P> withAttempts(int attempts) {
         return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, concurrency, timeout, maxAge);
+                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     public JobKind<P> withBackOff(Duration first, Duration longest) {
-        return new JobKind<>(name, payload, schedule, attempts, first, longest, concurrency, timeout, maxAge);
-    }
-
-    public JobKind<P> withConcurrency(int concurrency) {
-        return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, concurrency, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, first, longest, timeout, maxAge);
     }
 
     public JobKind<P> withTimeout(Duration timeout) {
         return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, concurrency, timeout, maxAge);
+                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     public JobKind<P> withMaxAge(Duration maxAge) {
         return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, concurrency, timeout, maxAge);
+                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     /**

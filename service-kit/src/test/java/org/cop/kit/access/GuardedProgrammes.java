@@ -44,13 +44,6 @@ public class GuardedProgrammes {
     }
 
     @GET
-    @Path("/programme-reader")
-    @PermissionsAllowed(Permissions.PROGRAMME_READER)
-    public String reader(UUID programmeId) {
-        return "open";
-    }
-
-    @GET
     @Path("/programme-participant")
     @PermissionsAllowed(Permissions.PROGRAMME_PARTICIPANT)
     public String participant(UUID programmeId) {

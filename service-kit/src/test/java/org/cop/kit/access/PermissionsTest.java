@@ -44,7 +44,6 @@ class PermissionsTest {
             "knowledge-broker",
             "programme-commissioner",
             "programme-staff",
-            "programme-reader",
             "programme-participant");
     private static final List<String> OF_A_SITE =
             List.of("site-admin", "site-facilitator", "site-member", "site-casework", "site-evidence", "site-reader");
@@ -57,12 +56,12 @@ class PermissionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    PROGRAMME_ADMIN  | programme-admin programme-editor programme-staff programme-reader programme-participant | site-admin site-facilitator site-reader
-                    EDITOR           | programme-editor programme-staff programme-reader programme-participant                 |
-                    KNOWLEDGE_BROKER | knowledge-broker programme-staff programme-reader programme-participant                 | site-casework site-evidence site-reader
+                    PROGRAMME_ADMIN  | programme-admin programme-editor programme-staff programme-participant | site-admin site-facilitator site-reader
+                    EDITOR           | programme-editor programme-staff programme-participant                 |
+                    KNOWLEDGE_BROKER | knowledge-broker programme-staff programme-participant                 | site-casework site-evidence site-reader
                     COMMISSIONER     | programme-commissioner programme-participant                                            |
-                    FACILITATOR      | programme-staff programme-reader programme-participant                                  | site-facilitator site-member site-casework site-evidence site-reader
-                    MEMBER           | programme-reader programme-participant                                                  | site-member site-casework site-reader
+                    FACILITATOR      | programme-staff programme-participant                                  | site-facilitator site-member site-casework site-evidence site-reader
+                    MEMBER           | programme-participant                                                  | site-member site-casework site-reader
                     """)
     void eachRoleOpensItsDoorsAndNoOthers(Role role, String ofProgramme, String ofSite) {
         String token = Grants.give("only-" + role, grant(role));

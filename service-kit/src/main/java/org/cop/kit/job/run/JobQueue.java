@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
@@ -34,7 +33,7 @@ final class JobQueue<P extends Record> {
     private final Duration leaseTime;
     private final ExecutorService threads;
     private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
-    private final AtomicInteger active = new AtomicInteger();
+    private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile boolean failing;
@@ -57,17 +56,12 @@ final class JobQueue<P extends Record> {
     /** Looks for a job after this call, however busy it is now. */
     void wake() {
         wanted.set(true);
-        int busy = active.get();
-        while (!stopping && busy < kind.concurrency()) {
-            if (active.compareAndSet(busy, busy + 1)) {
-                try {
-                    threads.execute(this::work);
-                } catch (RejectedExecutionException stopped) {
-                    active.decrementAndGet();
-                }
-                return;
+        if (!stopping && working.compareAndSet(false, true)) {
+            try {
+                threads.execute(this::work);
+            } catch (RejectedExecutionException stopped) {
+                working.set(false);
             }
-            busy = active.get();
         }
     }
 
@@ -85,7 +79,7 @@ final class JobQueue<P extends Record> {
             }
             failing = true;
         } finally {
-            active.decrementAndGet();
+            working.set(false);
         }
         // Who woke us between the last look and the line above found us still at work. After a failure the sweep tries
         // again.
@@ -101,9 +95,6 @@ final class JobQueue<P extends Record> {
         var next = due.lease(kind, leaseTime);
         if (next.isEmpty()) {
             return false;
-        }
-        if (kind.concurrency() > 1) {
-            wake();
         }
         run(next.get());
         return true;

@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -55,6 +57,9 @@ public class Paging {
     public static final UUID BEFORE_ALL = new UUID(0L, 0L);
     /** Sorts after every id. */
     public static final UUID AFTER_ALL = new UUID(-1L, -1L);
+    public static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
+    public static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
+    public static final Instant AFTER_ALL_TIMES = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     // Read as text: JAX-RS would answer 404 to a limit that is not a number.
     @QueryParam("limit")
@@ -72,13 +77,6 @@ public class Paging {
     @Context
     @Nullable
     UriInfo uriInfo;
-
-    /** The first rows, where no request is at hand. */
-    public static Paging first(int limit) {
-        var paging = new Paging();
-        paging.limit = String.valueOf(limit);
-        return paging;
-    }
 
     /** How many rows to show. */
     public int limit() {

@@ -60,7 +60,7 @@ class JobRunnerTest {
     void severalInstancesRunEachJobOnceAndNeverTwoAtATimeOfOneKey() {
         Set<String> now = ConcurrentHashMap.newKeySet();
         AtomicInteger clashes = new AtomicInteger();
-        var probe = probe(JobKind.of(unique("shared")).withConcurrency(3));
+        var probe = probe(JobKind.of(unique("shared")));
         probe.work = job -> {
             if (!now.add(job.key())) {
                 clashes.incrementAndGet();
@@ -69,8 +69,7 @@ class JobRunnerTest {
             now.remove(job.key());
             return JobOutcome.done();
         };
-        instance(probe);
-        instance(probe);
+        IntStream.range(0, 6).forEach(i -> instance(probe));
 
         IntStream.range(0, 200).forEach(i -> add(probe, "job-" + i));
 

@@ -15,7 +15,7 @@ class PagingTest {
     @Test
     void oneRowMoreThanThePage_meansThereIsANextPage() {
         var ids = List.of(Ids.next(), Ids.next(), Ids.next());
-        var paging = Paging.first(2);
+        var paging = first(2);
         assertThat(paging.fetch()).isEqualTo(3);
 
         var page = paging.page(ids, id -> id);
@@ -27,7 +27,7 @@ class PagingTest {
 
     @Test
     void theFirstPageBeginsBeforeEveryIdInEitherDirection() {
-        var paging = Paging.first(10);
+        var paging = first(10);
         assertThat(paging.limit()).isEqualTo(10);
         assertThat(paging.afterId()).isEqualTo(UUID.fromString("00000000-0000-0000-0000-000000000000"));
         assertThat(paging.beforeId()).isEqualTo(UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
@@ -66,5 +66,11 @@ class PagingTest {
         assertThatThrownBy(() -> cursor.text(1)).isInstanceOf(RequestRefused.class);
         assertThatThrownBy(() -> Cursor.parse(Cursor.of("a\u0000b").toString())).isInstanceOf(RequestRefused.class);
         assertThatThrownBy(() -> Cursor.parse("A".repeat(1000))).isInstanceOf(RequestRefused.class);
+    }
+
+    private static Paging first(int limit) {
+        var paging = new Paging();
+        paging.limit = String.valueOf(limit);
+        return paging;
     }
 }
