@@ -14,6 +14,7 @@ import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ public record CaseContent(
                 examples = "The weekend nobody was there for")
         @NotBlank
         @Size(max = 120)
-        @Pattern(regexp = ONE_LINE, message = "must be one line")
+        @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
         String title,
 
         @Schema(description = "Something that was hard, or something that worked", examples = "CHALLENGE")
@@ -46,7 +47,7 @@ public record CaseContent(
                 description = "The one line that may travel; needed before the case is cleared beyond the site",
                 examples = "Plan for the weekend while it is still Wednesday.")
         @Size(max = 140)
-        @Pattern(regexp = ONE_LINE, message = "must be one line")
+        @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
         @Nullable
         String summary,
 
@@ -73,7 +74,7 @@ public record CaseContent(
         @Schema(description = "Codes of what it is about; none if absent", examples = "[\"weekend-crises\"]")
         @Size(max = 8)
         @JdbcTypeCode(SqlTypes.ARRAY)
-        List<@NotNull @Pattern(regexp = THEME) String> themes,
+        List<@NotNull @Pattern(regexp = TextPatterns.CODE) String> themes,
 
         @Schema(description = "Whether it is going on", defaultValue = "false", examples = "true")
         Boolean live,
@@ -87,8 +88,6 @@ public record CaseContent(
         @Nullable
         @Enumerated(EnumType.STRING)
         Outcome outcome) {
-    static final String ONE_LINE = "[^\\n\\t]*";
-    static final String THEME = "[a-z0-9-]{2,40}";
 
     public CaseContent {
         title = title == null ? null : title.strip(); // a request may lack what validation then asks for

@@ -3,7 +3,6 @@ package org.cop.casebook.casestudy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CaseStudyRepository implements PanacheRepositoryBase<CaseStudy, UUID> {
-    private static final Instant AFTER_ALL_TIMES = Instant.parse("9999-12-31T00:00:00Z");
-
     /** With its present text and clearance. Neither another site's case nor somebody else's first draft is found, so that its id tells nothing. */
     CaseStudy require(UUID siteId, UUID id, String reader) {
         return visible(siteId, id, reader).orElseThrow(NotFoundException::new);
@@ -50,7 +47,7 @@ class CaseStudyRepository implements PanacheRepositoryBase<CaseStudy, UUID> {
                 .setParameter("reader", reader)
                 .setParameter(
                         "draftedAt",
-                        paging.cursor().map(cursor -> cursor.instant(0)).orElse(AFTER_ALL_TIMES))
+                        paging.cursor().map(cursor -> cursor.instant(0)).orElse(Paging.AFTER_ALL_TIMES))
                 .setParameter(
                         "before", paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL))
                 .setMaxResults(paging.fetch());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.kit.database.Hql;
+import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 
@@ -16,12 +17,15 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
             select e, (select count(a) from Attachment a where a.evidence = e) from Evidence e
             """;
 
+    private final AdvisoryLocks locks;
+
+    EvidenceRepository(AdvisoryLocks locks) {
+        this.locks = locks;
+    }
+
     /** Until the end of the transaction nobody else adds the work of that DOI: who comes second finds it. */
     void reserve(UUID programmeId, String doi) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:work, 0)) is null", Boolean.class)
-                .setParameter("work", programmeId + " " + doi)
-                .getSingleResult();
+        locks.lock("evidence " + programmeId + " " + doi);
     }
 
     Optional<Evidence> byDoi(UUID programmeId, String doi) {

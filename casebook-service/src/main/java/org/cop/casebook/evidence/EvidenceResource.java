@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.reader.ReaderAudiences;
 import org.cop.events.Audience;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(PROGRAMME_PARTICIPANT)
 @Tag(name = "Evidence", description = "Published works, with a brief to be said aloud")
 public class EvidenceResource {
-    private static final String ONE_LINE = "[^\\n\\t]*";
 
     private final EvidenceService service;
     private final ReaderAudiences audiences;
@@ -56,13 +56,13 @@ public class EvidenceResource {
                     examples = "Comorbidity of substance misuse and mental illness")
             @NotBlank
             @Size(max = 400)
-            @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
             String title,
 
             @Schema(description = "As a reference names them", examples = "Weaver T, Madden P, Charles V")
             @NotBlank
             @Size(max = 400)
-            @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
             String authors,
 
             @Schema(description = "The year of its publication", examples = "2003") @NotNull @Min(1500) @Max(2100)
@@ -80,7 +80,7 @@ public class EvidenceResource {
 
             @Schema(description = "Journal, or publisher and place", examples = "British Journal of Psychiatry")
             @Size(max = 400)
-            @Pattern(regexp = ONE_LINE, message = "must be one line")
+            @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
             @Nullable
             String source,
 

@@ -3,12 +3,13 @@ package org.cop.casebook.issue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.cop.events.IssueEvent.Severity;
+import org.cop.kit.text.TextPatterns;
 import org.jspecify.annotations.Nullable;
 
 /** Which issues of a list somebody wants to see; nothing said, all of them. */
 public class IssueFilter {
     @QueryParam("theme")
-    @Pattern(regexp = "[a-z0-9-]{2,40}")
+    @Pattern(regexp = TextPatterns.CODE)
     @Nullable
     String theme;
 

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     private static final String WITH_ANSWER = "from Issue i left join fetch i.answer where ";
-    private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
-
     /** Another site's issue is not found, so that its id tells nothing. */
     Issue requireAt(UUID siteId, UUID id) {
         return find(WITH_ANSWER + "i.siteId = ?1 and i.id = ?2", siteId, id)
@@ -37,7 +34,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     /** The last drafted first, by the day that is shown: within a day the order tells nothing of when, and so of by whom. */
     Page<Issue> ofSite(UUID siteId, IssueFilter filter, Paging paging) {
-        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
+        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
         Map<String, Object> values = new HashMap<>(Map.of("siteId", siteId, "day", day, "before", id));
         var query = WITH_ANSWER
@@ -49,7 +46,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     /** The last raised first. */
     Page<Issue> raised(UUID programmeId, @Nullable UUID siteId, IssueFilter filter, Paging paging) {
-        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
+        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
         Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "day", day, "before", id));
         var query = WITH_ANSWER
@@ -66,7 +63,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     /** What has been answered, the last answered first. */
     Page<Issue> answered(UUID programmeId, AnswersInSight sight, @Nullable Boolean cleared, Paging paging) {
-        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS);
+        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
         Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "day", day, "before", id));
         var query = "from Issue i join fetch i.answer a where i.programmeId = :programmeId"

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.cop.casebook.clearance.Checklist;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.access.Caller;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
@@ -53,7 +54,7 @@ public class IssueResource {
 
             @Schema(description = "What it is about, as a code", examples = "weekend-crises")
             @NotNull
-            @Pattern(regexp = "[a-z0-9-]{2,40}")
+            @Pattern(regexp = TextPatterns.CODE)
             String theme,
 
             @Schema(description = "How much it hurts, in the site's own judgement", examples = "MEDIUM") @NotNull
@@ -62,7 +63,7 @@ public class IssueResource {
             @Schema(description = "One line", examples = "No cover on Fridays.")
             @NotBlank
             @Size(max = 140)
-            @Pattern(regexp = "[^\\n\\t]*", message = "must be one line")
+            @Pattern(regexp = TextPatterns.ONE_LINE, message = "must be one line")
             String summary,
 
             @Schema(description = "What commissioners ought to know", examples = "Nobody is there until Monday.")

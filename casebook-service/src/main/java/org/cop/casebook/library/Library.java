@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Library {
-    private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
-
     private final EntityManager entities;
 
     Library(EntityManager entities) {
@@ -42,7 +39,7 @@ class Library {
             UUID programmeId, Audience circle, @Nullable UUID siteId, @Nullable String theme, Paging paging) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "programmeId", programmeId,
-                "day", paging.cursor().map(cursor -> cursor.date(0)).orElse(AFTER_ALL_DAYS),
+                "day", paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS),
                 "before", paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL)));
         var query = new StringBuilder("""
                 select c.id, c.siteId, t.content.title, t.content.summary, t.content.kind, t.content.themes,

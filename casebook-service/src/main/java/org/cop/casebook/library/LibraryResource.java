@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.cop.casebook.reader.ReaderAudiences;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ public class LibraryResource {
     public RestResponse<List<PublishedLine>> list(
             UUID programmeId,
             @QueryParam("siteId") @Nullable UUID siteId,
-            @QueryParam("theme") @Pattern(regexp = "[a-z0-9-]{2,40}") @Nullable String theme,
+            @QueryParam("theme") @Pattern(regexp = TextPatterns.CODE) @Nullable String theme,
             @BeanParam Paging paging) {
         return paging.answer(library.list(programmeId, audiences.of(programmeId), siteId, theme, paging));
     }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ActionRepository implements PanacheRepositoryBase<Action, UUID> {
-    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
-
     /** The action of another site is not found, so that its id tells nothing. */
     Action require(UUID siteId, UUID id) {
         return find("siteId = ?1 and id = ?2", siteId, id).firstResultOptional().orElseThrow(NotFoundException::new);
@@ -48,7 +45,7 @@ class ActionRepository implements PanacheRepositoryBase<Action, UUID> {
     private Page<Action> page(String which, List<Object> values, Paging paging) {
         var after = paging.cursor();
         List<Object> parameters = new ArrayList<>(values);
-        parameters.add(after.map(cursor -> cursor.date(0)).orElse(BEFORE_ALL_DAYS));
+        parameters.add(after.map(cursor -> cursor.date(0)).orElse(Paging.BEFORE_ALL_DAYS));
         parameters.add(after.map(cursor -> cursor.uuid(1)).orElse(Paging.BEFORE_ALL));
         int next = values.size() + 1;
         String query = which + " and (agreedOn, id) > (?" + next + ", ?" + (next + 1) + ") order by agreedOn, id";

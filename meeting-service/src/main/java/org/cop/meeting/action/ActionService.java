@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cop.events.MeetingEvent.Helpfulness;
 import org.cop.kit.Ids;
 import org.cop.kit.outbox.Outbox;
+import org.cop.kit.place.RecordedDay;
 import org.cop.kit.place.Site;
 import org.cop.kit.place.Sites;
 import org.cop.kit.web.paging.Page;
@@ -109,9 +110,7 @@ class ActionService {
         if (on == null) {
             return meeting.day();
         }
-        if (on.isAfter(today)) {
-            throw new InvalidRequest("on", "date-in-future", "The day is still to come");
-        }
+        RecordedDay.requireNotInFuture(on, today);
         if (on.isBefore(meeting.day())) {
             throw new InvalidRequest("on", "before-meeting", "The meeting was on " + meeting.day());
         }

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.membership.PersonalName;
-import org.cop.membership.Texts;
 import org.cop.membership.appointment.AppointmentService.Invited;
 import org.cop.membership.erasure.ErasureView;
 import org.cop.membership.invitation.InvitationStatus;
@@ -69,7 +69,7 @@ public class AppointmentResource {
     record AppointmentRequest(
             @NotBlank
             @Size(max = PersonalName.LONGEST)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @PersonalName
             @Schema(description = "What the person is called, as the invitation says it", examples = "Robin Rolle")
             String name,

@@ -6,9 +6,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.cop.kit.Ids;
 import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.text.EmailAddress;
+import org.cop.kit.text.Sha256;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.invitation.invitee.Invitee;
 
@@ -52,7 +50,7 @@ class InvitationQuota {
                 .bind("before", now.minus(DAY))
                 .execute();
         var place = place(invitee);
-        byte[] address = hash(mailbox);
+        byte[] address = Sha256.of(mailbox);
         if (count("address_hash", address) >= config.perAddress()) {
             throw new RuleBroken(
                     "invitation-limit", "Enough invitations went to this address today; try again tomorrow");
@@ -78,13 +76,5 @@ class InvitationQuota {
         return sql.statement("select count(*) as sent from invitation_sending where " + column + " = :value")
                 .bind("value", value)
                 .one(row -> row.bigint("sent"));
-    }
-
-    private static byte[] hash(String address) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.cop.membership.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.cop.kit.text.Sha256;
 
 /** The secret in an invitation: 256 random bits that only the mail holds. Here nothing is kept but its hash. */
 public final class SecretToken {
@@ -33,11 +31,7 @@ public final class SecretToken {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Tokens must not end in a log. */

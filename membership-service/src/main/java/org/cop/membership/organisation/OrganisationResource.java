@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
-import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,7 +38,7 @@ public class OrganisationResource {
     record OrganisationRequest(
             @NotBlank
             @Size(max = 200)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @Schema(
                     description =
                             "What the organisation is called; no other of the programme may have a name that reads the same",

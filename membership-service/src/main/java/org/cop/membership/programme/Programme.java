@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.kit.Ids;
+import org.cop.kit.place.RecordedDay;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +61,7 @@ public class Programme {
      * @throws InvalidRequest {@code date-in-future}, {@code date-before-programme}
      */
     public LocalDate day(@Nullable LocalDate on, Clock clock) {
-        var today = LocalDate.now(clock.withZone(zone()));
-        if (on != null && on.isAfter(today)) {
-            throw new InvalidRequest("on", "date-in-future", "What has not happened yet cannot be recorded");
-        }
-        if (on != null && on.isBefore(startsOn) && on.isBefore(today)) {
-            throw new InvalidRequest("on", "date-before-programme", "The programme begins on " + startsOn);
-        }
-        return on == null ? today : on;
+        return RecordedDay.of(on, LocalDate.now(clock.withZone(zone())), startsOn);
     }
 
     public UUID id() {

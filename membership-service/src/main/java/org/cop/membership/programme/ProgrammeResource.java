@@ -16,11 +16,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.membership.NoLinks;
-import org.cop.membership.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,7 +47,7 @@ public class ProgrammeResource {
 
             @NotBlank
             @Size(max = 200)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @NoLinks
             @Schema(description = "What it is called, as mails say it", examples = "Little Miracles")
             String title,

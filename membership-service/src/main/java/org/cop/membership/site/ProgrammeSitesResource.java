@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.kit.access.Caller;
 import org.cop.kit.access.Permissions;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.membership.NoLinks;
-import org.cop.membership.Texts;
 import org.cop.membership.site.SiteResource.SiteView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +48,7 @@ public class ProgrammeSitesResource {
 
             @NotBlank
             @Size(max = 120)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @NoLinks
             @Schema(description = "Where it is, as mails say it", examples = "Brighton")
             String place,

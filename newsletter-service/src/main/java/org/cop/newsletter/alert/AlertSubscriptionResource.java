@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.IssueEvent.Severity;
 import org.cop.kit.access.Caller;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.Responses;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +41,7 @@ public class AlertSubscriptionResource {
             @NotNull
             @Size(max = 50)
             @Schema(description = "Codes of themes; none means all", examples = "weekend-crises")
-            List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String> themes,
+            List<@NotNull @Pattern(regexp = TextPatterns.CODE) String> themes,
 
             @NotNull @Size(max = 200) @Schema(description = "Sites of the programme; none means all")
             List<@NotNull UUID> siteIds,

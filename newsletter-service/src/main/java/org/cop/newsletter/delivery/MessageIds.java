@@ -1,9 +1,7 @@
 package org.cop.newsletter.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.cop.kit.text.Sha256;
 
 /**
  * The first half of a Message-ID, derived from what the mail is about and whom it is for. However often the same mail is sent, its id is
@@ -21,12 +19,6 @@ public final class MessageIds {
         for (Object part : parts) {
             text.append(text.isEmpty() ? "" : ":").append(part);
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, BYTES);
     }
 }

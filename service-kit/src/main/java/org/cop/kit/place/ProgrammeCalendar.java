@@ -32,18 +32,7 @@ public class ProgrammeCalendar {
      */
     public LocalDate day(UUID programmeId, @Nullable LocalDate on) {
         var calendar = calendar(programmeId);
-        if (on == null) {
-            return calendar.today();
-        }
-        if (on.isAfter(calendar.today())) {
-            throw new InvalidRequest(
-                    "on", "date-in-future", "What is recorded has happened: give today or a day before");
-        }
-        var first = calendar.first();
-        if (first != null && on.isBefore(first) && on.isBefore(calendar.today())) {
-            throw new InvalidRequest("on", "date-before-programme", "The programme begins on " + first);
-        }
-        return on;
+        return RecordedDay.of(on, calendar.today(), calendar.first());
     }
 
     /** @param first the day on which the programme begins; null until the membership has published it again after an upgrade */

@@ -10,9 +10,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.cop.kit.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two requests ask for the same: method, place, and the body as it was understood, whatever its spacing and order of fields. */
@@ -29,12 +28,10 @@ class Fingerprint {
 
     String of(String method, URI place, @Nullable Object body) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             digest.update((method + "\n" + place.getRawPath() + "\n" + place.getRawQuery() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(canonical.writeValueAsBytes(body)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request that cannot be written as JSON", e);
         }

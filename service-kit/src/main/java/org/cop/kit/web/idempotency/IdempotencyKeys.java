@@ -25,7 +25,7 @@ class IdempotencyKeys {
 
     /**
      * Takes the key for work in the transaction that is there. Does not wait for another transaction that has it: that would keep a
-     * connection.
+     * connection. One statement, and so no {@link org.cop.kit.sql.AdvisoryLocks}: every request that creates something pays for it.
      *
      * @throws IdempotentReplay if its work was done before
      * @throws RequestInProgress if another request is at its work
@@ -34,7 +34,7 @@ class IdempotencyKeys {
         boolean ours = sql.statement("""
                                 insert into idempotency_key (caller, key, fingerprint, created_at)
                                 select :caller, :key, :fingerprint, :now
-                                where pg_try_advisory_xact_lock(hashtextextended(:caller || ' ' || :key, 0))
+                                where pg_try_advisory_xact_lock(hashtextextended('idempotency ' || :caller || ' ' || :key, 0))
                                 on conflict do nothing
                                 """)
                         .bind("caller", key.caller())
