@@ -77,7 +77,7 @@ public class DatabaseCircuit {
     }
 
     @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void probe() {
+    void check() {
         try {
             circuit.call(this::answers, Boolean.class);
             suspect = false;

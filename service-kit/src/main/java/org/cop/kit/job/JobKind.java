@@ -78,8 +78,7 @@ public record JobKind<P extends Record>(
     }
 
     public JobKind<P> withAttempts(int attempts) {
-        return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     public JobKind<P> withBackOff(Duration first, Duration longest) {
@@ -87,13 +86,11 @@ public record JobKind<P extends Record>(
     }
 
     public JobKind<P> withTimeout(Duration timeout) {
-        return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     public JobKind<P> withMaxAge(Duration maxAge) {
-        return new JobKind<>(
-                name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
     }
 
     /**

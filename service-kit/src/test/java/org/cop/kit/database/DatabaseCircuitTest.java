@@ -27,7 +27,7 @@ class DatabaseCircuitTest {
 
         // Long enough that it would have opened, had each look found the same dead connection.
         for (int look = 0; look < 3; look++) {
-            circuit.probe();
+            circuit.check();
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> !circuit.isUnavailable() && !circuit.isSuspect());
         await().during(Duration.ofSeconds(3)).until(() -> !circuit.isUnavailable() && !circuit.isSuspect());

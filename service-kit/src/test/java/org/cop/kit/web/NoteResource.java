@@ -103,7 +103,9 @@ public class NoteResource {
     @PUT
     @Path("/{id}")
     public RestResponse<NoteView> rename(
-            UUID id, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull NewNote request) {
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull NewNote request) {
         var note = notes.rename(id, ifMatch, request.title());
         return Responses.ok(NoteView.of(note), note.version());
     }
@@ -112,7 +114,9 @@ public class NoteResource {
     @Path("/{id}/renaming")
     @Idempotent
     public RestResponse<NoteView> renaming(
-            UUID id, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull NewNote request) {
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull NewNote request) {
         return rename(id, ifMatch, request);
     }
 

@@ -21,13 +21,14 @@ class EventSwitchesTest {
     private static final Pattern SEALED = Pattern.compile("sealed interface (\\w+)");
     private static final Pattern CASE = Pattern.compile("case ([^;{}]*?)->(\\s*\\{(\\s*//[^\\n]*)*\\s*\\})?");
     private static final Pattern TYPE = Pattern.compile("(\\w+) (\\w+)");
-    private static final Pattern CONSUMER = Pattern.compile("events\\.handle(?:Together)?\\(\\s*batch,\\s*(\\w+)\\.class");
+    private static final Pattern CONSUMER =
+            Pattern.compile("events\\.handle(?:Together)?\\(\\s*batch,\\s*(\\w+)\\.class");
 
     @Test
     void consumers_listEveryEventThatTheyIgnore() {
         Set<String> kinds = kinds();
 
-        assertThat(production()).flatMap(file -> swallowed(file, kinds)).isEmpty();
+        assertThat(production().flatMap(file -> swallowed(file, kinds))).isEmpty();
     }
 
     @Test
@@ -54,12 +55,14 @@ class EventSwitchesTest {
                 "case ActionEvent action -> {}"
             })
     void aCaseForAWholeKindOfEvents_isSeen(String source) {
-        assertThat(swallowed(new SourceFile("Known.java", source.lines().toList()), Set.of("MemberEvent", "ActionEvent")))
+        assertThat(swallowed(
+                        new SourceFile("Known.java", source.lines().toList()), Set.of("MemberEvent", "ActionEvent")))
                 .hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"case MemberLeft _ -> {}", "case SiteEvent site -> places.apply(site, consumed.sequence());"})
+    @ValueSource(
+            strings = {"case MemberLeft _ -> {}", "case SiteEvent site -> places.apply(site, consumed.sequence());"})
     void aListedEventAndAKindThatIsPassedOn_areLeftAlone(String source) {
         assertThat(swallowed(new SourceFile("Known.java", source.lines().toList()), Set.of("SiteEvent")))
                 .isEmpty();

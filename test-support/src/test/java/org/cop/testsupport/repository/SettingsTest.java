@@ -43,7 +43,8 @@ class SettingsTest {
     private static List<String> emptySections(SourceFile file) {
         List<String> empty = new ArrayList<>();
         String open = null;
-        for (String line : Stream.concat(file.lines().stream(), Stream.of(TITLE)).toList()) {
+        for (String line :
+                Stream.concat(file.lines().stream(), Stream.of(TITLE)).toList()) {
             if (line.startsWith(TITLE)) {
                 if (open != null) {
                     empty.add(file.path() + ": " + open);

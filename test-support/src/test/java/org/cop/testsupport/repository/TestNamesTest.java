@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 /** A test is known by its name alone: subject, condition, outcome, short enough for a line of a report. */
 class TestNamesTest {
     private static final int LONGEST = 70;
-    private static final Pattern IS_TEST = Pattern.compile("\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
-    private static final Pattern METHOD = Pattern.compile("\\s*(?:protected |public )?(?:void|Stream<\\w+>) (\\w+)\\(.*");
+    private static final Pattern IS_TEST =
+            Pattern.compile("\\s*@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b.*");
+    private static final Pattern METHOD =
+            Pattern.compile("\\s*(?:protected |public )?(?:void|Stream<\\w+>) (\\w+)\\(.*");
     /** A name that begins so has no subject. */
     private static final Pattern SUBJECTLESS = Pattern.compile("(what|who|of)(?=[A-Z_]).*");
 
@@ -22,10 +24,11 @@ class TestNamesTest {
         List<SourceFile> files = SourceFiles.java();
 
         assertThat(files.stream().mapToLong(file -> names(file).size()).sum()).isGreaterThan(1000);
-        assertThat(files.stream().flatMap(file -> names(file).stream()
-                        .filter(name -> name.length() > LONGEST
-                                || SUBJECTLESS.matcher(name).matches())
-                        .map(name -> file.path() + ": " + name)))
+        assertThat(files.stream()
+                        .flatMap(file -> names(file).stream()
+                                .filter(name -> name.length() > LONGEST
+                                        || SUBJECTLESS.matcher(name).matches())
+                                .map(name -> file.path() + ": " + name)))
                 .isEmpty();
     }
 

@@ -19,8 +19,8 @@ class UncalledMethodsTest {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern WORD = Pattern.compile("\\w+");
-    private static final Pattern METHOD =
-            Pattern.compile("    (?:(?:public|protected|private|static|final|abstract|synchronized|default) )*(?:<[^>]+> )?"
+    private static final Pattern METHOD = Pattern.compile(
+            "    (?:(?:public|protected|private|static|final|abstract|synchronized|default) )*(?:<[^>]+> )?"
                     + "(?!return|new|throw|else|case)[\\w<>?,.\\[\\]@]+(?: [\\w<>?,.\\[\\]@]+)* ([a-z]\\w*)\\(.*");
     /** The framework calls what is annotated so, and observers; an overriding method is called by the name of the one above. */
     private static final Pattern CALLED_FROM_OUTSIDE = Pattern.compile(
@@ -28,19 +28,21 @@ class UncalledMethodsTest {
 
     private static final Set<String> NOT_SEEN = Set.of(
             // Read by name before there are beans; here they are checked at the start.
-            "HttpLimits.connectionsPerClient", "HttpLimits.requestTimeout",
+            "HttpLimits.connectionsPerClient",
+            "HttpLimits.requestTimeout",
             // PermissionsTest writes the document with it.
             "Permissions.markdown");
 
     @Test
     void everyMethod_isNamedSomewhereElseInProduction() {
-        List<SourceFile> production = SourceFiles.all(path -> PRODUCTION.matcher(path).matches());
+        List<SourceFile> production =
+                SourceFiles.all(path -> PRODUCTION.matcher(path).matches());
         Map<String, Integer> uses = new HashMap<>();
-        production.forEach(file -> WORD.matcher(code(file))
-                .results()
-                .forEach(word -> uses.merge(word.group(), 1, Integer::sum)));
+        production.forEach(
+                file -> WORD.matcher(code(file)).results().forEach(word -> uses.merge(word.group(), 1, Integer::sum)));
 
-        assertThat(production.stream().flatMap(file -> methods(file).stream())
+        assertThat(production.stream()
+                        .flatMap(file -> methods(file).stream())
                         .filter(method -> uses.getOrDefault(method.substring(method.indexOf('.') + 1), 0) < 2))
                 .containsExactlyInAnyOrderElementsOf(NOT_SEEN);
     }
@@ -60,7 +62,9 @@ class UncalledMethodsTest {
         for (String line : code(file).lines().toList()) {
             Matcher method = METHOD.matcher(line);
             if (method.matches()
-                    && !CALLED_FROM_OUTSIDE.matcher(String.join("\n", before) + line).matches()) {
+                    && !CALLED_FROM_OUTSIDE
+                            .matcher(String.join("\n", before) + line)
+                            .matches()) {
                 methods.add(type + "." + method.group(1));
             }
             if (line.isBlank() || line.endsWith(";") || line.endsWith("}") || line.endsWith("{")) {

@@ -43,15 +43,16 @@ class WordsTest {
      * Migrations that have run stay as they are, and so does data of version 1. The programmes' own texts are not ours; this file names what it
      * forbids.
      */
-    private static final Pattern LEFT_ALONE =
-            Pattern.compile(".*/resources/(db|migration)/.*|deploy/demo/.*|.*/src/test/programmes/.*|.*/WordsTest\\.java");
+    private static final Pattern LEFT_ALONE = Pattern.compile(
+            ".*/resources/(db|migration)/.*|deploy/demo/.*|.*/src/test/programmes/.*|.*/WordsTest\\.java");
 
     @Test
     void sourcesAndDocuments_useTheWordsOfTheTrade() {
-        assertThat(SourceFiles.all(path -> LOOKED_AT.matcher(path).matches()
-                                && !LEFT_ALONE.matcher(path).matches())
-                        .stream()
-                        .flatMap(file -> unwanted(file).stream()))
+        assertThat(
+                        SourceFiles.all(path -> LOOKED_AT.matcher(path).matches()
+                                        && !LEFT_ALONE.matcher(path).matches())
+                                .stream()
+                                .flatMap(file -> unwanted(file).stream()))
                 .isEmpty();
     }
 
@@ -72,7 +73,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"class ArtifactFactory {}", "// its id tells nothing", "what was taken away", "learnt by heart"})
+    @ValueSource(
+            strings = {"class ArtifactFactory {}", "// its id tells nothing", "what was taken away", "learnt by heart"})
     void aLineThatOnlyLooksLikeIt_isLeftAlone(String line) {
         assertThat(unwanted(new SourceFile("README.md", List.of(line)))).isEmpty();
     }
@@ -88,7 +90,11 @@ class WordsTest {
                 IntStream.range(0, file.lines().size())
                         .filter(at -> pattern.matcher(file.lines().get(at)).find())
                         .forEach(at -> found.add("%s:%d, say %s: %s"
-                                .formatted(file.path(), at + 1, better, file.lines().get(at).strip())));
+                                .formatted(
+                                        file.path(),
+                                        at + 1,
+                                        better,
+                                        file.lines().get(at).strip())));
             }
         });
         return found;
@@ -96,6 +102,7 @@ class WordsTest {
 
     private static boolean isMeant(String path, String better) {
         return MEANT.entrySet().stream()
-                .anyMatch(place -> path.startsWith(place.getKey()) && place.getValue().contains(better));
+                .anyMatch(place ->
+                        path.startsWith(place.getKey()) && place.getValue().contains(better));
     }
 }

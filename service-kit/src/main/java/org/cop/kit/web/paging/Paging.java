@@ -57,6 +57,7 @@ public class Paging {
     public static final UUID BEFORE_ALL = new UUID(0L, 0L);
     /** Sorts after every id. */
     public static final UUID AFTER_ALL = new UUID(-1L, -1L);
+
     public static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
     public static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
     public static final Instant AFTER_ALL_TIMES = Instant.parse("9999-12-31T23:59:59.999999Z");
