@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.kit.access.Permissions;
 import org.cop.kit.text.EmailAddress;
+import org.cop.kit.text.TextPatterns;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.membership.PersonalName;
-import org.cop.membership.Texts;
 import org.cop.membership.member.MemberResource.MemberView;
 import org.cop.membership.member.MemberViews.MemberDetails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +44,7 @@ public class MemberInvitationResource {
     record MemberRequest(
             @NotBlank
             @Size(max = PersonalName.LONGEST)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @PersonalName
             @Schema(description = "What the person is called, as the invitation says it", examples = "Ada Admirable")
             String name,
@@ -61,7 +61,7 @@ public class MemberInvitationResource {
             Sector sector,
 
             @Size(min = 1, max = 120)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @Schema(
                     description = "As the rows of the membership matrix name it; not asked of experts by experience",
                     examples = "Housing Support Worker")
@@ -69,7 +69,7 @@ public class MemberInvitationResource {
             String jobTitle,
 
             @Size(min = 1, max = 200)
-            @Pattern(regexp = Texts.ONE_LINE)
+            @Pattern(regexp = TextPatterns.ONE_LINE)
             @Schema(description = "Where they work; not asked of experts by experience", examples = "Seaview Housing")
             @Nullable
             String agency,

@@ -3,14 +3,12 @@ package org.cop.newsletter.subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.kit.sql.Sql;
+import org.cop.kit.text.Sha256;
 
 /** The people outside who asked for the public edition, confirmed or not. Every method runs in the caller's transaction. */
 @ApplicationScoped
@@ -50,7 +48,7 @@ class Subscribers {
     /** Of a request that was made before tokens followed from the id. */
     private Optional<Subscriber> findByHash(String token) {
         return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)
-                .setParameter(1, hash(token))
+                .setParameter(1, Sha256.of(token))
                 .getResultStream()
                 .findFirst();
     }
@@ -74,13 +72,5 @@ class Subscribers {
                 .bind("before", clock.instant().minus(Subscriber.TO_CONFIRM))
                 .bind("most", most)
                 .list(row -> row.uuid("id"));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -29,7 +29,7 @@ record Leg(double mailsASecond, double mailsACpuSecond, double databaseCpu, doub
                 "x the loop, per s",
                 "per CPU second");
         for (var leg : List.of(
-                Map.entry("Newsletter service, ledger and all", service),
+                Map.entry("Newsletter service, queue and all", service),
                 Map.entry("Bare SMTP client", bare),
                 Map.entry("quarkus-mailer in a loop", loop))) {
             table.row(

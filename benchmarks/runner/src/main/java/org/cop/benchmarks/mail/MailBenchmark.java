@@ -26,7 +26,7 @@ import org.cop.benchmarks.platform.SeededProgramme;
 import org.cop.client.platform.ServiceProcess;
 
 /**
- * An edition to 10,000 readers, from its approval until the ledger says of the last mail that it was sent, beside a bare SMTP client that
+ * An edition to 10,000 readers, from its approval until the mail queue has the last mail as sent, beside a bare SMTP client that
  * writes the same bytes and beside a loop with quarkus-mailer; all three to the same sink.
  */
 public final class MailBenchmark implements Benchmark {
@@ -179,7 +179,7 @@ public final class MailBenchmark implements Benchmark {
             return programme;
         }
 
-        /** From the approval to the last mail that the ledger has as sent. */
+        /** From the approval to the last mail that the mail queue has as sent. */
         private Leg service(Connection database, SeededProgramme programme, YearMonth month, int readers)
                 throws Exception {
             String editions = "/programmes/" + programme.id() + "/editions";
