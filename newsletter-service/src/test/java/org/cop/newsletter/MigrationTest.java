@@ -46,7 +46,9 @@ class MigrationTest extends MigrationContract {
                 entry("subscriber.state", constants("org.cop.newsletter.subscriber.Subscriber$State")),
                 entry("subscriber.consent_method", constants("org.cop.newsletter.subscriber.Consent$Method")),
                 entry("alert_subscription.minimum_severity", constants(IssueEvent.Severity.class)),
-                entry("alert_subscription.frequency", constants("org.cop.newsletter.alert.AlertSubscription$Frequency")),
+                entry(
+                        "alert_subscription.frequency",
+                        constants("org.cop.newsletter.alert.AlertSubscription$Frequency")),
                 entry("alert.frequency", constants("org.cop.newsletter.alert.AlertSubscription$Frequency", "NONE")),
                 entry("held_alert.state", constants("org.cop.newsletter.alert.HeldAlerts$State")),
                 entry("delivery.state", Set.of("PENDING", "SENT", "FAILED", "CANCELLED")));

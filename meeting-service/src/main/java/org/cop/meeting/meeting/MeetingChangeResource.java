@@ -24,9 +24,9 @@ import org.cop.meeting.meeting.MeetingResource.MeetingRequest;
 import org.cop.meeting.meeting.MeetingResource.MeetingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a meeting that was planned: it is moved, cancelled or held. */

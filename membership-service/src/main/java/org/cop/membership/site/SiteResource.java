@@ -144,7 +144,9 @@ public class SiteResource {
             summary = "Begin to approach agencies and their managers",
             description = "From now on members can be invited.")
     public RestResponse<SiteView> startBrokering(
-            UUID siteId, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull SiteStepRequest request) {
+            UUID siteId,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull SiteStepRequest request) {
         return answer(service.startBrokering(siteId, ifMatch, request.on()));
     }
 
@@ -157,7 +159,9 @@ public class SiteResource {
             summary = "The community of practice begins",
             description = "Only with an answer to the question whether the host has a senior sponsor.")
     public RestResponse<SiteView> activate(
-            UUID siteId, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull ActivationRequest request) {
+            UUID siteId,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull ActivationRequest request) {
         return answer(service.activate(siteId, ifMatch, request.seniorSponsor(), request.on()));
     }
 
@@ -167,7 +171,9 @@ public class SiteResource {
     @Idempotent
     @Operation(operationId = "startClosing", summary = "Begin to wind the site up")
     public RestResponse<SiteView> startClosing(
-            UUID siteId, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull SiteStepRequest request) {
+            UUID siteId,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull SiteStepRequest request) {
         return answer(service.startClosing(siteId, ifMatch, request.on()));
     }
 
@@ -177,7 +183,9 @@ public class SiteResource {
     @Idempotent
     @Operation(operationId = "closeSite", summary = "Close the site", description = "From now on it may only be read.")
     public RestResponse<SiteView> close(
-            UUID siteId, @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch, @Valid @NotNull ClosureRequest request) {
+            UUID siteId,
+            @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
+            @Valid @NotNull ClosureRequest request) {
         return answer(service.close(siteId, ifMatch, request.reason(), request.on()));
     }
 

@@ -73,7 +73,9 @@ class ErasedColumnsTest {
 
     private static void assertErased(Map<String, Optional<String>> texts) {
         texts.keySet().removeAll(KEPT);
-        assertThat(texts).isNotEmpty().allSatisfy((column, text) -> assertThat(text).as(column).isEmpty());
+        assertThat(texts)
+                .isNotEmpty()
+                .allSatisfy((column, text) -> assertThat(text).as(column).isEmpty());
     }
 
     /** By the names of the columns. */

@@ -51,7 +51,6 @@ class StandingsTest {
     }
 
     private void apply(AttendanceRecorded register) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> standings.apply(register, 1));
+        QuarkusTransaction.requiringNew().run(() -> standings.apply(register, 1));
     }
 }

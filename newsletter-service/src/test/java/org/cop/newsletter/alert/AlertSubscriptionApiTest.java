@@ -37,7 +37,8 @@ class AlertSubscriptionApiTest extends TwoCommissioners {
                     benefits         | Halifax  | LOW    | HIGH   | false
                     alcohol          |          | LOW    | HIGH   | false
                     """)
-    void theChoiceDecidesWhoIsAlerted(String themes, String site, Severity minimum, Severity severity, boolean alerted) {
+    void theChoiceDecidesWhoIsAlerted(
+            String themes, String site, Severity minimum, Severity severity, boolean alerted) {
         Map<String, Object> wish = new HashMap<>();
         wish.put("themes", themes == null ? List.of() : List.of(themes.split(" ")));
         wish.put(

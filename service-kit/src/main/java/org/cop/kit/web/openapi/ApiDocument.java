@@ -109,7 +109,7 @@ public class ApiDocument implements OASFilter {
                 .ifPresent(parameter -> parameter.setDescription(
                         ProblemAnswers.isRequired(parameter)
                                 ? "The ETag that was read"
-                                : "The ETag that was read; left out, whatever version is there"));
+                                : "The ETag that was read; may be left out"));
         var problems = ProblemAnswers.of(path, verb, operation, remembers);
         var answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         problems.forEach(status -> answers.put(
