@@ -179,7 +179,7 @@ class HeldAlertApiTest {
 
     /** The service, or its digests, worked again only after the next one was due. */
     @Test
-    void whatAnEarlierDigestOfALostTimeHeldWaitsAndTheRestGoesOut() {
+    void alertsHeldByADigestOfALostTime_waitAndTheRestGoesOut() {
         want("WEEKLY");
         UUID mayHaveGoneOut = raise("Nobody can be named by this.");
         UUID later = raise("Nor by that.");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ class OperatorsGuideTest {
     /** The first column of a row that begins with the name of a variable. */
     private static final Pattern ROW_OF_VARIABLES = Pattern.compile("\\| (`[A-Z][A-Z0-9_]+`[^|]*)\\|[^|]+\\|[^|]+\\|");
 
+    private static final Pattern SETTING = Pattern.compile("(?m)^(cop\\.[a-z0-9.-]+)=");
     private static final Pattern NAME = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
     private static final Pattern FORWARDED = Pattern.compile("must forward(.*?)nothing of `/q/`");
     private static final Pattern CODE = Pattern.compile("`(/[^`]*)`");
@@ -84,7 +86,11 @@ class OperatorsGuideTest {
                 .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows).hasSizeGreaterThan(30);
-        assertThat(found(VARIABLE, "src/main/resources", ".properties")).containsAll(rows);
+        Set<String> read = found(VARIABLE, "src/main/resources", ".properties");
+        // Any setting may be given by the variable that is called as it.
+        found(SETTING, "src/main/resources", ".properties")
+                .forEach(setting -> read.add(setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
+        assertThat(read).containsAll(rows);
     }
 
     /** Else the pages are there and unstyled. */

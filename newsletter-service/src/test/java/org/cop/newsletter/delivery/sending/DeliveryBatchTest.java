@@ -64,7 +64,7 @@ class DeliveryBatchTest extends BatchesOfMails {
     }
 
     @Test
-    void whatIsTakenOutInMidBatchIsInNoMailThatBeginsASecondLater() throws Exception {
+    void aTextTakenOutInMidBatch_isInNoMailThatBeginsASecondLater() throws Exception {
         write(5);
         redactedAfter = 2;
         mailTakes = Duration.ofMillis(400);

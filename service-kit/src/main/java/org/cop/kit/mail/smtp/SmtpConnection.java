@@ -18,7 +18,7 @@ import org.cop.kit.mail.smtp.SmtpDialogue.Envelope;
 
 /**
  * One connection to the mail server, signed in. Here the answers of the dialogue are distinguished: what is said of the recipient, of the sender, and
- * of nobody because the connection is gone. One mail at a time is under way: at most one may have been taken without our having heard so.
+ * of nobody because the connection is gone. One mail at a time is under way: at most one may have been taken without an answer to us.
  */
 final class SmtpConnection {
     /** RFC 4954: what is wrong is how we signed in. RFC 3463: X.1.7 and X.1.8 speak of the sender's address. */

@@ -248,7 +248,7 @@ abstract class MailSenderPromises {
     }
 
     @Test
-    void aServerThatHangsUpAfterSomeMailsIsReconnected() throws Exception {
+    void aServerThatClosesAfterSomeMails_isReconnected() throws Exception {
         try (var strict = start(2)) {
             var toStrict = sender(TestSmtp.on(strict.port()));
             try (var session = toStrict.open()) {
@@ -263,7 +263,7 @@ abstract class MailSenderPromises {
     }
 
     @Test
-    void aServerThatHangsUpOnIdleConnectionsIsReconnected() throws Exception {
+    void aServerThatClosesIdleConnections_isReconnected() throws Exception {
         for (String name : NAMES) {
             send(name + "@example.org");
             server.closeConnections();
