@@ -41,7 +41,7 @@ class MigrationTest extends MigrationContract {
     protected Map<String, Set<String>> listedValues() {
         return Map.ofEntries(
                 entry("known_member.sector", constants(Sector.class)),
-                entry("meeting.state", constants("org.cop.meeting.meeting.Meeting$State")),
+                entry("meeting.state", constants("org.cop.meeting.meeting.MeetingState")),
                 entry("register_entry.status", constants(AttendanceStatus.class, "NOT_RECORDED")),
                 entry("register_change.was", constants(AttendanceStatus.class)),
                 entry("register_change.became", constants(AttendanceStatus.class)),

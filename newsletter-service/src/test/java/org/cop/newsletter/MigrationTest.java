@@ -42,7 +42,7 @@ class MigrationTest extends MigrationContract {
                 entry("newsletter_settings.mode", constants("org.cop.newsletter.settings.NewsletterSettings$Mode")),
                 entry("activity.audience", constants(Audience.class, "SITE")),
                 entry("edition.audience", constants(Audience.class, "SITE")),
-                entry("edition.state", constants("org.cop.newsletter.edition.Edition$State")),
+                entry("edition.state", constants("org.cop.newsletter.edition.EditionState")),
                 entry("subscriber.state", constants("org.cop.newsletter.subscriber.Subscriber$State")),
                 entry("subscriber.consent_method", constants("org.cop.newsletter.subscriber.Consent$Method")),
                 entry("alert_subscription.minimum_severity", constants(IssueEvent.Severity.class)),
