@@ -1,5 +1,6 @@
 package org.cop.newsletter.subscriber;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,7 @@ class Subscriber {
     @Id
     private UUID id;
 
+    @Column
     private UUID programmeId;
 
     private @Nullable String email;
@@ -39,20 +41,27 @@ class Subscriber {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column
     private byte @Nullable [] tokenHash;
 
+    @Column
     private @Nullable Instant tokenExpiresAt;
 
     @SuppressWarnings("UnusedVariable") // by the purge
+    @Column
     private Instant requestedAt;
 
+    @Column
     private @Nullable Instant confirmedAt;
 
+    @Column
     private @Nullable String consentText;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private Consent.@Nullable Method consentMethod;
 
+    @Column
     private @Nullable Instant endedAt;
 
     @Version
