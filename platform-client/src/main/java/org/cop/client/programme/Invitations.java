@@ -23,7 +23,7 @@ public final class Invitations {
         this.password = password;
     }
 
-    /** To be asked before somebody is invited: invitations that come later are told from those that they got before. */
+    /** To be asked before somebody is invited: invitations that come later are distinguished from those that they got before. */
     public long newest() {
         return mailbox.newest();
     }

@@ -36,7 +36,7 @@ public class Purge {
     /**
      * Repeats a deletion, each time in a transaction of its own, until it finds less than a portion. Not to be called within a transaction.
      *
-     * @param deletion is told how many rows it may take, and says how many it took
+     * @param deletion is given how many rows it may take, and says how many it took
      * @return how many rows in all
      */
     public long inPortions(IntUnaryOperator deletion) {

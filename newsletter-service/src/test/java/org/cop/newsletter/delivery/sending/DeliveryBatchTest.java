@@ -78,7 +78,7 @@ class DeliveryBatchTest extends BatchesOfMails {
     }
 
     @Test
-    void whatIsTakenOutInMidBatchIsUnknownToTwentyMailsAtMost() throws Exception {
+    void aTextTakenOutInMidBatch_isUnknownToTwentyMailsAtMost() throws Exception {
         write(45);
         redactedAfter = 1;
 
