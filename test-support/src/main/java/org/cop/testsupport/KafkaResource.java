@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.cop.client.platform.FreePorts;
 import org.cop.client.topics.TopicDeclarations;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +56,9 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.configs()))
                 .toList();
         try {
-            int port = freePort();
+            int port = FreePorts.one();
             directory = Files.createTempDirectory("kafka-test");
-            Properties properties = properties(port, freePort(), directory.resolve("data"));
+            Properties properties = properties(port, FreePorts.one(), directory.resolve("data"));
             format(properties, directory.resolve("server.properties"));
             server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
             server.startup();
@@ -119,12 +118,6 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exitCode != 0) {
             throw new IllegalStateException(said.toString(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
