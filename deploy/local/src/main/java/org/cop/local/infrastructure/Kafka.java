@@ -33,7 +33,7 @@ import org.cop.ops.topics.TopicCreation;
 public final class Kafka {
     public static final String NAME = "kafka";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     private final Home home;
     private final Addresses addresses;

@@ -20,7 +20,7 @@ import org.cop.local.process.Readiness;
 
 /** Starts a service, with what it must know in its environment: the same variables as in production. */
 public final class ServiceLauncher {
-    private static final Duration TO_START = Duration.ofMinutes(2);
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     private ServiceLauncher() {}
 
