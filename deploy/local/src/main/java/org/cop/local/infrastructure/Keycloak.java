@@ -34,7 +34,7 @@ public final class Keycloak {
     public static final String NAME = "keycloak";
     public static final String ADMIN = "admin";
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
     /** "I have built myself for these options: start me again", see {@code bin/kc.sh} of the distribution. */
     private static final int BUILT = 10;
