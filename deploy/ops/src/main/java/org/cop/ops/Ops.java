@@ -1,5 +1,7 @@
 package org.cop.ops;
 
+import java.io.PrintWriter;
+import org.cop.ops.accounts.AccountsCommand;
 import org.cop.ops.deadletters.DeadLettersCommand;
 import org.cop.ops.jobs.JobsCommand;
 import org.cop.ops.restore.HeldMailsCommand;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             DeadLettersCommand.class,
             JobsCommand.class,
+            AccountsCommand.class,
             RepublishCommand.class,
             RestoredCommand.class,
             HeldMailsCommand.class,
@@ -58,6 +61,15 @@ public final class Ops implements Runnable {
     /** @param arguments see {@code deploy/ops/ops --help} */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
+    }
+
+    /**
+     * For code that calls it, such as tests.
+     *
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
     }
 
     static CommandLine commandLine() {

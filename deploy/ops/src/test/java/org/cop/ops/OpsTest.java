@@ -29,13 +29,11 @@ class OpsTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("topics", "dead-letters", "jobs", "republish", "restored", "held-mails");
+        assertThat(out.toString())
+                .contains("topics", "dead-letters", "jobs", "republish", "restored", "held-mails", "accounts");
     }
 
     private int run(String... arguments) {
-        return Ops.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return Ops.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.cop.ops.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cop.ops.Ops.Failed;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
@@ -40,8 +41,62 @@ public final class DatabaseOptions {
         T in(Jdbi database);
     }
 
-    /** @throws Failed if it cannot be reached or refuses */
+    /**
+     * For what any service's database can do.
+     *
+     * @throws Failed if it cannot be reached, refuses, or is of no service
+     */
     public <T> T with(Work<T> work) {
+        return call(database -> {
+            owner(database);
+            return work.in(database);
+        });
+    }
+
+    /**
+     * Whose database it is.
+     *
+     * @throws Failed if it cannot be reached, refuses, or is of no service
+     */
+    public Service service() {
+        return call(this::owner);
+    }
+
+    /**
+     * For what only one service's database can do.
+     *
+     * @throws Failed if it cannot be reached, refuses, or is not that service's
+     */
+    public <T> T of(Service service, Work<T> work) {
+        return call(database -> {
+            require(service, database);
+            return work.in(database);
+        });
+    }
+
+    private void require(Service service, Jdbi database) {
+        Service owner = owner(database);
+        if (owner != service) {
+            throw new Failed(
+                    "%s is the database of %s and not of %s: nothing was changed".formatted(url, owner, service));
+        }
+    }
+
+    /** The history of its migrations says whose it is: a name can be copied from the line above. */
+    private Service owner(Jdbi database) {
+        return Service.ofMigrations(url, database.withHandle(handle -> {
+            boolean migrated = handle.createQuery("select to_regclass('flyway_schema_history') is not null")
+                    .mapTo(Boolean.class)
+                    .one();
+            return migrated
+                    ? handle.createQuery("select script from flyway_schema_history where success")
+                            .mapTo(String.class)
+                            .list()
+                    : List.of();
+        }));
+    }
+
+    private <T> T call(Work<T> work) {
         try {
             return work.in(Jdbi.create(url, user, password()));
         } catch (ConnectionException e) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,22 @@ public final class DeadLetterQueue {
                     });
             return count[0];
         }
+    }
+
+    /**
+     * Counts those that are there now as dealt with, without sending them.
+     *
+     * @return how many were waiting
+     */
+    public long settle() {
+        long waiting = read().stream().filter(letter -> !letter.replayed()).count();
+        try (var consumer = consumer()) {
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            consumer.endOffsets(assign(consumer))
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
+            consumer.commitSync(ends);
+        }
+        return waiting;
     }
 
     private static void refuseCompacted(KafkaOptions kafka, String topic) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ops dead-letters list|show|replay}. */
+/** {@code ops dead-letters list|show|replay|settle}. */
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
@@ -76,6 +76,18 @@ public final class DeadLettersCommand {
     int replay(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
         int sent = new DeadLetterQueue(kafka, name).replay(kafka);
         spec.commandLine().getOut().printf("%d dead letters of %s sent again%n", sent, name);
+        return 0;
+    }
+
+    @Command(
+            name = "settle",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Those that are there now are dealt with and need not be sent again, such as those of a compacted topic whose"
+                            + " publisher has published its state anew. They count as waiting no more.")
+    int settle(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
+        long settled = new DeadLetterQueue(kafka, name).settle();
+        spec.commandLine().getOut().printf("%d dead letters of %s are settled%n", settled, name);
         return 0;
     }
 }

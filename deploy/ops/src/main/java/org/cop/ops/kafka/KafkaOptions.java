@@ -52,7 +52,7 @@ public final class KafkaOptions {
 
     public Admin admin() {
         Properties properties = client();
-        properties.put("default.api.timeout.ms", API_TIMEOUT_MILLISECONDS);
+        properties.putIfAbsent("default.api.timeout.ms", API_TIMEOUT_MILLISECONDS);
         return Admin.create(properties);
     }
 

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cop.ops.Ops.Failed;
 
 /** Reads what is on a topic now, of no consumer group and without leaving a trace. */
 public final class TopicReader {
@@ -24,13 +25,20 @@ public final class TopicReader {
         this.kafka = kafka;
     }
 
-    /** Every record of that time and later, in order within each key. */
+    /**
+     * Every record of that time and later, in order within each key.
+     *
+     * @throws Failed if there is no such topic
+     */
     public void readSince(String topic, Instant time, Consumer<ConsumerRecord<String, byte[]>> each) {
         try (var consumer =
                 new KafkaConsumer<>(kafka.client(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new Failed("Kafka has no topic " + topic + ": make the topics first (ops topics create)");
+            }
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(partitions.stream()

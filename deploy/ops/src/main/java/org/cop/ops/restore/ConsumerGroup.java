@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.cop.ops.Ops.Failed;
 
 /** How far a service has consumed, as Kafka keeps it. */
@@ -25,11 +28,26 @@ final class ConsumerGroup {
 
     /** @throws Failed while an instance of the service runs: it would overwrite what is written here */
     void requireStopped() {
-        var description =
-                await(admin.describeConsumerGroups(List.of(name)).all()).get(name);
-        if (description != null && !description.members().isEmpty()) {
-            throw new Failed(name + " is running (" + description.members().size()
-                    + " consumers): stop every instance of it first");
+        int members = members();
+        if (members > 0) {
+            throw new Failed(name + " is running (" + members + " consumers): stop every instance of it first");
+        }
+    }
+
+    /** None either where Kafka knows no such group: after Kafka was lost, or when it was idle for as long as offsets are kept. */
+    private int members() {
+        try {
+            return admin.describeConsumerGroups(List.of(name)).all().get().values().stream()
+                    .mapToInt(group -> group.members().size())
+                    .sum();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw new Failed("Kafka refuses: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed("Interrupted", e);
         }
     }
 
@@ -39,8 +57,7 @@ final class ConsumerGroup {
      * @return of how many partitions
      */
     int rewindTo(Instant time) {
-        Map<TopicPartition, OffsetAndMetadata> present =
-                await(admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> present = committed();
         if (present.isEmpty()) {
             return 0; // it has consumed nothing yet and begins at the beginning
         }
@@ -58,5 +75,17 @@ final class ConsumerGroup {
             await(admin.alterConsumerGroupOffsets(name, rewound).all());
         }
         return rewound.size();
+    }
+
+    /** How far it has consumed each partition that is still there. */
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                new HashMap<>(await(admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata()));
+        Set<String> topics = await(admin.listTopics().names());
+        committed
+                .entrySet()
+                .removeIf(offset -> offset.getValue() == null
+                        || !topics.contains(offset.getKey().topic()));
+        return committed;
     }
 }

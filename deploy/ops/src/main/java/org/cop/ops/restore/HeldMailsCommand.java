@@ -1,6 +1,7 @@
 package org.cop.ops.restore;
 
 import org.cop.ops.database.DatabaseOptions;
+import org.cop.ops.database.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,9 @@ public final class HeldMailsCommand {
     }
 
     private static long decide(DatabaseOptions database, String decision) {
-        return database.with(jdbi -> jdbi.withHandle(
-                handle -> handle.createQuery(decision).mapTo(Long.class).one()));
+        return database.of(
+                Service.NEWSLETTER,
+                jdbi -> jdbi.withHandle(
+                        handle -> handle.createQuery(decision).mapTo(Long.class).one()));
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cop.ops.Ops.Failed;
 import org.cop.ops.database.DatabaseOptions;
+import org.cop.ops.database.Service;
 import org.cop.ops.kafka.KafkaOptions;
-import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +32,6 @@ public final class RestoredCommand implements Runnable {
     /** For what may be mailed twice: longer than any back-up takes. */
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
-    private static final String MEMBERSHIP = "membership-service";
-
     @Spec
     private CommandSpec spec;
 
@@ -47,8 +45,10 @@ public final class RestoredCommand implements Runnable {
             names = "--service",
             required = true,
             paramLabel = "NAME",
-            description = "membership-service, meeting-service, casebook-service or newsletter-service.")
-    private String service = "";
+            converter = Service.Converter.class,
+            description =
+                    "membership-service, meeting-service, casebook-service or newsletter-service; whose database it is.")
+    private Service service = Service.MEMBERSHIP;
 
     @Option(
             names = "--as-of",
@@ -59,52 +59,51 @@ public final class RestoredCommand implements Runnable {
 
     @Override
     public void run() {
-        database.with(jdbi -> {
-            jdbi.useHandle(handle -> MigratedTables.require(String.valueOf(service), handle));
-            return true;
-        });
         if (asOf.isAfter(Instant.now())) {
             throw new Failed("--as-of lies in the future: " + asOf);
         }
+        database.of(service, jdbi -> {
+            jdbi.useHandle(handle -> MigratedTables.require(service, handle));
+            return true;
+        });
+        Instant since = asOf.minus(MARGIN);
         PrintWriter out = spec.commandLine().getOut();
+        Optional<MembershipAfterRestore> lost;
+        Optional<TakenAwayAfterRestore> taken;
         try (var admin = kafka.admin()) {
-            ConsumerGroup group = new ConsumerGroup(admin, service);
+            ConsumerGroup group = new ConsumerGroup(admin, service.toString());
             group.requireStopped();
-            int partitions = group.rewindTo(asOf.minus(MARGIN));
-            out.printf("%s consumes again from %s on (%d partitions)%n", service, asOf.minus(MARGIN), partitions);
+            // All that Kafka is asked for first: where a topic is missing nothing has been changed yet.
+            lost = service == Service.MEMBERSHIP
+                    ? Optional.of(MembershipAfterRestore.read(kafka, since))
+                    : Optional.empty();
+            taken = TakenAwayAfterRestore.read(kafka, service, since);
+            int partitions = group.rewindTo(since);
+            out.printf("%s consumes again from %s on (%d partitions)%n", service, since, partitions);
         }
-        Optional<MembershipAfterRestore> lost = service.equals(MEMBERSHIP)
-                ? Optional.of(MembershipAfterRestore.read(kafka, asOf.minus(MARGIN)))
-                : Optional.empty();
-        Optional<TakenAwayAfterRestore> taken = TakenAwayAfterRestore.read(kafka, service, asOf.minus(MARGIN));
-        long epoch = database.with(jdbi -> jdbi.inTransaction(handle -> {
-            lost.map(published -> published.writeTo(handle))
-                    .ifPresent(outcome -> out.printf(
-                            "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
-                                    + "%d records of people who were erased since are erased again%n",
-                            outcome.withheld(), outcome.erasures()));
-            taken.map(published -> published.writeTo(handle))
-                    .ifPresent(again -> out.printf(
-                            "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
-                            again));
-            if (holdsMails(handle)) {
-                long held = handle.createQuery("select begin_restore(:from, now())")
-                        .bind("from", asOf.minus(CLOCKS))
-                        .mapTo(Long.class)
-                        .one();
-                out.printf("%d mails wait that may have gone out already: see ops held-mails --help%n", held);
-            }
-            return handle.createQuery("select raise_event_epoch()")
-                    .mapTo(Long.class)
-                    .one();
-        }));
+        long epoch = database.of(
+                service,
+                jdbi -> jdbi.inTransaction(handle -> {
+                    lost.map(published -> published.writeTo(handle))
+                            .ifPresent(outcome -> out.printf(
+                                    "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
+                                            + "%d records of people who were erased since are erased again%n",
+                                    outcome.withheld(), outcome.erasures()));
+                    taken.map(published -> published.writeTo(handle))
+                            .ifPresent(again -> out.printf(
+                                    "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
+                                    again));
+                    if (service == Service.NEWSLETTER) { // it alone mails to readers
+                        long held = handle.createQuery("select begin_restore(:from, now())")
+                                .bind("from", asOf.minus(CLOCKS))
+                                .mapTo(Long.class)
+                                .one();
+                        out.printf("%d mails wait that may have gone out already: see ops held-mails --help%n", held);
+                    }
+                    return handle.createQuery("select raise_event_epoch()")
+                            .mapTo(Long.class)
+                            .one();
+                }));
         out.printf("Epoch %d begins; %s publishes its state again when it starts%n", epoch, service);
-    }
-
-    /** Only the newsletter service mails to readers. */
-    private static boolean holdsMails(Handle database) {
-        return database.createQuery("select to_regprocedure('begin_restore(timestamptz, timestamptz)') is not null")
-                .mapTo(Boolean.class)
-                .one();
     }
 }

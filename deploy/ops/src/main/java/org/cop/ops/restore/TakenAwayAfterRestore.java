@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.ops.database.Service;
 import org.cop.ops.kafka.KafkaOptions;
 import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +18,9 @@ import org.jdbi.v3.core.Handle;
  * more, before the service starts and publishes anything.
  */
 final class TakenAwayAfterRestore {
-    private static final Map<String, List<String>> TOPICS = Map.of(
-            "casebook-service", List.of("cop.casebook.v1", "cop.issue.v1"),
-            "meeting-service", List.of("cop.meeting.v1"));
+    private static final Map<Service, List<String>> TOPICS = Map.of(
+            Service.CASEBOOK, List.of("cop.casebook.v1", "cop.issue.v1"),
+            Service.MEETING, List.of("cop.meeting.v1"));
 
     /** The newest event of each type about each aggregate: what was taken away and given back is not taken away. */
     private final Map<String, Published> newest = new HashMap<>();
@@ -32,7 +33,7 @@ final class TakenAwayAfterRestore {
      * @param since a while before the time that the database was put back to
      * @return empty for a service that takes nothing away in this way
      */
-    static Optional<TakenAwayAfterRestore> read(KafkaOptions kafka, String service, Instant since) {
+    static Optional<TakenAwayAfterRestore> read(KafkaOptions kafka, Service service, Instant since) {
         List<String> topics = TOPICS.getOrDefault(service, List.of());
         if (topics.isEmpty()) {
             return Optional.empty();
