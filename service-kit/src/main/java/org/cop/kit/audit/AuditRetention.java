@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class AuditRetention implements JobHandler<NoPayload> {
+    /** The database refuses to delete younger ones. */
+    private static final Duration LEAST = Duration.ofDays(366);
+
     private static final JobKind<NoPayload> KIND = JobKind.recurring(
                     "audit-retention", Schedule.every(Duration.ofDays(1)))
             .withTimeout(Duration.ofHours(1));
@@ -28,10 +31,11 @@ class AuditRetention implements JobHandler<NoPayload> {
     private final Clock clock;
     private final Duration retention;
 
-    AuditRetention(
-            Sql sql,
-            Clock clock,
-            @ConfigProperty(name = "cop.audit.retention", defaultValue = "P2192D") Duration retention) {
+    AuditRetention(Sql sql, Clock clock, @ConfigProperty(name = "cop.audit.retention") Duration retention) {
+        if (retention.compareTo(LEAST) < 0) {
+            throw new IllegalStateException(
+                    "COP_AUDIT_RETENTION is %s: at least %d days".formatted(retention, LEAST.toDays()));
+        }
         this.sql = sql;
         this.clock = clock;
         this.retention = retention;

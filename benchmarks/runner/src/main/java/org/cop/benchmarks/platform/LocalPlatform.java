@@ -163,6 +163,7 @@ public final class LocalPlatform implements AutoCloseable {
                 String.valueOf(address("smtp").getPort()),
                 "SMTP_FROM",
                 "benchmark@cop.example.org"));
+        environment.put("TRIAL", "true");
         if (!isOwn(name) || isPlain(name)) {
             String database = name.replace("plain-", "");
             environment.put("DATABASE_URL", platform.jdbc(database));

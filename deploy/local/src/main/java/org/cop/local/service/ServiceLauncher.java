@@ -77,6 +77,7 @@ public final class ServiceLauncher {
         environment.put("OIDC_ISSUER_URL", addresses.issuer().toString());
         environment.put("HTTP_HOST", Ports.HOST);
         environment.put("HTTP_PORT", String.valueOf(addresses.ports().of(service)));
+        environment.put("TRIAL", "true"); // links to this machine, and no https, are right here
         environment.put("PUBLIC_URL", addresses.of(service).toString());
         environment.put("LOG_JSON", System.getenv().getOrDefault("LOG_JSON", "false")); // logs are for people here
         // there is no other instance to look to, unless somebody starts one
