@@ -1,5 +1,8 @@
 package org.cop.membership.account;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +22,9 @@ import org.keycloak.admin.client.resource.RealmResource;
 class AccountRealm {
     private static final Logger LOG = Logger.getLogger(AccountRealm.class);
 
+    /** Whoever has something to do tries more often. */
+    private static final Duration UNTRIED = Duration.ofMinutes(1);
+
     private final Keycloak keycloak;
     private final String realm;
     private final AccountMetrics metrics;
@@ -33,6 +39,12 @@ class AccountRealm {
         this.realm = realm;
         this.metrics = metrics;
         this.circuit = client.circuit();
+    }
+
+    /** Signs the service in anew. */
+    @Scheduled(every = "15s", delayed = "1m", concurrentExecution = SKIP)
+    void probe() {
+        circuit.tryIfNobodyDoes(UNTRIED, () -> keycloak.tokenManager().grantToken());
     }
 
     /** Whether Keycloak is known not to answer. */

@@ -68,6 +68,23 @@ public final class Circuit {
         return state != CircuitBreakerState.CLOSED;
     }
 
+    /**
+     * For what is asked only when there is something to do: it tries after an outage during which nothing was, and would otherwise be reported
+     * as unavailable until there is. Does nothing while others try.
+     *
+     * @param pause for how long nobody has tried
+     * @param question that gets through only if the dependency is there
+     */
+    public void tryIfNobodyDoes(Duration pause, Callable<?> question) {
+        if (isUnavailable() && System.nanoTime() - openedAt >= pause.toNanos()) {
+            try {
+                guard.call(question::call, Object.class);
+            } catch (Exception unavailable) {
+                // the circuit has counted it
+            }
+        }
+    }
+
     public Dependency dependency() {
         return dependency;
     }

@@ -47,6 +47,24 @@ class CircuitTest {
     }
 
     @Test
+    void aDependencyThatNobodyNeedsForAWhile_isTriedAndFoundAvailable() {
+        var circuit = dependencies.circuit("an-idle-one", IOException.class::isInstance, 1, Duration.ofMillis(50));
+        assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
+                .isInstanceOf(IOException.class);
+
+        circuit.tryIfNobodyDoes(Duration.ofHours(1), () -> "plugged in");
+        assertThat(circuit.isUnavailable()).as("others have tried of late").isTrue();
+
+        await().until(() -> !circuit.isOpen());
+        circuit.tryIfNobodyDoes(Duration.ofMillis(50), CircuitTest::unplugged);
+        assertThat(circuit.isUnavailable()).isTrue();
+        await().untilAsserted(() -> {
+            circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> "plugged in");
+            assertThat(circuit.isUnavailable()).isFalse();
+        });
+    }
+
+    @Test
     void otherErrors_leaveTheCircuitClosed() {
         var circuit = dependencies.circuit("another", IOException.class::isInstance, 2, Duration.ofSeconds(1));
         for (int i = 0; i < 5; i++) {

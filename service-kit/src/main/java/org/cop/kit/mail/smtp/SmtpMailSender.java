@@ -33,6 +33,9 @@ class SmtpMailSender implements MailSender {
     private static final Logger LOG = Logger.getLogger(SmtpMailSender.class);
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** Whoever has mails tries more often. */
+    private static final Duration UNTRIED = Duration.ofMinutes(1);
+
     private static final int BAD_ADDRESS = 553;
 
     private final SmtpConfiguration configuration;
@@ -55,6 +58,12 @@ class SmtpMailSender implements MailSender {
         this.circuit = dependencies.circuit("smtp", MailServerUnavailable.class::isInstance, 2, PAUSE);
         alarms.setRemoveOnCancelPolicy(true);
         var _ = alarms.scheduleWithFixedDelay(this::closeIdle, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        // Not on the thread of the alarms: it waits for the server.
+        var _ = alarms.scheduleWithFixedDelay(
+                () -> Thread.ofVirtual().name("mail-server-probe").start(this::probe),
+                UNTRIED.toSeconds(),
+                PAUSE.toSeconds(),
+                TimeUnit.SECONDS);
     }
 
     @Override
@@ -191,6 +200,15 @@ class SmtpMailSender implements MailSender {
     private @Nullable SmtpConnection takeIdle() {
         Idle kept = idle.pollFirst();
         return kept == null ? null : kept.connection();
+    }
+
+    private void probe() {
+        circuit.tryIfNobodyDoes(UNTRIED, () -> {
+            try (var deadline = new Deadline(alarms, configuration.timeout())) {
+                SmtpConnection.open(configuration, tls, deadline).close();
+                return true;
+            }
+        });
     }
 
     void closeIdle() {
