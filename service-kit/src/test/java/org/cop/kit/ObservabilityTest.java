@@ -73,6 +73,34 @@ class ObservabilityTest {
                                 "cop_inbox_dead_letters_total{topic=\"cop.meeting.v1\""));
     }
 
+    /** Not a rise, which is over an hour later: the letter lies there until somebody deals with it. */
+    @Test
+    void aDeadLetter_isCountedForAsLongAsItWaits() {
+        EventSender.sendWithBody(MeetingEvent.TOPIC, Ids.next().toString(), "meeting.cancelled", "{}");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .containsPattern("cop_inbox_dead_letters_waiting\\{topic=\"cop.meeting.v1\",?\\} [1-9]"));
+    }
+
+    @Test
+    void aProxyThatIsNotTrusted_isCounted() {
+        double before = forwardedIgnored();
+
+        given().header("X-Forwarded-For", "203.0.113.7").get("/api/v1/no-such-thing");
+
+        await().untilAsserted(() -> assertThat(forwardedIgnored()).isGreaterThan(before));
+    }
+
+    private static double forwardedIgnored() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("cop_http_forwarded_ignored_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     @Test
     void theSeriesOfEachTopic_areThereFromTheStart() {
         assertThat(given().get("/q/metrics").asString())
@@ -82,6 +110,9 @@ class ObservabilityTest {
                         "cop_inbox_ignored_total{topic=\"cop.access.v1\"",
                         "cop_inbox_dead_letters_total{topic=\"cop.access.v1\"",
                         "cop_event_delay_seconds_count{topic=\"cop.access.v1\"",
+                        "cop_inbox_unread{topic=\"cop.access.v1\"",
+                        "cop_inbox_stalled_seconds{topic=\"cop.access.v1\"",
+                        "cop_inbox_dead_letters_waiting{topic=\"cop.access.v1\"",
                         "cop_outbox_batches_total{outcome=\"failed\"");
     }
 

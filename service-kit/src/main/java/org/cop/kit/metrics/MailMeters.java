@@ -13,13 +13,23 @@ import org.jspecify.annotations.Nullable;
  * is missing would keep silent.
  */
 public final class MailMeters {
-    private record Backlog(long count, @Nullable Instant oldest) {}
+    /**
+     * What is still to be sent.
+     *
+     * @param waiting that nobody has refused yet
+     * @param oldest since when the oldest of those waits; null when none does
+     * @param retrying that were refused and are tried again
+     * @param held that wait for an operator's decision after a restore
+     */
+    public record Backlog(long waiting, @Nullable Instant oldest, long retrying, long held) {
+        public static final Backlog NONE = new Backlog(0, null, 0, 0);
+    }
 
     private final Counter sent;
     private final Counter postponed;
     private final Counter refused;
     private final Counter givenUp;
-    private volatile Backlog backlog = new Backlog(0, null);
+    private volatile Backlog backlog = Backlog.NONE;
 
     private MailMeters(MeterRegistry registry, String kind) {
         sent = counter(registry, kind, "sent");
@@ -33,11 +43,19 @@ public final class MailMeters {
         return new MailMeters(registry, kind);
     }
 
-    /** Reports also how many wait and for how long, as {@link #waiting} last reported. */
+    /** Reports also how many wait and for how long, as {@link #backlog} last reported. */
     public static MailMeters withBacklog(MeterRegistry registry, Clock clock, String kind) {
         var meters = new MailMeters(registry, kind);
-        Gauge.builder("cop.mails.waiting", meters, now -> now.backlog.count())
-                .description("Mails that were decided on and that the mail server has not taken yet")
+        Gauge.builder("cop.mails.waiting", meters, now -> now.backlog.waiting())
+                .description("Mails that were decided on and that nobody has taken or refused yet")
+                .tags("kind", kind)
+                .register(registry);
+        Gauge.builder("cop.mails.retrying", meters, now -> now.backlog.retrying())
+                .description("Mails that were refused, each for a reason of its own, and are tried again")
+                .tags("kind", kind)
+                .register(registry);
+        Gauge.builder("cop.mails.held", meters, now -> now.backlog.held())
+                .description("Mails that wait for an operator's decision since the database was restored")
                 .tags("kind", kind)
                 .register(registry);
         Gauge.builder("cop.mails.oldest.age", meters, now -> age(now.backlog, clock))
@@ -82,8 +100,8 @@ public final class MailMeters {
         givenUp.increment();
     }
 
-    /** @param oldest since when the oldest waits; null when none does */
-    public void waiting(long count, @Nullable Instant oldest) {
-        backlog = new Backlog(count, oldest);
+    /** What is to be seen until the next call. */
+    public void backlog(Backlog now) {
+        backlog = now;
     }
 }

@@ -126,9 +126,12 @@ class DeliveryBatchTest extends BatchesOfMails {
 
     @Test
     void operatorsSeeWhatBecameOfMailsAndHowLongOthersWait() throws Exception {
-        List<String> readers = write(4);
+        List<String> readers = write(5);
         sender.refuse(readers.get(0), 550);
         sender.refuse(readers.get(1), 451);
+        sql.statement("update delivery set due_at = due_at + interval '1 day' where email = :untried")
+                .bind("untried", readers.get(4))
+                .execute();
         run();
 
         assertThat(mails("sent")).isEqualTo(2);
@@ -139,6 +142,7 @@ class DeliveryBatchTest extends BatchesOfMails {
                 .bind("programme", programme)
                 .execute();
         new Backlog(sql, composers, metrics).report();
+        assertThat(waiting("cop.mails.retrying")).isPositive();
         assertThat(waiting("cop.mails.waiting")).isPositive();
         assertThat(waiting("cop.mails.oldest.age")).isGreaterThanOrEqualTo(3_500);
     }

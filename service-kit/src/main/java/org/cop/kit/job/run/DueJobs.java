@@ -70,12 +70,14 @@ class DueJobs {
                         row.instant("started_at")));
     }
 
-    /** How many are late or given up, by kind. */
+    /** How many are late or given up, by kind. One that was put off for more than a moment, without having failed, waits for its turn. */
     List<Backlog> backlog() {
         return sql.statement("""
                         select kind, count(*) filter (where late) as waiting, count(*) filter (where state = 'GIVEN_UP') as given_up,
                             cast(coalesce(extract(epoch from now() - min(wanted_at) filter (where late)) * 1000, 0) as bigint) as oldest
-                        from (select kind, state, wanted_at, state = 'PENDING' and wanted_at <= now() as late from job) as seen
+                        from (select kind, state, wanted_at, state = 'PENDING' and wanted_at <= now()
+                            and (due_at <= now() + interval '1 minute' or last_failed_at is not null or leased_until is not null) as late
+                            from job) as seen
                         group by kind
                         """)
                 .list(row -> new Backlog(

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.cop.kit.Ids;
@@ -19,6 +20,7 @@ import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.Jobs;
 import org.cop.kit.job.StoredJobs;
 import org.cop.kit.job.run.Greetings.Greeting;
+import org.cop.kit.sql.Sql;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class JobsTest {
+    @Inject
+    Sql sql;
+
+    @Inject
+    DueJobs due;
+
     @Inject
     Jobs jobs;
 
@@ -167,6 +175,26 @@ class JobsTest {
 
         await().until(() -> isGone(to));
         assertThat(greetings.runsOf(to.toString())).hasSize(5).allMatch(job -> job.attempt() == 1);
+    }
+
+    @Test
+    void aJobThatWasPutOffWithoutFailing_isNotLate() {
+        sql.statement("""
+                        insert into job (kind, key, payload, wanted_at, due_at, last_failed_at) values
+                            ('put-off', 'one', '{}', now() - interval '2 hours', now() + interval '1 hour', null),
+                            ('failing', 'one', '{}', now() - interval '2 hours', now() + interval '1 hour', now()),
+                            ('moment', 'one', '{}', now() - interval '2 hours', now() + interval '5 seconds', null)
+                        """).execute();
+        try {
+            assertThat(due.backlog())
+                    .filteredOn(
+                            backlog -> List.of("put-off", "failing", "moment").contains(backlog.kind()))
+                    .extracting(backlog -> backlog.kind() + " " + backlog.waiting())
+                    .containsExactlyInAnyOrder("put-off 0", "failing 1", "moment 1");
+        } finally {
+            sql.statement("delete from job where kind in ('put-off', 'failing', 'moment')")
+                    .execute();
+        }
     }
 
     @Test
