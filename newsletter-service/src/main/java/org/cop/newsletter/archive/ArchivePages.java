@@ -94,7 +94,7 @@ public class ArchivePages {
         static native TemplateInstance feed(
                 Programme programme, String publicUrl, Instant updated, List<FeedItem> entries);
 
-        static native TemplateInstance notFound();
+        static native TemplateInstance notFound(@Nullable Programme programme);
     }
 
     @GET
@@ -130,13 +130,14 @@ public class ArchivePages {
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
         return programmes
                 .called(slug)
-                .flatMap(programme -> month(month)
+                .map(programme -> month(month)
                         .flatMap(wanted -> editions.publicVersion(programme.id(), wanted))
                         .map(version -> page(
                                 ifNoneMatch,
                                 EntityTags.of(programme, version, after),
                                 () -> editions.findPublic(programme.id(), version.month(), after)
-                                        .map(archived -> render(programme, archived)))))
+                                        .map(archived -> render(programme, archived))))
+                        .orElseGet(() -> notFound(programme)))
                 .orElseGet(ArchivePages::notFound);
     }
 
@@ -202,6 +203,11 @@ public class ArchivePages {
     }
 
     private static Response notFound() {
-        return Pages.personal(404, Templates.notFound());
+        return notFound(null);
+    }
+
+    /** @param programme whose other editions there may be */
+    private static Response notFound(@Nullable Programme programme) {
+        return Pages.personal(404, Templates.notFound(programme));
     }
 }

@@ -3,6 +3,8 @@ package org.cop.newsletter.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a link that we did not make, or that counts no more. It does not say which. */
 public final class DeadLink {
@@ -10,10 +12,15 @@ public final class DeadLink {
 
     @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance deadLink();
+        static native TemplateInstance deadLink(@Nullable String slug);
     }
 
     public static Response page() {
-        return Pages.personal(404, Templates.deadLink());
+        return page(Optional.empty());
+    }
+
+    /** @param slug of the programme whose newsletter it led to, where that is known */
+    public static Response page(Optional<String> slug) {
+        return Pages.personal(404, Templates.deadLink(slug.orElse(null)));
     }
 }

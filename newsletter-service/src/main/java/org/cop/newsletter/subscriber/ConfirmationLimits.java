@@ -11,6 +11,7 @@ import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.text.EmailAddress;
+import org.cop.kit.web.problem.RequestRefused;
 import org.cop.kit.web.problem.Unavailable;
 import org.cop.newsletter.signing.SigningKey;
 import org.cop.newsletter.subscriber.ConfirmationMetrics.Limit;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConfirmationLimits {
     static final int MOST_MAILS = 3;
+    static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+    private static final String TRY_LATER = "Too many subscriptions were asked for; try again in an hour";
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Sql sql;
@@ -45,7 +48,8 @@ class ConfirmationLimits {
 
     /**
      * @param client whose request it would be
-     * @throws Unavailable {@code subscriptions-full} if too many wait already, of this client, to this domain, or of all
+     * @throws RequestRefused 429 if too many of this client's wait already: its own limit is no fault of ours
+     * @throws Unavailable {@code subscriptions-full} if too many wait to this domain, or in all
      */
     @Transactional(MANDATORY)
     void requireRoomToWait(String client, String email) {
@@ -59,7 +63,9 @@ class ConfirmationLimits {
                 .one(this::fullForWaiting);
         full.ifPresent(limit -> {
             metrics.refused(limit);
-            throw new Unavailable("subscriptions-full", "Too many subscriptions were asked for; try again in an hour");
+            throw limit == Limit.CLIENT
+                    ? new RequestRefused(429, "too-many-requests", null, TRY_LATER)
+                    : new Unavailable("subscriptions-full", TRY_LATER);
         });
     }
 
@@ -125,10 +131,11 @@ class ConfirmationLimits {
         return sql.statement("""
                 insert into confirmation_count as c (mailbox_key, mails, last_at) values (:mailbox, 1, now())
                 on conflict (mailbox_key) do update set mails = c.mails + 1, last_at = now()
-                where c.mails < :most and c.last_at <= now() - interval '1 day'
+                where c.mails < :most and c.last_at <= now() - make_interval(secs => :between)
                 """)
                         .bind("mailbox", mailboxKey(email))
                         .bind("most", MOST_MAILS)
+                        .bind("between", (double) BETWEEN_MAILS.toSeconds())
                         .execute()
                 == 1;
     }

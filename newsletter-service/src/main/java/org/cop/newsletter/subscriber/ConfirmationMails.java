@@ -4,8 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cop.kit.mail.MailContent;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.delivery.Delivery;
@@ -19,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The mails that ask an address whether it was its holder who subscribed. */
 @ApplicationScoped
 class ConfirmationMails implements MailComposer {
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
     static final DeliveryKind CONFIRMATION = new DeliveryKind("CONFIRMATION", true);
 
     private final ConfirmationTokens tokens;
@@ -39,9 +44,11 @@ class ConfirmationMails implements MailComposer {
 
     @CheckedTemplate(basePath = "subscriber", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance confirmationMailText(String programme, String link, String consent);
+        static native TemplateInstance confirmationMailText(
+                String programme, String link, String consent, String until, int most);
 
-        static native TemplateInstance confirmationMailHtml(String programme, String link, String consent);
+        static native TemplateInstance confirmationMailHtml(
+                String programme, String link, String consent, String until, int most);
     }
 
     @Override
@@ -65,17 +72,25 @@ class ConfirmationMails implements MailComposer {
         Programme programme = programmes.require(delivery.programmeId());
         String title = programme.title();
         String link = publicUrl + "/subscriptions/confirm/" + tokens.of(delivery.recipientId());
+        String until = until(delivery.recipientId(), programme);
         return new MailBody(
                 new MailContent(
                         CONFIRMATION.label(),
                         title,
                         "Please confirm: " + title,
-                        Templates.confirmationMailText(title, link, Consent.TEXT)
+                        Templates.confirmationMailText(title, link, Consent.TEXT, until, ConfirmationLimits.MOST_MAILS)
                                 .render(),
-                        Templates.confirmationMailHtml(title, link, Consent.TEXT)
+                        Templates.confirmationMailHtml(title, link, Consent.TEXT, until, ConfirmationLimits.MOST_MAILS)
                                 .render(),
                         null,
                         null),
                 null);
+    }
+
+    /** Until when its link works. */
+    private String until(UUID subscriberId, Programme programme) {
+        return sql.statement("select token_expires_at from subscriber where id = :id")
+                .bind("id", subscriberId)
+                .one(row -> UNTIL.format(row.instant("token_expires_at").atZone(programme.zone())));
     }
 }

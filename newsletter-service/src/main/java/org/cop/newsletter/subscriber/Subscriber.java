@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "subscriber")
 class Subscriber {
-    /** A request that nobody confirmed is void after that time, however often it was made again meanwhile. */
+    /** A request that nobody confirmed is void so long after its last mail; there are {@link ConfirmationLimits#MOST_MAILS} at most. */
     static final Duration TO_CONFIRM = Duration.ofDays(7);
 
     enum State {
@@ -75,9 +75,15 @@ class Subscriber {
         asked.programmeId = programmeId;
         asked.email = email;
         asked.state = State.PENDING;
-        asked.tokenExpiresAt = now.plus(TO_CONFIRM);
-        asked.requestedAt = now;
+        asked.askAgain(now);
         return asked;
+    }
+
+    /** Another mail goes out, and its link is to work as long as that of the first. */
+    Subscriber askAgain(Instant now) {
+        tokenExpiresAt = now.plus(TO_CONFIRM);
+        requestedAt = now;
+        return this;
     }
 
     boolean isPending() {

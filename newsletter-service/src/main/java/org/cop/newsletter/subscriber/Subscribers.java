@@ -39,10 +39,12 @@ class Subscribers {
 
     /** Whom the token is for; empty for one that is unknown or too old. */
     Optional<Subscriber> find(String token) {
-        return tokens.read(token)
-                .map(id -> entities.find(Subscriber.class, id))
-                .or(() -> findByHash(token))
-                .filter(subscriber -> subscriber.canBeConfirmed(clock.instant()));
+        return findOfAnyAge(token).filter(subscriber -> subscriber.canBeConfirmed(clock.instant()));
+    }
+
+    /** Whom the token is for, also where it counts no more. */
+    Optional<Subscriber> findOfAnyAge(String token) {
+        return tokens.read(token).map(id -> entities.find(Subscriber.class, id)).or(() -> findByHash(token));
     }
 
     /** Of a request that was made before tokens followed from the id. */

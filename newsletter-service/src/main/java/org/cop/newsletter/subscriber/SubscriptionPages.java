@@ -14,12 +14,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.cop.kit.text.EmailAddress;
 import org.cop.newsletter.page.DeadLink;
 import org.cop.newsletter.page.Pages;
+import org.cop.newsletter.programme.Programme;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a subscription. Opening one changes nothing, for mail scanners open every link; only its button does. */
 @Path("/")
@@ -29,15 +33,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SubscriptionPages {
     private final Subscriptions subscriptions;
     private final SubscriptionRequests requests;
+    /** Who answers mails, where somebody does. */
+    private final @Nullable String contact;
 
-    SubscriptionPages(Subscriptions subscriptions, SubscriptionRequests requests) {
+    SubscriptionPages(
+            Subscriptions subscriptions,
+            SubscriptionRequests requests,
+            @ConfigProperty(name = "cop.smtp.reply-to") Optional<String> contact) {
         this.subscriptions = subscriptions;
         this.requests = requests;
+        this.contact = contact.orElse(null);
     }
 
     @CheckedTemplate(basePath = "subscriber", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance asked();
+        static native TemplateInstance asked(String slug, long hours, int most, @Nullable String contact);
 
         static native TemplateInstance confirm(String programme, String consent);
 
@@ -59,7 +69,10 @@ public class SubscriptionPages {
             @FormParam("email") @NotBlank(message = "Type your e-mail address") @Email @Size(max = 254) String email) {
         requests.add(
                 subscriptions.programme(programme), EmailAddress.parse(email).value());
-        return Pages.personal(200, Templates.asked());
+        return Pages.personal(
+                200,
+                Templates.asked(
+                        programme, ConfirmationLimits.BETWEEN_MAILS.toHours(), ConfirmationLimits.MOST_MAILS, contact));
     }
 
     @GET
@@ -69,7 +82,7 @@ public class SubscriptionPages {
         return subscriptions
                 .of(token)
                 .map(programme -> Pages.personal(200, Templates.confirm(programme.title(), Consent.TEXT)))
-                .orElseGet(DeadLink::page);
+                .orElseGet(() -> deadLink(token));
     }
 
     @POST
@@ -79,6 +92,10 @@ public class SubscriptionPages {
         return subscriptions
                 .confirm(token, Consent.Method.PAGE)
                 .map(programme -> Pages.personal(200, Templates.confirmed(programme.title(), programme.slug())))
-                .orElseGet(DeadLink::page);
+                .orElseGet(() -> deadLink(token));
+    }
+
+    private Response deadLink(String token) {
+        return DeadLink.page(subscriptions.ofAnyAge(token).map(Programme::slug));
     }
 }

@@ -89,7 +89,8 @@ class Subscriptions {
         if (!limits.countMail(request.email())) {
             return;
         }
-        Subscriber subscriber = known.orElseGet(() -> ask(request));
+        Subscriber subscriber =
+                known.map(pending -> pending.askAgain(clock.instant())).orElseGet(() -> ask(request));
         deliveries.add(new NewDelivery(
                 ConfirmationMails.CONFIRMATION,
                 request.programmeId(),
@@ -111,6 +112,12 @@ class Subscriptions {
     @Transactional
     Optional<Programme> of(String token) {
         return subscribers.find(token).map(subscriber -> programmes.require(subscriber.programmeId()));
+    }
+
+    /** The programme of a link that may be too old by now. */
+    @Transactional
+    Optional<Programme> ofAnyAge(String token) {
+        return subscribers.findOfAnyAge(token).map(subscriber -> programmes.require(subscriber.programmeId()));
     }
 
     /** Once or several times. @return empty for a token that is unknown or too old */

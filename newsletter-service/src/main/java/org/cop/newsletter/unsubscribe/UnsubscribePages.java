@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cop.newsletter.page.DeadLink;
 import org.cop.newsletter.page.Pages;
+import org.cop.newsletter.unsubscribe.Listings.Listing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The page that the link at the foot of a mail leads to. Opening it changes nothing, for mail scanners open every link; only its button does. */
 @Path("/unsubscribe/{token}")
@@ -22,24 +24,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UnsubscribePages {
     private final Unsubscribing unsubscribing;
     private final UnsubscribeLinks links;
+    private final Listings listings;
 
-    UnsubscribePages(Unsubscribing unsubscribing, UnsubscribeLinks links) {
+    UnsubscribePages(Unsubscribing unsubscribing, UnsubscribeLinks links, Listings listings) {
         this.unsubscribing = unsubscribing;
         this.links = links;
+        this.listings = listings;
     }
 
     @CheckedTemplate(basePath = "unsubscribe", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance unsubscribe(String list);
+        static native TemplateInstance unsubscribe(String list, @Nullable Listing listing);
 
-        static native TemplateInstance unsubscribed(String list);
+        static native TemplateInstance unsubscribed(String list, boolean outside, @Nullable Listing listing);
     }
 
     @GET
     @Operation(operationId = "showUnsubscribing", summary = "A page with a button that unsubscribes")
     public Response showUnsubscribing(String token) {
         return links.read(token)
-                .map(target -> Pages.personal(200, Templates.unsubscribe(name(target.list()))))
+                .map(target -> Pages.personal(
+                        200,
+                        Templates.unsubscribe(
+                                name(target.list()), listings.of(target).orElse(null))))
                 .orElseGet(DeadLink::page);
     }
 
@@ -53,7 +60,12 @@ public class UnsubscribePages {
         return links.read(token)
                 .map(target -> {
                     unsubscribing.unsubscribe(target);
-                    return Pages.personal(200, Templates.unsubscribed(name(target.list())));
+                    return Pages.personal(
+                            200,
+                            Templates.unsubscribed(
+                                    name(target.list()),
+                                    target.list() == MailingList.PUBLIC_EDITION,
+                                    listings.of(target).orElse(null)));
                 })
                 .orElseGet(DeadLink::page);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Sql;
+import org.cop.kit.web.problem.RequestRefused;
 import org.cop.kit.web.problem.Unavailable;
 import org.cop.newsletter.signing.SigningKey;
 import org.cop.testsupport.ServiceTest;
@@ -119,10 +120,13 @@ class ConfirmationLimitsTest {
     }
 
     @Test
-    void aRequestIsRefusedWhereTooManyOfItsClientWait() {
+    void aRequestIsRefusedWhereTooManyOfItsClientWait_withoutFaultOfOurs() {
         wait(CLIENT, 2);
 
-        assertThatThrownBy(() -> room(CLIENT)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> room(CLIENT))
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(429));
         room(ANOTHER);
     }
 

@@ -22,6 +22,17 @@ class SubscriberTest {
     }
 
     @Test
+    void theLinkOfALaterMailCountsForAWeekToo() {
+        Instant later = NOW.plus(Duration.ofDays(6));
+
+        subscriber.askAgain(later);
+
+        assertThat(subscriber.canBeConfirmed(later.plus(Duration.ofDays(7)).minusMillis(1)))
+                .isTrue();
+        assertThat(subscriber.canBeConfirmed(later.plus(Duration.ofDays(7)))).isFalse();
+    }
+
+    @Test
     void confirmingTwiceIsFineAndHappensOnce() {
         assertThat(subscriber.confirm(Consent.Method.PAGE, NOW)).contains("reader@example.org");
         assertThat(subscriber.confirm(Consent.Method.API, NOW.plusSeconds(9))).isEmpty();

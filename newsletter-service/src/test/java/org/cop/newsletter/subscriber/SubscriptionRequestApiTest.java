@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.cop.kit.job.Job;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.newsletter.Fixture;
+import org.cop.testsupport.Mail;
 import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -89,29 +92,54 @@ class SubscriptionRequestApiTest extends AReaderOutside {
     }
 
     @Test
-    void askingAgainDoesNotPutOffTheDayOnWhichARequestIsForgotten() {
+    void theLinkOfTheSecondMail_worksForAWholeWeekAndIsThenForgotten() {
         ask(reader);
         Matcher link = link(Mailbox.awaitIn(reader, each -> true));
-        sql().update("""
-                update subscriber set requested_at = requested_at - interval '6 days', token_expires_at = token_expires_at - interval '6 days'
-                where email = ?
-                """, reader);
+        daysPass(6);
         sql().update("update confirmation_count set last_at = last_at - interval '1 day'");
         ask(reader);
         await().until(() -> Mailbox.of(reader).size() == 2);
+        awaitDecided();
 
         assertThat(link(Mailbox.of(reader).getLast()).group(2)).isEqualTo(link.group(2));
-        sql().update("""
-                update subscriber set requested_at = requested_at - interval '1 day', token_expires_at = token_expires_at - interval '1 day'
-                where email = ?
-                """, reader);
+        daysPass(6);
+        given().get(link.group(1)).then().statusCode(200);
+        daysPass(1);
         confirm(link.group(2)).then().statusCode(404);
+        given().get(link.group(1))
+                .then()
+                .statusCode(404)
+                .body(containsString("<a href=\"/archive/" + fixture.slug + "\">Ask for the newsletter again</a>"));
         purge.purge();
         assertThat(sql().exists("select 1 from subscriber where email = ?", reader))
                 .isFalse();
         assertThat(sql().exists("select 1 from delivery where email = ?", reader))
                 .as("nor in the mails that were sent")
                 .isFalse();
+    }
+
+    private void daysPass(int days) {
+        sql().update("""
+                update subscriber set requested_at = requested_at - ? * interval '1 day',
+                    token_expires_at = token_expires_at - ? * interval '1 day'
+                where email = ?
+                """, days, days, reader);
+    }
+
+    @Test
+    void confirmationMail_saysUntilWhenItsLinkWorks() {
+        ask(reader);
+        Mail mail = Mailbox.awaitIn(reader, each -> true);
+
+        String until = sql().first(
+                        "select token_expires_at from subscriber where email = ?",
+                        row -> row.instant("token_expires_at"),
+                        reader)
+                .map(at -> DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
+                        .format(at.atZone(ZoneId.of("Europe/London"))))
+                .orElseThrow();
+        assertThat(mail.text()).contains("The link works until " + until + ".");
+        assertThat(mail.html()).contains("The link works until " + until + ".");
     }
 
     @Test
@@ -133,7 +161,11 @@ class SubscriptionRequestApiTest extends AReaderOutside {
                 .post("/subscriptions")
                 .then()
                 .statusCode(200)
-                .body(containsString("Look into your mailbox"));
+                .body(
+                        containsString("Look into your mailbox"),
+                        // As the limits are, see aStrangerMakesAMailboxGetOneMailADayAndThreeInAll.
+                        containsString("one such mail in 24 hours and 3 in all"),
+                        containsString("<a href=\"/archive/" + fixture.slug + "\">"));
         Mailbox.awaitIn(reader, each -> true);
     }
 

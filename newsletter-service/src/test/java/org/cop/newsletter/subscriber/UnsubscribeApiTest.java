@@ -33,6 +33,8 @@ class UnsubscribeApiTest extends AReaderOutside {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(
                         containsString("<form method=\"post\">"),
+                        containsString(reader.charAt(0)
+                                + "\u2026@example.org will not get the public edition of Little Miracles"),
                         not(containsString(reader)),
                         not(containsString("<script")));
         assertThat(state()).isEqualTo("CONFIRMED");
@@ -43,7 +45,12 @@ class UnsubscribeApiTest extends AReaderOutside {
                     .post(path)
                     .then()
                     .statusCode(200)
-                    .body(containsString("You are unsubscribed"));
+                    .body(
+                            containsString("You are unsubscribed"),
+                            containsString("the public edition of Little Miracles"),
+                            containsString("Your address is deleted"),
+                            containsString(
+                                    "<a href=\"/archive/" + fixture.slug + "\">ask for the newsletter again</a>"));
         }
 
         for (String table : List.of("subscriber", "delivery", "audit_entry")) {
