@@ -156,7 +156,7 @@ public class ErasureService {
         if (accounts.isEmpty()) {
             return AccountState.NONE;
         }
-        return accounts.stream().anyMatch(access::isInUse) ? AccountState.KEPT : AccountState.DELETED;
+        return accounts.stream().anyMatch(access::isInUse) ? AccountState.KEPT : AccountState.DELETING;
     }
 
     private static List<UUID> ids(List<Known> erased, Kind kind) {

@@ -16,7 +16,11 @@ public record ErasureView(
                 examples = "[\"0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f61\"]")
         List<UUID> appointmentIds,
 
-        @Schema(description = "What becomes of the account with which they signed in", examples = "DELETED")
+        @Schema(
+                description =
+                        "What becomes of the account with which they signed in: NONE, they never had one; DELETING, its deletion is queued and done as soon as"
+                                + " Keycloak can be reached; KEPT, they hold a role with it in another programme, or may begin programmes",
+                examples = "DELETING")
         AccountState account,
 
         @Schema(
@@ -28,8 +32,8 @@ public record ErasureView(
     public enum AccountState {
         /** They never had one. */
         NONE,
-        /** It is deleted, as soon as Keycloak can be reached. */
-        DELETED,
+        /** Its deletion is queued: at once as a rule; while Keycloak is unavailable, later, for up to 30 days. */
+        DELETING,
         /** They hold a role with it in another programme, or may begin programmes. */
         KEPT
     }

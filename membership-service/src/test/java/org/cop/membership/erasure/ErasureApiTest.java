@@ -75,7 +75,7 @@ class ErasureApiTest {
         erase(halifax, facilitator)
                 .body("memberIds", containsInAnyOrder(left.toString(), facilitator.toString(), invited.toString()))
                 .body("appointmentIds", containsInAnyOrder(editor.toString(), ended.toString()))
-                .body("account", equalTo("DELETED"))
+                .body("account", equalTo("DELETING"))
                 .body("remainsElsewhere", equalTo(false));
 
         awaitForgotten();
@@ -95,7 +95,7 @@ class ErasureApiTest {
 
         eraseAppointee(commissioner)
                 .body("appointmentIds", contains(commissioner.toString()))
-                .body("account", equalTo("DELETED"));
+                .body("account", equalTo("DELETING"));
 
         programme
                 .api()
@@ -151,7 +151,7 @@ class ErasureApiTest {
         var halfMade = KeycloakAsSeen.create(email, Fixture.PASSWORD);
         sql("update invitation set created_account_id = '" + halfMade + "' where member_id = '" + invited + "'");
 
-        erase(site, invited).body("account", equalTo("DELETED"));
+        erase(site, invited).body("account", equalTo("DELETING"));
 
         awaitForgotten();
     }
@@ -166,7 +166,7 @@ class ErasureApiTest {
                 .body(newMember("Q " + marker, email))
                 .post("/api/v1/sites/{site}/members", elsewhere.site()));
 
-        erase(site, member).body("account", equalTo("DELETED")).body("remainsElsewhere", equalTo(true));
+        erase(site, member).body("account", equalTo("DELETING")).body("remainsElsewhere", equalTo(true));
 
         elsewhere
                 .api()

@@ -221,7 +221,7 @@ class MemberLeavingApiTest {
                 .statusCode(200)
                 .body("memberIds", contains(member.id().toString()))
                 .body("appointmentIds", empty())
-                .body("account", equalTo("DELETED"))
+                .body("account", equalTo("DELETING"))
                 .body("remainsElsewhere", equalTo(false));
 
         programme
