@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ class OperatorsGuideTest {
     private static final Pattern LOG_LINE = Pattern.compile("`(?!GET |POST |PUT |PATCH |DELETE )([A-Z][^`]* [^`]*)`");
 
     private static final Pattern METRIC = Pattern.compile("\\bcop_[a-z_]+");
+    /** A row of the table of metrics whose last cell does not begin with "never"; the metrics are in its first. */
+    private static final Pattern WORRYING =
+            Pattern.compile("(?m)^\\| (`cop_[^|]*)\\|[^|]*\\|[^|]*\\| (?!never)[^|]*\\|$");
+
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
     /** The first column of a row that begins with the name of a variable. */
     private static final Pattern ROW_OF_VARIABLES = Pattern.compile("\\| (`[A-Z][A-Z0-9_]+`[^|]*)\\|[^|]+\\|[^|]+\\|");
@@ -68,6 +74,28 @@ class OperatorsGuideTest {
                 .allSatisfy(name -> assertThat(made)
                         .as(name)
                         .anyMatch(metric -> name.equals(metric) || name.startsWith(metric + "_")));
+    }
+
+    /** Nobody has to look at it. */
+    @Test
+    void everyMetricThatIsAReasonToWorry_standsInAnAlert() throws IOException {
+        String alerts = Files.readString(ALERTS);
+        var worrying = WORRYING.matcher(Files.readString(GUIDE))
+                .results()
+                .flatMap(row -> METRIC.matcher(row.group(1)).results())
+                .map(MatchResult::group)
+                .toList();
+        assertThat(worrying).hasSizeGreaterThan(15);
+        assertThat(worrying).allSatisfy(metric -> assertThat(alerts).contains(metric));
+    }
+
+    /** Each alert leads whoever it wakes to what is to be done. */
+    @Test
+    void everyAlert_hasItsEntryInTheGuide() throws IOException {
+        String guide = Files.readString(GUIDE);
+        Set<String> alerts = all(ALERT, ALERTS, 1);
+        assertThat(alerts).hasSizeGreaterThan(25);
+        assertThat(alerts).allSatisfy(alert -> assertThat(guide).contains("\n### " + alert + "\n"));
     }
 
     @Test
