@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cop.events.DeadLetterNames;
 
 /**
  * The declaration in {@code deploy/kafka/topics.yaml}, where each setting has its reason: for {@code ./run}, for production, for tests. The
@@ -67,11 +68,6 @@ public final class TopicDeclarations {
         return declaration.defaults().minimumInSyncReplicas();
     }
 
-    /** The dead-letter topic of a reader of a topic. */
-    public static String deadLettersOf(String topic, String reader) {
-        return topic + ".dlq." + reader;
-    }
-
     private Topic topic(DeclaredTopic topic) {
         Map<String, String> configs = new HashMap<>();
         configs.put("cleanup.policy", topic.cleanup().kafkaName);
@@ -92,7 +88,7 @@ public final class TopicDeclarations {
                 .map(OwnDeadLetters::retention)
                 .orElse(declaration.deadLetters().retention());
         return new Topic(
-                deadLettersOf(topic.name(), reader),
+                DeadLetterNames.topic(topic.name(), reader),
                 declaration.deadLetters().partitions(),
                 declaration.defaults().replicas(),
                 false,

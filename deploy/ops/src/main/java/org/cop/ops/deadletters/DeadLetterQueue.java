@@ -28,6 +28,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.cop.events.DeadLetterNames;
 import org.cop.ops.Ops.Failed;
 import org.cop.ops.kafka.KafkaOptions;
 
@@ -39,7 +40,6 @@ import org.cop.ops.kafka.KafkaOptions;
  * later one took away. Their publisher publishes its present state anew instead.
  */
 public final class DeadLetterQueue {
-    private static final String MARK = ".dlq.";
     /** What the service adds to a dead letter: why, and where it came from. */
     private static final String ADDED = "dead-letter-";
 
@@ -57,7 +57,7 @@ public final class DeadLetterQueue {
 
     /** @param name of the topic, {@code <topic>.dlq.<service>} */
     public DeadLetterQueue(KafkaOptions kafka, String name) {
-        if (!name.contains(MARK)) {
+        if (!DeadLetterNames.isDeadLetters(name)) {
             throw new Failed(name + " holds no dead letters: their topics are called TOPIC.dlq.SERVICE");
         }
         this.client = kafka.client();
@@ -68,7 +68,7 @@ public final class DeadLetterQueue {
     static List<String> names(KafkaOptions kafka) {
         try (var admin = kafka.admin()) {
             return new TreeSet<>(await(admin.listTopics().names()))
-                    .stream().filter(topic -> topic.contains(MARK)).toList();
+                    .stream().filter(DeadLetterNames::isDeadLetters).toList();
         }
     }
 
@@ -90,7 +90,7 @@ public final class DeadLetterQueue {
      * @return how many
      */
     public int replay(KafkaOptions kafka) {
-        String topic = name.substring(0, name.indexOf(MARK));
+        String topic = DeadLetterNames.source(name);
         refuseCompacted(kafka, topic);
         try (var consumer = consumer();
                 var producer = new KafkaProducer<byte[], byte[]>(
@@ -152,7 +152,7 @@ public final class DeadLetterQueue {
     private KafkaConsumer<byte[], byte[]> consumer() {
         Properties reading = new Properties();
         reading.putAll(client);
-        reading.put(ConsumerConfig.GROUP_ID_CONFIG, "replay-of-" + name);
+        reading.put(ConsumerConfig.GROUP_ID_CONFIG, DeadLetterNames.dealtWith(name));
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.cop.events.DeadLetterNames;
 import org.cop.kit.inbox.backlog.TopicPositions.Position;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -140,15 +141,14 @@ class BacklogMetrics {
             throws ExecutionException, TimeoutException, InterruptedException {
         var now = clock.instant();
         List<Position> events = positions.of(topic, service);
-        // As "ops dead-letters" calls the topic and the group that keeps what was replayed.
-        String deadLetters = topic + ".dlq." + service;
+        String deadLetters = DeadLetterNames.topic(topic, service);
         return new Backlog(
                 events.stream().mapToLong(Position::unread).sum(),
                 events.stream()
                         .map(position -> standstill.at(position.partition(), position.read(), position.end(), now))
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO),
-                positions.of(deadLetters, "replay-of-" + deadLetters).stream()
+                positions.of(deadLetters, DeadLetterNames.dealtWith(deadLetters)).stream()
                         .mapToLong(Position::unread)
                         .sum());
     }
