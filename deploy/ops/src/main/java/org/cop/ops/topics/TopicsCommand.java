@@ -24,7 +24,9 @@ public final class TopicsCommand {
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
-            description = "Creates what is missing and gives what is there the declared settings; deletes nothing.")
+            description =
+                    "Creates what is missing and gives what is there the declared settings; deletes nothing. Warns if the brokers"
+                            + " keep for too short a time how far a service has read.")
     int create(
             @Mixin KafkaOptions kafka,
             @Option(
@@ -45,6 +47,9 @@ public final class TopicsCommand {
             out.printf(
                     "%d topics created, %d were there and have the declared settings%n",
                     outcome.created().size(), outcome.present());
+            new OffsetRetention(declarations)
+                    .warning(admin)
+                    .ifPresent(warning -> spec.commandLine().getErr().println("WARNING  " + warning));
             return 0;
         }
     }
