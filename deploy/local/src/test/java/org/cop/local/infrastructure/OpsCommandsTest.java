@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cop.client.platform.FreePorts;
 import org.cop.client.topics.TopicDeclarations;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operators' commands on the real databases of the four services, and on a Kafka that has just been set up: nobody has consumed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -152,7 +155,103 @@ class OpsCommandsTest {
     /** Nobody has consumed anything from this Kafka: it knows no group. */
     @ParameterizedTest
     @EnumSource(Service.class)
-    void restoredAfterKafkaWasLost_beginsANewEpoch(Service service) throws SQLException {
+    void restoredAfterKafkaWasLost_beginsANewEpochAndPublishesAgain(Service service) throws SQLException {
+        String before = epochAndRequests(service);
+
+        assertThat(restoredAfterKafkaWasLost(service)).as(err.toString()).isZero();
+
+        assertThat(epochAndRequests(service)).isNotEqualTo(before).endsWith(" all");
+        assertThat(out.toString()).contains(service.label() + " publishes its state again");
+    }
+
+    @Test
+    void restoredAfterKafkaWasLost_leavesInvitationsOpen() throws SQLException {
+        change(Service.MEMBERSHIP, """
+                insert into programme (id, slug, title, zone, starts_on, version)
+                values ('0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f70', 'kafka-lost', 'Kafka lost', 'Europe/London', '2026-01-01', 0)
+                """);
+        change(Service.MEMBERSHIP, """
+                insert into appointment (id, programme_id, role, name, email, state, invited_on, version, founder)
+                values ('0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f71', '0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f70', 'EDITOR', 'Ida', 'ida@example.org',
+                    'INVITED', '2026-01-01', 0, false)
+                """);
+        change(Service.MEMBERSHIP, """
+                insert into invitation (id, appointment_id, state, token_hash, expires_at, mail_attempts, mail_undeliverable)
+                values ('0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f72', '0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f71', 'OPEN',
+                    decode(repeat('ab', 32), 'hex'), '2100-01-01', 0, false)
+                """);
+
+        assertThat(restoredAfterKafkaWasLost(Service.MEMBERSHIP))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(query(Service.MEMBERSHIP, """
+                select state || ' ' || (expires_at = '2100-01-01') from invitation where id = '0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f72'
+                """)).isEqualTo("OPEN true");
+    }
+
+    @Test
+    void restoredAfterKafkaWasLost_leavesMailsDue() throws SQLException {
+        change(Service.NEWSLETTER, """
+                insert into delivery (kind, urgent, programme_id, email, message_id, state, due_at, created_at)
+                values ('ALERT', true, '0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f70', 'ida@example.org', 'kafka-lost', 'PENDING',
+                    '2026-01-01', '2026-01-01')
+                """);
+        String lostTimes = query(Service.NEWSLETTER, "select count(*) from restore_window");
+
+        assertThat(restoredAfterKafkaWasLost(Service.NEWSLETTER))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(query(Service.NEWSLETTER, """
+                select state || ' ' || (due_at = '2026-01-01') from delivery where message_id = 'kafka-lost'
+                """)).isEqualTo("PENDING true");
+        assertThat(query(Service.NEWSLETTER, "select count(*) from restore_window"))
+                .as("what is recorded later is alerted of")
+                .isEqualTo(lostTimes);
+        assertThat(out.toString()).doesNotContain("gone out");
+    }
+
+    /** With --kafka-lost after a restore everybody would get back what was taken from them in the lost time. */
+    @Test
+    void restoredAfterKafkaWasLost_isRefusedWhereTheServiceHasConsumed() throws Exception {
+        String group = Service.MEETING.label();
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", addresses.kafka()))) {
+            kafka.alterConsumerGroupOffsets(
+                            group, Map.of(new TopicPartition("cop.membership.v1", 0), new OffsetAndMetadata(0)))
+                    .all()
+                    .get();
+            try {
+                String before = epochAndRequests(Service.MEETING);
+
+                assertThat(restoredAfterKafkaWasLost(Service.MEETING)).isEqualTo(1);
+
+                assertThat(err.toString())
+                        .contains("meeting-service has consumed from this Kafka", "--as-of", "ops republish");
+                assertThat(epochAndRequests(Service.MEETING)).isEqualTo(before);
+            } finally {
+                kafka.deleteConsumerGroups(List.of(group)).all().get();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--kafka-lost --as-of 2026-01-01T00:00:00Z"})
+    void restoredWithNeitherOrBothThatCanBeLost_isWrongUsage(String lost) {
+        String command = "restored --service meeting-service --kafka localhost:1 " + lost;
+
+        assertThat(run(Service.MEETING, command.strip().split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--as-of", "--kafka-lost");
+    }
+
+    private int restoredAfterKafkaWasLost(Service service) {
+        return run(service, "restored", "--service", service.label(), "--kafka-lost", "--kafka", addresses.kafka());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void restoredWhereKafkaKnowsNoGroup_beginsANewEpoch(Service service) throws SQLException {
         String before = epochAndRequests(service);
 
         assertThat(run(
@@ -228,6 +327,36 @@ class OpsCommandsTest {
                             addresses.kafka()))
                     .isZero();
         }
+    }
+
+    @Test
+    void topicsOnBrokersThatKeepOffsetsLongEnough_areMadeWithoutAWarning() {
+        assertThat(createTopics()).isZero();
+
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void topicsOnBrokersThatForgetOffsetsTooSoon_areMadeWithAWarning(@TempDir Path folder) throws Exception {
+        Path declaration = Files.writeString(folder.resolve("topics.yaml"), """
+                defaults: {partitions: 1, replicas: 1, minimumInSyncReplicas: 1}
+                deadLetters: {partitions: 1, retention: 30d}
+                topics:
+                  - {name: kept-for-two-years, carries: nothing, cleanup: delete, retention: 730d, readers: []}
+                """);
+
+        assertThat(createTopics("--declaration", declaration.toString())).isZero();
+
+        assertThat(out.toString()).contains("created kept-for-two-years");
+        assertThat(err.toString())
+                .startsWith("WARNING  offsets.retention.minutes of broker 1 is 525600 (365 days). It must be at least"
+                        + " 1061280 (737 days)");
+    }
+
+    private int createTopics(String... options) {
+        err.getBuffer().setLength(0);
+        return runOnKafka(Stream.concat(Stream.of("topics", "create", "--one-broker"), Stream.of(options))
+                .toArray(String[]::new));
     }
 
     static Stream<Arguments> commandsOfAnotherService() {

@@ -52,6 +52,19 @@ final class ConsumerGroup {
     }
 
     /**
+     * A Kafka that was lost knows no group.
+     *
+     * @throws Failed if it has consumed any topic that is there: Kafka was not lost, and what it holds of the lost time of a database is needed
+     */
+    void requireNothingConsumed() {
+        if (!committed().isEmpty()) {
+            throw new Failed(name
+                    + " has consumed from this Kafka, which therefore is not lost; nothing was changed. If its database was put back, give"
+                    + " --as-of. If it is only to publish its state again, call ops republish");
+        }
+    }
+
+    /**
      * It consumes again from the first record of that time on; what it has consumed before and still knows changes nothing.
      *
      * @return of how many partitions

@@ -8,20 +8,26 @@ import org.cop.ops.Ops.Failed;
 import org.cop.ops.database.DatabaseOptions;
 import org.cop.ops.database.Service;
 import org.cop.ops.kafka.KafkaOptions;
+import org.jdbi.v3.core.Handle;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ops restored}. Safe to repeat: each time a new epoch begins, above all that went before. */
+/**
+ * {@code ops restored}: what a service had published and what it knows no longer belong together, since one of the two was lost. Safe to
+ * repeat: each time a new epoch begins, above all that went before.
+ */
 @Command(
         name = "restored",
         mixinStandardHelpOptions = true,
         description =
-                "Call it after a service's database was put back to an earlier time, before the service starts again. It begins a new "
-                        + "epoch of the service's events, has the service publish its whole present state again, and lets it consume once more "
-                        + "what came since the back-up. Nobody keeps or regains access that the restored state does not give.")
+                "Call it after a service's database was put back to an earlier time, or after Kafka was lost, before the service starts again."
+                        + " It begins a new epoch of the service's events and has the service publish its whole present state again. After a restore"
+                        + " it also lets the service consume once more what came since the back-up, and nobody keeps or regains access that the"
+                        + " restored state does not give.")
 public final class RestoredCommand implements Runnable {
     /**
      * A back-up is begun before it is dated, clocks differ, and the service may have been behind when it was taken. What comes twice changes
@@ -50,41 +56,70 @@ public final class RestoredCommand implements Runnable {
                     "membership-service, meeting-service, casebook-service or newsletter-service; whose database it is.")
     private Service service = Service.MEMBERSHIP;
 
-    @Option(
-            names = "--as-of",
-            required = true,
-            paramLabel = "INSTANT",
-            description = "The time that the database was put back to, in UTC, such as 2026-11-29T14:00:00Z.")
-    private Instant asOf = Instant.EPOCH;
+    @ArgGroup(multiplicity = "1")
+    private Lost lost = new Lost();
+
+    /** Which of the two was lost. */
+    private static final class Lost {
+        @Option(
+                names = "--as-of",
+                required = true,
+                paramLabel = "INSTANT",
+                description = "The time that the database was put back to, in UTC, such as 2026-11-29T14:00:00Z.")
+        private Instant asOf = Instant.EPOCH;
+
+        @Option(
+                names = "--kafka-lost",
+                required = true,
+                description =
+                        "Kafka was lost and is empty, and no database was put back: nothing is held back, withheld or expired.")
+        private boolean kafka;
+    }
 
     @Override
     public void run() {
-        if (asOf.isAfter(Instant.now())) {
-            throw new Failed("--as-of lies in the future: " + asOf);
+        if (lost.asOf.isAfter(Instant.now())) {
+            throw new Failed("--as-of lies in the future: " + lost.asOf);
         }
         database.of(service, jdbi -> {
             jdbi.useHandle(handle -> MigratedTables.require(service, handle));
             return true;
         });
-        Instant since = asOf.minus(MARGIN);
         PrintWriter out = spec.commandLine().getOut();
-        Optional<MembershipAfterRestore> lost;
+        long epoch = lost.kafka ? afterKafkaWasLost() : afterARestore(out);
+        out.printf("Epoch %d begins; %s publishes its state again when it starts%n", epoch, service);
+    }
+
+    /** The database knows everything: what is open stays open, and what is due stays due. */
+    private long afterKafkaWasLost() {
+        try (var admin = kafka.admin()) {
+            ConsumerGroup group = new ConsumerGroup(admin, service.toString());
+            group.requireStopped();
+            group.requireNothingConsumed();
+        }
+        return database.of(service, jdbi -> jdbi.inTransaction(RestoredCommand::raiseEpoch));
+    }
+
+    private long afterARestore(PrintWriter out) {
+        Instant since = lost.asOf.minus(MARGIN);
+        Optional<MembershipAfterRestore> membership;
         Optional<TakenAwayAfterRestore> taken;
         try (var admin = kafka.admin()) {
             ConsumerGroup group = new ConsumerGroup(admin, service.toString());
             group.requireStopped();
             // All that Kafka is asked for first: where a topic is missing nothing has been changed yet.
-            lost = service == Service.MEMBERSHIP
+            membership = service == Service.MEMBERSHIP
                     ? Optional.of(MembershipAfterRestore.read(kafka, since))
                     : Optional.empty();
             taken = TakenAwayAfterRestore.read(kafka, service, since);
             int partitions = group.rewindTo(since);
             out.printf("%s consumes again from %s on (%d partitions)%n", service, since, partitions);
         }
-        long epoch = database.of(
+        return database.of(
                 service,
                 jdbi -> jdbi.inTransaction(handle -> {
-                    lost.map(published -> published.writeTo(handle))
+                    membership
+                            .map(published -> published.writeTo(handle))
                             .ifPresent(outcome -> out.printf(
                                     "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
                                             + "%d records of people who were erased since are erased again%n",
@@ -95,15 +130,19 @@ public final class RestoredCommand implements Runnable {
                                     again));
                     if (service == Service.NEWSLETTER) { // it alone mails to readers
                         long held = handle.createQuery("select begin_restore(:from, now())")
-                                .bind("from", asOf.minus(CLOCKS))
+                                .bind("from", lost.asOf.minus(CLOCKS))
                                 .mapTo(Long.class)
                                 .one();
                         out.printf("%d mails wait that may have gone out already: see ops held-mails --help%n", held);
                     }
-                    return handle.createQuery("select raise_event_epoch()")
-                            .mapTo(Long.class)
-                            .one();
+                    return raiseEpoch(handle);
                 }));
-        out.printf("Epoch %d begins; %s publishes its state again when it starts%n", epoch, service);
+    }
+
+    /** @return the new one */
+    private static long raiseEpoch(Handle database) {
+        return database.createQuery("select raise_event_epoch()")
+                .mapTo(Long.class)
+                .one();
     }
 }
