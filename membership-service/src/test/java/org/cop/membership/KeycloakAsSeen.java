@@ -71,15 +71,24 @@ public final class KeycloakAsSeen {
 
     /** As an administrator would by hand. */
     public static void disable(String accountId) {
+        setEnabled(accountId, false);
+    }
+
+    /** As a write of the whole account would that began before it was disabled. */
+    public static void enable(String accountId) {
+        setEnabled(accountId, true);
+    }
+
+    private static void setEnabled(String accountId, boolean enabled) {
         var user = admin().get(USERS + "/" + accountId)
                 .then()
                 .statusCode(200)
                 .extract()
                 .<Map<String, Object>>path("");
-        var disabled = new HashMap<>(user);
-        disabled.put("enabled", false);
+        var changed = new HashMap<>(user);
+        changed.put("enabled", enabled);
         admin().contentType("application/json")
-                .body(disabled)
+                .body(changed)
                 .put(USERS + "/" + accountId)
                 .then()
                 .statusCode(204);

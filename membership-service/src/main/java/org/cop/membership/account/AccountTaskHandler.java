@@ -30,20 +30,23 @@ abstract class AccountTaskHandler<P extends Record> implements JobHandler<P> {
 
     @Override
     public final JobOutcome run(Job<P> job) {
+        JobOutcome outcome;
         try {
-            carryOut(job);
+            outcome = carryOut(job);
         } catch (Unavailable e) {
             if (accounts.isUnavailable()) {
                 return JobOutcome.again(UNTIL_THE_NEXT_TRY);
             }
             throw e;
         }
-        LOG.infof("%s %s done", kind.name(), job.key());
-        return JobOutcome.done();
+        if (outcome instanceof JobOutcome.Done) {
+            LOG.infof("%s %s done", kind.name(), job.key());
+        }
+        return outcome;
     }
 
     /** In no transaction. */
-    abstract void carryOut(Job<P> job);
+    abstract JobOutcome carryOut(Job<P> job);
 
     static <T> T now(Supplier<T> question) {
         return QuarkusTransaction.requiringNew().call(question::get);

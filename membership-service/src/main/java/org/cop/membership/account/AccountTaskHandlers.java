@@ -1,10 +1,13 @@
 package org.cop.membership.account;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.cop.kit.job.Job;
+import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.membership.access.Access;
 import org.cop.membership.access.AccountDeletions;
+import org.cop.membership.access.InKeycloak;
 import org.cop.membership.account.AccountTasks.RoleTask;
 
 /** How each of the {@link AccountTasks} is carried out. */
@@ -23,18 +26,22 @@ final class AccountTaskHandlers {
         }
 
         @Override
-        void carryOut(Job<RoleTask> job) {
+        JobOutcome carryOut(Job<RoleTask> job) {
             var task = job.payload();
             switch (now(() -> access.realmRole(task.accountId(), task.role()))) {
                 case GIVE -> accounts.addRole(task.accountId(), task.role());
                 case LEAVE -> {}
                 case TAKE_AWAY -> accounts.removeRole(task.accountId(), task.role());
             }
+            return JobOutcome.done();
         }
     }
 
     @Singleton
     static class EnabledHandler extends AccountTaskHandler<NoPayload> {
+        /** By then whatever wrote the account at the same moment has ended: no call to Keycloak takes longer. */
+        private static final Duration UNTIL_LOOKED_AT_AGAIN = Duration.ofSeconds(6);
+
         private final Accounts accounts;
         private final Access access;
 
@@ -45,15 +52,16 @@ final class AccountTaskHandlers {
         }
 
         @Override
-        void carryOut(Job<NoPayload> job) {
-            switch (now(() -> access.enabled(job.key()))) {
-                case GIVE -> accounts.setEnabled(job.key(), true);
-                case LEAVE -> {}
-                case TAKE_AWAY -> {
-                    accounts.setEnabled(job.key(), false);
-                    accounts.endSessions(job.key());
-                }
+        JobOutcome carryOut(Job<NoPayload> job) {
+            var wanted = now(() -> access.enabled(job.key()));
+            if (wanted == InKeycloak.LEAVE) {
+                return JobOutcome.done();
             }
+            boolean changed = accounts.setEnabled(job.key(), wanted == InKeycloak.GIVE);
+            if (wanted == InKeycloak.TAKE_AWAY) {
+                accounts.endSessions(job.key());
+            }
+            return changed ? JobOutcome.again(UNTIL_LOOKED_AT_AGAIN) : JobOutcome.done();
         }
     }
 
@@ -67,8 +75,9 @@ final class AccountTaskHandlers {
         }
 
         @Override
-        void carryOut(Job<NoPayload> job) {
+        JobOutcome carryOut(Job<NoPayload> job) {
             accounts.endSessions(job.key());
+            return JobOutcome.done();
         }
     }
 
@@ -84,10 +93,11 @@ final class AccountTaskHandlers {
         }
 
         @Override
-        void carryOut(Job<NoPayload> job) {
+        JobOutcome carryOut(Job<NoPayload> job) {
             if (now(() -> deletions.claim(job.key()))) {
                 accounts.delete(job.key());
             }
+            return JobOutcome.done();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.Role;
@@ -106,15 +107,25 @@ public class Accounts {
         realm.commandIfThere(keycloak -> keycloak.users().get(accountId).remove());
     }
 
-    /** Whether the account may be used to sign in; everything that hangs on it stays. */
-    public void setEnabled(String accountId, boolean enabled) {
-        realm.commandIfThere(keycloak -> {
-            var user = keycloak.users().get(accountId);
-            var account = user.toRepresentation();
-            if (!Boolean.valueOf(enabled).equals(account.isEnabled())) {
-                account.setEnabled(enabled);
-                user.update(account);
-            }
+    /**
+     * Whether the account may be used to sign in; everything that hangs on it stays.
+     *
+     * @return whether it was otherwise. Keycloak writes all of an account at once, so that what is done to it at the same moment may undo this:
+     *     whoever must be sure looks again
+     */
+    public boolean setEnabled(String accountId, boolean enabled) {
+        return realm.ask(keycloak -> {
+            var changed = new AtomicBoolean();
+            AccountRealm.ifThere(() -> {
+                var user = keycloak.users().get(accountId);
+                var account = user.toRepresentation();
+                if (!Boolean.valueOf(enabled).equals(account.isEnabled())) {
+                    account.setEnabled(enabled);
+                    user.update(account);
+                    changed.set(true);
+                }
+            });
+            return changed.get();
         });
     }
 

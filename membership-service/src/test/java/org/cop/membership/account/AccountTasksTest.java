@@ -10,6 +10,7 @@ import static org.cop.membership.Fixture.programme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.cop.events.Role;
 import org.cop.kit.sql.Sql;
 import org.cop.membership.KeycloakAsSeen;
@@ -36,7 +37,7 @@ class AccountTasksTest {
         QuarkusTransaction.requiringNew().run(() -> tasks.endSessions(account));
 
         await().until(() -> KeycloakAsSeen.timesSignedOut(account) == 1);
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
     }
 
     @Test
@@ -51,7 +52,7 @@ class AccountTasksTest {
                 .isInstanceOf(IllegalStateException.class);
         QuarkusTransaction.requiringNew().run(() -> tasks.endSessions(other));
 
-        await().until(() -> !isWaiting(other));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(other));
         assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
         assertThat(isWaiting(account)).isFalse();
     }
@@ -66,7 +67,7 @@ class AccountTasksTest {
             tasks.matchRole(account, Role.MEMBER);
         });
 
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
         assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("member");
     }
 
@@ -88,13 +89,27 @@ class AccountTasksTest {
     }
 
     @Test
+    void aDisabledAccount_enabledByAWriteAtTheSameMoment_isDisabledAgain() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var account = member.person().accountId();
+        programme.leave(site, member.id());
+        await().until(() -> !KeycloakAsSeen.isEnabled(account));
+
+        KeycloakAsSeen.enable(account);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !KeycloakAsSeen.isEnabled(account) && !isWaiting(account));
+    }
+
+    @Test
     void anAccountThatSomebodyHasIsNotDeleted() {
         var programme = programme();
         var joined = programme.member(programme.site()).person().accountId();
 
         QuarkusTransaction.requiringNew().run(() -> tasks.deleteIfUnused(joined));
 
-        await().until(() -> !isWaiting(joined));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(joined));
         assertThat(KeycloakAsSeen.isEnabled(joined)).isTrue();
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudevents.CloudEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.cop.events.ContactEvent;
@@ -67,7 +68,7 @@ class AppointedAccountApiTest {
 
         // The session ends with the role; by then the account has been brought up to date as well.
         await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 0);
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
         assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
         assertThat(KeycloakAsSeen.rolesOf(account)).containsExactly("programme-admin");
         second.api()
@@ -109,7 +110,7 @@ class AppointedAccountApiTest {
                 .get("/api/v1/programmes/{id}/appointments", programme.id())
                 .<String>path("[0].id");
         var second = programme.appointed("PROGRAMME_ADMIN");
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
 
         KeycloakAsSeen.disable(account);
         KeycloakAsSeen.takeRole(account, "programme-admin");
@@ -120,7 +121,7 @@ class AppointedAccountApiTest {
                 .statusCode(200);
 
         await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 0);
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
         assertThat(KeycloakAsSeen.isEnabled(account)).isFalse();
         assertThat(KeycloakAsSeen.rolesOf(account)).isEmpty();
     }
@@ -138,14 +139,14 @@ class AppointedAccountApiTest {
                 .<String>path("[0].id");
         begun.appointed("PROGRAMME_ADMIN");
         end(begun, UUID.fromString(own)).statusCode(200);
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
 
         KeycloakAsSeen.takeRole(account, "programme-admin");
         elsewhere.appointed("PROGRAMME_ADMIN");
         end(elsewhere, appointment).statusCode(200);
 
         await().until(() -> KeycloakAsSeen.timesSignedOut(account) > 1);
-        await().until(() -> !isWaiting(account));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(account));
         assertThat(KeycloakAsSeen.rolesOf(account)).isEmpty();
         assertThat(KeycloakAsSeen.isEnabled(account)).isTrue();
     }

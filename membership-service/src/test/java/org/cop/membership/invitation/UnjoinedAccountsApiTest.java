@@ -71,7 +71,7 @@ class UnjoinedAccountsApiTest extends InvitationFixture {
 
         tenMinutesPass(member);
 
-        await().until(() -> !isWaiting(member));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(member));
         assertThat(KeycloakAsSeen.accountOf(email)).contains(account);
     }
 
@@ -97,7 +97,7 @@ class UnjoinedAccountsApiTest extends InvitationFixture {
 
         tenMinutesPass(member);
 
-        await().until(() -> !isWaiting(member));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !isWaiting(member));
         assertThat(KeycloakAsSeen.accountOf(email)).contains(account);
     }
 
