@@ -36,6 +36,8 @@ class SmtpMailSender implements MailSender {
     /** Whoever has mails tries more often. */
     private static final Duration UNTRIED = Duration.ofMinutes(1);
 
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
+
     private static final int BAD_ADDRESS = 553;
 
     private final SmtpConfiguration configuration;
@@ -202,9 +204,14 @@ class SmtpMailSender implements MailSender {
         return kept == null ? null : kept.connection();
     }
 
+    /** Short, because a mail that comes meanwhile is refused. */
+    private Duration probeTimeout() {
+        return configuration.timeout().compareTo(PROBE_TIMEOUT) < 0 ? configuration.timeout() : PROBE_TIMEOUT;
+    }
+
     private void probe() {
         circuit.tryIfNobodyDoes(UNTRIED, () -> {
-            try (var deadline = new Deadline(alarms, configuration.timeout())) {
+            try (var deadline = new Deadline(alarms, probeTimeout())) {
                 SmtpConnection.open(configuration, tls, deadline).close();
                 return true;
             }
