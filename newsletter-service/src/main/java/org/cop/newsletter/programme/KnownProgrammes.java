@@ -19,10 +19,14 @@ public class KnownProgrammes {
     }
 
     public Programme require(UUID programmeId) {
+        return find(programmeId).orElseThrow(() -> new NotFoundException("No such programme"));
+    }
+
+    /** Nothing for one whose event is not consumed yet: people and programmes come on topics of their own. */
+    public Optional<Programme> find(UUID programmeId) {
         return sql.statement("select * from place_programme where id = :id")
                 .bind("id", programmeId)
-                .first(KnownProgrammes::read)
-                .orElseThrow(() -> new NotFoundException("No such programme"));
+                .first(KnownProgrammes::read);
     }
 
     public Optional<Programme> called(String slug) {

@@ -117,7 +117,7 @@ class Subscriptions {
     /** The programme of a link that may be too old by now. */
     @Transactional
     Optional<Programme> ofAnyAge(String token) {
-        return subscribers.findOfAnyAge(token).map(subscriber -> programmes.require(subscriber.programmeId()));
+        return subscribers.findOfAnyAge(token).flatMap(subscriber -> programmes.find(subscriber.programmeId()));
     }
 
     /** Once or several times. @return empty for a token that is unknown or too old */

@@ -29,7 +29,7 @@ class Listings {
         this.programmes = programmes;
     }
 
-    /** Nothing for somebody who is forgotten: the link goes on to work. */
+    /** Nothing for somebody who is forgotten, or of whose programme nothing is known yet: the link goes on to work. */
     @Transactional
     Optional<Listing> of(Target target) {
         String table = switch (target.list()) {
@@ -40,7 +40,9 @@ class Listings {
                         "select programme_id, email from " + table + " where id = :id and programme_id is not null")
                 .bind("id", target.recipientId())
                 .first(row -> new Found(row.uuid("programme_id"), row.textOrNull("email")))
-                .map(found -> new Listing(programmes.require(found.programmeId()), masked(found.email())));
+                .flatMap(found -> programmes
+                        .find(found.programmeId())
+                        .map(programme -> new Listing(programme, masked(found.email()))));
     }
 
     private static @Nullable String masked(@Nullable String email) {

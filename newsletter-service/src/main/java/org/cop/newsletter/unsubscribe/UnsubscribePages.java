@@ -59,13 +59,15 @@ public class UnsubscribePages {
     public Response unsubscribe(String token) {
         return links.read(token)
                 .map(target -> {
+                    // Before, so that nothing can fail when it is done.
+                    var listing = listings.of(target);
                     unsubscribing.unsubscribe(target);
                     return Pages.personal(
                             200,
                             Templates.unsubscribed(
                                     name(target.list()),
                                     target.list() == MailingList.PUBLIC_EDITION,
-                                    listings.of(target).orElse(null)));
+                                    listing.orElse(null)));
                 })
                 .orElseGet(DeadLink::page);
     }

@@ -1,6 +1,7 @@
 package org.cop.newsletter.unsubscribe;
 
 import static io.restassured.RestAssured.given;
+import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,21 @@ class UnsubscribePagesApiTest {
                 .body(
                         containsString("the monthly editions of Little Miracles"),
                         containsString("sign in, and choose them again in your settings for Little Miracles"));
+    }
+
+    @Test
+    void aLinkInAProgrammeThatIsNotKnownYet_stillUnsubscribes() {
+        ContactChanged contact = fixture.contact(Fixture.address("early"), Role.MEMBER);
+        fixture.publish(contact);
+        sql().update("delete from place_programme where id = ?", contact.programmeId());
+        String path = "/unsubscribe/" + links.token(MailingList.EDITIONS, contact.contactId());
+
+        given().get(path).then().statusCode(200).body(containsString("You will not get the monthly editions"));
+        given().contentType("application/x-www-form-urlencoded")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("You are unsubscribed"));
     }
 
     @Test
