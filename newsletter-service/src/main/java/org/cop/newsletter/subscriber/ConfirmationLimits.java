@@ -11,7 +11,7 @@ import org.cop.kit.sql.AdvisoryLocks;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.text.EmailAddress;
-import org.cop.kit.web.problem.RequestRefused;
+import org.cop.kit.web.problem.TooManyRequests;
 import org.cop.kit.web.problem.Unavailable;
 import org.cop.newsletter.signing.SigningKey;
 import org.cop.newsletter.subscriber.ConfirmationMetrics.Limit;
@@ -48,7 +48,7 @@ class ConfirmationLimits {
 
     /**
      * @param client whose request it would be
-     * @throws RequestRefused 429 if too many of this client's wait already: its own limit is no fault of ours
+     * @throws TooManyRequests if too many of this client's wait already: its own limit is no fault of ours
      * @throws Unavailable {@code subscriptions-full} if too many wait to this domain, or in all
      */
     @Transactional(MANDATORY)
@@ -64,8 +64,8 @@ class ConfirmationLimits {
         full.ifPresent(limit -> {
             metrics.refused(limit);
             throw limit == Limit.CLIENT
-                    ? new RequestRefused(429, "too-many-requests", null, TRY_LATER)
-                    : new Unavailable("subscriptions-full", TRY_LATER);
+                    ? new TooManyRequests(TRY_LATER, HOUR)
+                    : new Unavailable("subscriptions-full", TRY_LATER, HOUR);
         });
     }
 

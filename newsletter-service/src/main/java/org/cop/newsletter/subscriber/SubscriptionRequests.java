@@ -78,7 +78,8 @@ class SubscriptionRequests implements JobHandler<NoPayload> {
     /**
      * Who asks again before it was decided asks the same, and it is theirs.
      *
-     * @throws org.cop.kit.web.problem.Unavailable if too many wait already
+     * @throws org.cop.kit.web.problem.TooManyRequests if too many of this client wait already
+     * @throws org.cop.kit.web.problem.Unavailable if too many wait to this domain, or in all
      */
     @Transactional
     void add(UUID programmeId, String email) {

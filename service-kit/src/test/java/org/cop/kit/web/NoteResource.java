@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,6 +35,8 @@ import org.cop.kit.web.idempotency.Idempotent;
 import org.cop.kit.web.paging.Paging;
 import org.cop.kit.web.problem.InvalidRequest;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.kit.web.problem.TooManyRequests;
+import org.cop.kit.web.problem.Unavailable;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -240,6 +243,8 @@ public class NoteResource {
             case "timeout" -> throw new TimeoutException("keycloak.internal");
             case "rule" -> throw new RuleBroken("house-full", "The house is full");
             case "field" -> throw new InvalidRequest("endsOn", "before-start", "It ends before it starts");
+            case "often" -> throw new TooManyRequests("Too often", Duration.ofMinutes(2));
+            case "full" -> throw new Unavailable("house-full", "Try again in two minutes", Duration.ofMinutes(2));
             case "unfit" ->
                 entities.createNativeQuery("select cast('2012-03-14' as date) + interval '9999999 years'")
                         .getResultList();

@@ -221,6 +221,12 @@ class ProblemsApiTest {
                 .body(not(containsString("localhost")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"often, 429, too-many-requests", "full, 503, house-full"})
+    void aRefusalForAWhile_saysForHowLong(String kind, int status, String code) {
+        problem(given().get(NOTES + "/failures/" + kind).then(), status, code).header("Retry-After", equalTo("120"));
+    }
+
     @Test
     void aValueThatNoColumnHoldsIsTheCallersMistake() {
         problem(given().get(NOTES + "/failures/unfit").then(), 400, "invalid-value");

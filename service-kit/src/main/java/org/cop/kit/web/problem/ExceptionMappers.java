@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 // Public because Quarkus loads the mappers that it generates apart from the kit.
 public class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final List<UnexpectedFailure> knownFailures;
     private final DatabaseCircuit circuit;
@@ -62,6 +63,11 @@ public class ExceptionMappers {
     @ServerExceptionMapper
     public Response requestRefused(RequestRefused e) {
         return answer(Problem.of(e.status(), e.code(), message(e)).at(e.field(), e.detail()));
+    }
+
+    @ServerExceptionMapper
+    public Response tooManyRequests(TooManyRequests e) {
+        return later(Problem.of(e.status(), e.code(), message(e)), e.retryAfter());
     }
 
     @ServerExceptionMapper
@@ -127,7 +133,7 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response unavailable(Unavailable e) {
-        return unavailable(Problem.of(503, e.code(), message(e)));
+        return later(Problem.of(503, e.code(), message(e)), e.retryAfter());
     }
 
     /** Nobody's token can be checked before Keycloak has published its keys once. */
@@ -195,8 +201,12 @@ public class ExceptionMappers {
     }
 
     private static Response unavailable(Problem problem) {
+        return later(problem, RETRY_AFTER);
+    }
+
+    private static Response later(Problem problem, Duration retryAfter) {
         return problem.response()
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
                 .build();
     }
 
