@@ -113,6 +113,7 @@ class ObservabilityTest {
                         "cop_inbox_unread{topic=\"cop.access.v1\"",
                         "cop_inbox_stalled_seconds{topic=\"cop.access.v1\"",
                         "cop_inbox_dead_letters_waiting{topic=\"cop.access.v1\"",
+                        "cop_inbox_backlog_age_seconds{topic=\"cop.access.v1\"",
                         "cop_outbox_batches_total{outcome=\"failed\"");
     }
 

@@ -1,6 +1,7 @@
 package org.cop.kit.inbox.backlog;
 
 import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,20 +13,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.cop.events.DeadLetterNames;
-import org.cop.kit.inbox.backlog.TopicPositions.Position;
+import org.cop.kit.inbox.backlog.TopicPositions.Answer;
+import org.cop.kit.inbox.backlog.TopicPositions.Question;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of each topic is unread, for how long nothing of it was read, and how many dead letters nobody has dealt with. Asked of Kafka and not
- * of our consumers: one that left its group would say nothing at all. Every instance says it alike, of all of them together.
+ * of our consumers: one that left its group would say nothing at all. Every instance says it alike, of all of them together. A topic of
+ * which Kafka refuses something hides neither the others nor what else it says of that one ({@link TopicBacklog}).
  */
 @ApplicationScoped
 class BacklogMetrics {
@@ -45,14 +46,8 @@ class BacklogMetrics {
     private final String service;
     private final MeterRegistry registry;
     private final Clock clock;
-    private final Standstill standstill = new Standstill();
-    private final Map<String, Backlog> byTopic = new ConcurrentHashMap<>();
+    private final List<TopicBacklog> backlogs = new CopyOnWriteArrayList<>();
     private @Nullable Admin admin;
-    private boolean refused;
-
-    private record Backlog(long unread, Duration stalled, long deadLetters) {
-        static final Backlog NONE = new Backlog(0, Duration.ZERO, 0);
-    }
 
     BacklogMetrics(
             @Identifier("default-kafka-broker") Map<String, Object> settings,
@@ -77,80 +72,72 @@ class BacklogMetrics {
     }
 
     private void watch(String topic) {
-        byTopic.put(topic, Backlog.NONE);
-        gauge("cop.inbox.unread", "Records that no instance has read yet", topic, Backlog::unread);
-        Gauge.builder(
-                        "cop.inbox.stalled",
-                        this,
-                        metrics -> metrics.of(topic).stalled().toSeconds())
-                .description("How long nothing was read of a partition that has something to read")
-                .baseUnit("seconds")
-                .tags("topic", topic)
-                .register(registry);
+        var backlog = new TopicBacklog(topic, service, clock.instant());
+        backlogs.add(backlog);
+        gauge(topic, "cop.inbox.unread", "Records that no instance has read yet", null, TopicBacklog::unread, backlog);
         gauge(
+                topic,
+                "cop.inbox.stalled",
+                "How long nothing was read of a partition that has something to read",
+                "seconds",
+                TopicBacklog::stalled,
+                backlog);
+        gauge(
+                topic,
                 "cop.inbox.dead.letters.waiting",
                 "Dead letters that were neither replayed nor settled",
+                null,
+                TopicBacklog::deadLettersWaiting,
+                backlog);
+        gauge(
                 topic,
-                Backlog::deadLetters);
+                "cop.inbox.backlog.age",
+                "How long ago Kafka last said what of the topic is unread and which dead letters wait",
+                "seconds",
+                seen -> seen.age(clock.instant()),
+                backlog);
     }
 
-    private void gauge(String name, String description, String topic, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.of(topic)))
+    private void gauge(
+            String topic,
+            String name,
+            String description,
+            @Nullable String unit,
+            ToDoubleFunction<TopicBacklog> value,
+            TopicBacklog backlog) {
+        Gauge.builder(name, backlog, value)
                 .description(description)
+                .baseUnit(unit)
                 .tags("topic", topic)
                 .register(registry);
     }
 
-    private Backlog of(String topic) {
-        return byTopic.getOrDefault(topic, Backlog.NONE);
-    }
-
-    /**
-     * While Kafka does not answer what was seen last is said on: that it does not answer is the dependency's to say. That it refuses nothing
-     * else would say, and what is seen would look well for ever.
-     */
     @Scheduled(
             every = "{cop.backlog.every}",
             delayed = "5s",
             concurrentExecution = SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() {
+    void probe() {
         try {
             if (admin == null) {
                 admin = Admin.create(settings);
             }
-            var positions = new TopicPositions(admin);
-            for (String topic : List.copyOf(byTopic.keySet())) {
-                byTopic.put(topic, look(positions, topic));
+            Map<Question, Answer> answers = new TopicPositions(admin)
+                    .ask(backlogs.stream()
+                            .flatMap(backlog -> Stream.of(backlog.events(), backlog.deadLetters()))
+                            .toList());
+            Instant now = clock.instant();
+            for (TopicBacklog backlog : backlogs) {
+                backlog.apply(
+                        requireNonNull(answers.get(backlog.events())),
+                        requireNonNull(answers.get(backlog.deadLetters())),
+                        now);
             }
-            refused = false;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuthorizationException refusal && !refused) {
-                refused = true;
-                LOG.errorf("Kafka refuses to say how far topics were read: %s", refusal.getMessage());
-            }
-            LOG.debugf(e, "Kafka does not say how far topics were read");
-        } catch (TimeoutException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.debugf(e, "Kafka does not say how far topics were read");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Backlog look(TopicPositions positions, String topic)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        var now = clock.instant();
-        List<Position> events = positions.of(topic, service);
-        String deadLetters = DeadLetterNames.topic(topic, service);
-        return new Backlog(
-                events.stream().mapToLong(Position::unread).sum(),
-                events.stream()
-                        .map(position -> standstill.at(position.partition(), position.read(), position.end(), now))
-                        .max(Duration::compareTo)
-                        .orElse(Duration.ZERO),
-                positions.of(deadLetters, DeadLetterNames.dealtWith(deadLetters)).stream()
-                        .mapToLong(Position::unread)
-                        .sum());
     }
 
     void stop(@Observes ShutdownEvent event) {
