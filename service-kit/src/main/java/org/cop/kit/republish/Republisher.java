@@ -76,7 +76,10 @@ class Republisher {
         }
     }
 
-    @Scheduled(cron = "{cop.republish.nightly}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(
+            cron = "{cop.republish.nightly}",
+            timeZone = "UTC",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void night() {
         sources.stream()
                 .filter(RepublishSource::nightly)
