@@ -19,6 +19,7 @@ import org.cop.events.IssueEvent;
 import org.cop.kit.sql.Sql;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Republishing;
+import org.cop.testsupport.RestoredEvents;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,13 @@ import org.junit.jupiter.api.Test;
 class RestoreTest {
     private static final LocalDate DAY = LocalDate.of(2012, 4, 18);
 
+    /** What somebody may read no more after it, or fewer may: withdrawn, or published, added or answered for fewer than before. */
+    private static final List<String> TAKE_AWAY =
+            List.of("case-study.withdrawn", "case-study.published", "evidence.added", "issue.answered");
+
+    private static final List<String> GIVE_ONLY =
+            List.of("case-study.presented", "evidence.attached", "issue.raised", "issue.acknowledged");
+
     @Inject
     Sql sql;
 
@@ -37,6 +45,19 @@ class RestoreTest {
     @BeforeEach
     void setUpFixture() {
         fixture = Fixture.set();
+    }
+
+    @Test
+    void everyEventOfTheService_isKnownToTakeAwayOrToGiveOnly() {
+        RestoredEvents.assertDecided(List.of(CasebookEvent.class, IssueEvent.class), TAKE_AWAY, GIVE_ONLY);
+    }
+
+    @Test
+    void eventsThatTakeSomethingAway_areAppliedAgainByTheDatabase() {
+        String function = sql.statement("select prosrc from pg_proc where proname = 'take_away_again'")
+                .one(row -> row.text("prosrc"));
+
+        assertThat(RestoredEvents.namedIn(function)).containsExactlyInAnyOrderElementsOf(TAKE_AWAY);
     }
 
     @Test

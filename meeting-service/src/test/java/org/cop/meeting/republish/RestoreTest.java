@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.events.MeetingEvent;
 import org.cop.events.Sector;
 import org.cop.kit.sql.Sql;
 import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
 import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Republishing;
+import org.cop.testsupport.RestoredEvents;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class RestoreTest {
+    /** Cancelled, or somebody taken out of a register, with the figures of the meeting that follow from it. */
+    private static final List<String> TAKE_AWAY = List.of("meeting.cancelled", "attendance.recorded", "meeting.held");
+
+    private static final List<String> GIVE_ONLY =
+            List.of("meeting.scheduled", "meeting.rescheduled", "action.agreed", "action.fed-back");
+
     @Inject
     Sql sql;
 
@@ -34,6 +42,19 @@ class RestoreTest {
     @BeforeEach
     void openSite() {
         site = TestSite.open();
+    }
+
+    @Test
+    void everyEventOfTheService_isKnownToTakeAwayOrToGiveOnly() {
+        RestoredEvents.assertDecided(List.of(MeetingEvent.class), TAKE_AWAY, GIVE_ONLY);
+    }
+
+    @Test
+    void eventsThatTakeSomethingAway_areAppliedAgainByTheDatabase() {
+        String function = sql.statement("select prosrc from pg_proc where proname = 'take_away_again'")
+                .one(row -> row.text("prosrc"));
+
+        assertThat(RestoredEvents.namedIn(function)).containsExactlyInAnyOrderElementsOf(TAKE_AWAY);
     }
 
     @Test
