@@ -134,7 +134,7 @@ public class Accounts {
         return List.of(keycloak.roles().get(realmName(role)).toRepresentation());
     }
 
-    private static String realmName(Role role) {
+    static String realmName(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
