@@ -1,7 +1,6 @@
 package org.cop.newsletter.delivery;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,11 @@ public interface MailComposer {
     /** In the transaction in which it is given up. */
     default void givenUp(Delivery delivery) {}
 
-    /** A delivery to an account whose address is not known yet goes to a contact that has one of these roles. */
+    /**
+     * A delivery to an account whose address is not known yet goes to a contact that has one of these roles, named one by one: a new role gets
+     * no mail before somebody has decided so. None for kinds whose deliveries have their address from the beginning.
+     */
     default Set<Role> addressees() {
-        return EnumSet.allOf(Role.class);
+        return Set.of();
     }
 }
