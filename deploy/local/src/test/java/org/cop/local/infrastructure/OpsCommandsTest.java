@@ -451,7 +451,7 @@ class OpsCommandsTest {
                 .isZero();
         assertThat(out.toString()).contains("1 dead letters of " + name + " are settled");
         assertThat(runOnKafka("dead-letters", "list")).isZero();
-        assertThat(out.toString()).contains("     0 waiting       1 replayed  " + name);
+        assertThat(out.toString()).contains("     0 waiting       1 replayed or settled  " + name);
     }
 
     private int runOnKafka(String... command) {

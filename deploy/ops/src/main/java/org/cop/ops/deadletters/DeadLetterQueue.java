@@ -53,7 +53,7 @@ public final class DeadLetterQueue {
      * @param cause why it could not be applied, as the service says
      */
     public record DeadLetter(
-            int partition, long offset, Instant at, String event, String id, String cause, boolean replayed) {}
+            int partition, long offset, Instant at, String event, String id, String cause, boolean done) {}
 
     /** @param name of the topic, {@code <topic>.dlq.<service>} */
     public DeadLetterQueue(KafkaOptions kafka, String name) {
@@ -127,7 +127,7 @@ public final class DeadLetterQueue {
      * @return how many were waiting
      */
     public long settle() {
-        long waiting = read().stream().filter(letter -> !letter.replayed()).count();
+        long waiting = read().stream().filter(letter -> !letter.done()).count();
         try (var consumer = consumer()) {
             Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
             consumer.endOffsets(assign(consumer))

@@ -26,14 +26,14 @@ public final class DeadLettersCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "How many there are in each topic, and how many of them were replayed.")
+            description = "How many there are in each topic, and how many of them wait.")
     int list(@Mixin KafkaOptions kafka) {
         PrintWriter out = spec.commandLine().getOut();
         for (String name : DeadLetterQueue.names(kafka)) {
             List<DeadLetter> letters = new DeadLetterQueue(kafka, name).read();
             if (!letters.isEmpty()) {
-                long replayed = letters.stream().filter(DeadLetter::replayed).count();
-                out.printf("%6d waiting  %6d replayed  %s%n", letters.size() - replayed, replayed, name);
+                long done = letters.stream().filter(DeadLetter::done).count();
+                out.printf("%6d waiting  %6d replayed or settled  %s%n", letters.size() - done, done, name);
             }
         }
         return 0;
@@ -62,7 +62,7 @@ public final class DeadLettersCommand {
                         letter.offset(),
                         letter.event().isEmpty() ? "(no event)" : letter.event(),
                         letter.id(),
-                        letter.replayed() ? "  replayed" : "",
+                        letter.done() ? "  replayed or settled" : "",
                         letter.cause()));
         return 0;
     }
