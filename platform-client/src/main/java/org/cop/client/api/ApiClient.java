@@ -69,7 +69,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /** Empty as long as there is nothing, or nothing for this person: what another service has published may still be on its way. */
-    public Optional<ApiResponse> look(ApiRequest request) {
+    public Optional<ApiResponse> find(ApiRequest request) {
         try {
             return Optional.of(send(request));
         } catch (ApiRefused refused) {

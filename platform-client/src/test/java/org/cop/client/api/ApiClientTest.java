@@ -132,7 +132,7 @@ class ApiClientTest {
     void aMissingResource_isAnEmptyAnswerOfLook() {
         answer("/api/v1/sites", 404, "{\"code\": \"not-found\"}");
 
-        assertThat(http.look(ApiRequest.get(Service.MEETING, "/api/v1/sites").as(PERSON)))
+        assertThat(http.find(ApiRequest.get(Service.MEETING, "/api/v1/sites").as(PERSON)))
                 .isEmpty();
     }
 

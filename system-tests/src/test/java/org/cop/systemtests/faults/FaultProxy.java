@@ -118,7 +118,7 @@ public final class FaultProxy implements AutoCloseable {
         return sought.seen().get();
     }
 
-    private void look(byte[] piece, int length) {
+    private void inspect(byte[] piece, int length) {
         Sought now = sought;
         if (now.pattern().matcher(new String(piece, 0, length, ISO_8859_1)).find()) {
             now.seen().incrementAndGet();
@@ -196,7 +196,7 @@ public final class FaultProxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                     if (from == client) {
-                        look(piece, length);
+                        inspect(piece, length);
                     }
                     pass(piece, length, out);
                 }
@@ -254,7 +254,7 @@ public final class FaultProxy implements AutoCloseable {
         private void swallow(InputStream in) throws IOException {
             byte[] piece = new byte[LONGEST_PIECE];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                look(piece, length);
+                inspect(piece, length);
             }
         }
 

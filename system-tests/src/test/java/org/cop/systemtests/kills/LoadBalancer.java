@@ -25,7 +25,7 @@ final class LoadBalancer implements AutoCloseable {
     LoadBalancer(RunningPlatform platform) {
         for (String service : RunningPlatform.SERVICES) {
             add(service, platform.address(service));
-            looking.scheduleWithFixedDelay(() -> look(service), 0, BETWEEN_TWO_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            looking.scheduleWithFixedDelay(() -> probe(service), 0, BETWEEN_TWO_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -46,7 +46,7 @@ final class LoadBalancer implements AutoCloseable {
         return addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
     }
 
-    private void look(String service) {
+    private void probe(String service) {
         ready.put(
                 service,
                 instances.get(service).stream().filter(ServiceProcess::isReady).toList());

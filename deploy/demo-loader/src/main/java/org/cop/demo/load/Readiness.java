@@ -68,7 +68,7 @@ final class Readiness {
             once(
                     new SiteThere(service, site),
                     "the %s service to know the site %s".formatted(service.label(), site),
-                    () -> http.look(ApiRequest.get(service, "/api/v1/sites/" + siteId(site) + path + "?limit=1")
+                    () -> http.find(ApiRequest.get(service, "/api/v1/sites/" + siteId(site) + path + "?limit=1")
                                     .as(actor.email()))
                             .isPresent());
         }

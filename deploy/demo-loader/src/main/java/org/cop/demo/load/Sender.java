@@ -96,7 +96,7 @@ final class Sender {
     private ApiResponse read(Step step, Call call, ApiPath what) {
         step.by().ifPresent(actor -> readiness.await(call.service(), actor));
         ApiRequest get = signed(step, ApiRequest.get(call.service(), what.text(ids::of)));
-        return Waiting.forSomething(() -> "%s%n  from %s".formatted(get, step.origin()), () -> http.look(get));
+        return Waiting.forSomething(() -> "%s%n  from %s".formatted(get, step.origin()), () -> http.find(get));
     }
 
     private static String version(ApiResponse read, Step step) {

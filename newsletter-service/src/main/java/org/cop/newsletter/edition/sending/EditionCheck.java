@@ -32,7 +32,7 @@ class EditionCheck {
         List<Fault> faults = new ArrayList<>();
         var check = new PrivacyCheck(edition.month());
         if (edition.introduction() != null) {
-            look(check, "introduction", edition.introduction(), edition.introduction(), faults);
+            addFindings(check, "introduction", edition.introduction(), edition.introduction(), faults);
         }
         items.eachShownIn(edition.id(), item -> {
             String all = String.join(
@@ -41,7 +41,7 @@ class EditionCheck {
                     item.line(),
                     item.detail() == null ? "" : item.detail());
             if (faults.size() < FAULTS_SHOWN) {
-                look(check, field(item), all, item.line(), faults);
+                addFindings(check, field(item), all, item.line(), faults);
             }
         });
         for (EditionItem item : unreadable.of(edition, FAULTS_SHOWN)) {
@@ -50,7 +50,7 @@ class EditionCheck {
         return faults;
     }
 
-    private static void look(PrivacyCheck check, String field, String text, String line, List<Fault> faults) {
+    private static void addFindings(PrivacyCheck check, String field, String text, String line, List<Fault> faults) {
         check.findings(text).forEach(finding -> faults.add(new Fault(field, finding.code(), line)));
     }
 

@@ -26,11 +26,11 @@ class PathTraversalFilter {
     void register(@Observes Router router) {
         router.route()
                 .order(Integer.MIN_VALUE)
-                .handler(PathTraversalFilter::look)
+                .handler(PathTraversalFilter::refuseTraversal)
                 .failureHandler(this::refused);
     }
 
-    private static void look(RoutingContext request) {
+    private static void refuseTraversal(RoutingContext request) {
         String path = request.request().path();
         if (path == null || !path.startsWith("/") || TRAVERSAL.matcher(path).find()) {
             request.fail(400);

@@ -33,11 +33,11 @@ class ForwardedHeaders {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::look, PRIORITY);
+        filters.register(this::count, PRIORITY);
     }
 
     /** Said once, and without an address. */
-    private void look(RoutingContext routing) {
+    private void count(RoutingContext routing) {
         if (isIgnored(routing.request())) {
             ignored.increment();
             if (warned.compareAndSet(false, true)) {
