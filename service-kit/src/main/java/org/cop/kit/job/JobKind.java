@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstBackOff how long it waits after the first failure; after each further one twice as long
  * @param longestBackOff the most that it waits
  * @param timeout how long one attempt may take; then it is interrupted and has failed
- * @param maxAge how long it may put itself off ({@link JobOutcome.Again}) before it is given up
+ * @param maxAge how long it may postpone itself ({@link JobOutcome.Again}) before it is given up
  */
 public record JobKind<P extends Record>(
         String name,

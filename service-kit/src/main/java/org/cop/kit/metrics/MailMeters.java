@@ -21,15 +21,15 @@ public final class MailMeters {
      * @param retrying that were refused and are tried again
      * @param held that wait for an operator's decision after a restore
      */
-    public record Backlog(long waiting, @Nullable Instant oldest, long retrying, long held) {
-        public static final Backlog NONE = new Backlog(0, null, 0, 0);
+    public record UnsentMails(long waiting, @Nullable Instant oldest, long retrying, long held) {
+        public static final UnsentMails NONE = new UnsentMails(0, null, 0, 0);
     }
 
     private final Counter sent;
     private final Counter postponed;
     private final Counter refused;
     private final Counter givenUp;
-    private volatile Backlog backlog = Backlog.NONE;
+    private volatile UnsentMails unsent = UnsentMails.NONE;
 
     private MailMeters(MeterRegistry registry, String kind) {
         sent = counter(registry, kind, "sent");
@@ -43,22 +43,22 @@ public final class MailMeters {
         return new MailMeters(registry, kind);
     }
 
-    /** Reports also how many wait and for how long, as {@link #backlog} last reported. */
-    public static MailMeters withBacklog(MeterRegistry registry, Clock clock, String kind) {
+    /** Reports also how many wait and for how long, as {@link #unsent} last reported. */
+    public static MailMeters withUnsent(MeterRegistry registry, Clock clock, String kind) {
         var meters = new MailMeters(registry, kind);
-        Gauge.builder("cop.mails.waiting", meters, now -> now.backlog.waiting())
+        Gauge.builder("cop.mails.waiting", meters, now -> now.unsent.waiting())
                 .description("Mails that were decided on and that nobody has taken or refused yet")
                 .tags("kind", kind)
                 .register(registry);
-        Gauge.builder("cop.mails.retrying", meters, now -> now.backlog.retrying())
+        Gauge.builder("cop.mails.retrying", meters, now -> now.unsent.retrying())
                 .description("Mails that were refused, each for a reason of its own, and are tried again")
                 .tags("kind", kind)
                 .register(registry);
-        Gauge.builder("cop.mails.held", meters, now -> now.backlog.held())
+        Gauge.builder("cop.mails.held", meters, now -> now.unsent.held())
                 .description("Mails that wait for an operator's decision since the database was restored")
                 .tags("kind", kind)
                 .register(registry);
-        Gauge.builder("cop.mails.oldest.age", meters, now -> age(now.backlog, clock))
+        Gauge.builder("cop.mails.oldest.age", meters, now -> age(now.unsent, clock))
                 .description("How long the oldest waiting mail has waited")
                 .baseUnit("seconds")
                 .tags("kind", kind)
@@ -73,11 +73,10 @@ public final class MailMeters {
                 .register(registry);
     }
 
-    private static double age(Backlog backlog, Clock clock) {
-        return backlog.oldest() == null
+    private static double age(UnsentMails mails, Clock clock) {
+        return mails.oldest() == null
                 ? 0
-                : Math.max(
-                        0, Duration.between(backlog.oldest(), clock.instant()).toMillis() / 1000.0);
+                : Math.max(0, Duration.between(mails.oldest(), clock.instant()).toMillis() / 1000.0);
     }
 
     /** The mail server has taken so many. */
@@ -101,7 +100,7 @@ public final class MailMeters {
     }
 
     /** What is to be seen until the next call. */
-    public void backlog(Backlog now) {
-        backlog = now;
+    public void unsent(UnsentMails now) {
+        unsent = now;
     }
 }

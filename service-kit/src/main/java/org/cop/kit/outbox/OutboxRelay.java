@@ -39,15 +39,15 @@ class OutboxRelay {
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean failing;
     private volatile boolean stopping;
-    private volatile OutboxRows.Backlog backlog;
+    private volatile OutboxRows.UnsentEvents unsent;
 
     OutboxRelay(OutboxBatch batch, OutboxRows rows, Clock clock, OutboxMetrics outcomes, MeterRegistry metrics) {
         this.batch = batch;
         this.rows = rows;
         this.clock = clock;
         this.outcomes = outcomes;
-        this.backlog = new OutboxRows.Backlog(0, 0, clock.instant());
-        Gauge.builder("cop.outbox.unsent", this, relay -> relay.backlog.count())
+        this.unsent = new OutboxRows.UnsentEvents(0, 0, clock.instant());
+        Gauge.builder("cop.outbox.unsent", this, relay -> relay.unsent.count())
                 .description("Events that are committed and not acknowledged by Kafka, 10,000 at most")
                 .register(metrics);
         Gauge.builder("cop.outbox.oldest.age", this, OutboxRelay::oldestAge)
@@ -99,8 +99,8 @@ class OutboxRelay {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         try {
-            backlog = rows.backlog();
-            int shards = backlog.shards();
+            unsent = rows.unsent();
+            int shards = unsent.shards();
             while (shards != 0 && !stopping && batch.relayFree(shards)) {
                 // until a batch was not full
             }
@@ -118,7 +118,7 @@ class OutboxRelay {
     }
 
     private double oldestAge() {
-        var seen = backlog;
+        var seen = unsent;
         return seen.count() == 0
                 ? 0
                 : Math.max(0, Duration.between(seen.oldest(), clock.instant()).toMillis() / 1000.0);

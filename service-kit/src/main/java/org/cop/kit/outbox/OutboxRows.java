@@ -7,7 +7,7 @@ import java.util.List;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The outbox as the relay sees it. Every method but {@link #backlog()} belongs into the relay's transaction, whose end frees the locks. */
+/** The outbox as the relay sees it. Every method but {@link #unsent()} belongs into the relay's transaction, whose end frees the locks. */
 @ApplicationScoped
 class OutboxRows {
     /** Keeps our advisory locks apart from those of others on the same database; the number means nothing. */
@@ -21,7 +21,7 @@ class OutboxRows {
      *
      * @param oldest when the oldest was recorded; now, if there are none
      */
-    record Backlog(int shards, long count, Instant oldest) {}
+    record UnsentEvents(int shards, long count, Instant oldest) {}
 
     private final Sql sql;
     private final String source;
@@ -80,7 +80,7 @@ class OutboxRows {
     }
 
     /** What waits now, over all shards and instances. Asked every second: it looks at no more rows than it must. */
-    Backlog backlog() {
+    UnsentEvents unsent() {
         return sql.statement("""
                         select (select coalesce(bit_or(1 << s), 0) from generate_series(0, :last) s
                                 where exists (select 1 from outbox where shard = s)) as shards,
@@ -89,7 +89,7 @@ class OutboxRows {
                         """)
                 .bind("last", Shards.COUNT - 1)
                 .bind("most", MOST_COUNTED)
-                .one(row -> new Backlog(row.integer("shards"), row.bigint("count"), row.instant("oldest")));
+                .one(row -> new UnsentEvents(row.integer("shards"), row.bigint("count"), row.instant("oldest")));
     }
 
     /** In ascending order. */

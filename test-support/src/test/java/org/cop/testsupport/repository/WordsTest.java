@@ -37,7 +37,11 @@ class WordsTest {
                     "unavailable, circuit open",
                     List.of("away"),
                     "\\b(is|are|was|were|been) away\\b|goneAway|(Server|Database)(Is)?Away"),
-            new Unwanted("reschedule, lease", List.of("putoff", "takeup"), "\\bputOff\\b|\\btakeUp\\b"),
+            new Unwanted(
+                    "postpone, again",
+                    List.of("off"),
+                    "\\b[Pp]ut(s|ting)?( it| them| itself)?[ -]off\\b|[pP]utOff|PUT_OFF"),
+            new Unwanted("lease", List.of("takeup"), "\\btakeUp\\b"),
             new Unwanted(
                     "close, reconnect",
                     List.of("hang", "rung"),
@@ -111,7 +115,10 @@ class WordsTest {
                 "what it has not worked in.",
                 "private static final Duration PATIENCE = SECOND;",
                 "while the database is away",
-                "throw new MailServerAway();"
+                "throw new MailServerAway();",
+                "void aJobThatWasPutOff_isNotLate() {",
+                "how long it may put itself off",
+                "what was put off for a minute"
             })
     void aLineWithAWordOfOurOwn_isSeen(String line) {
         assertThat(unwanted(new SourceFile("README.md", List.of(line)))).hasSize(1);
@@ -124,6 +131,7 @@ class WordsTest {
                 "// its id tells nothing",
                 "what was taken away",
                 "learnt by heart",
+                "switch output off",
                 "a patient at a hearing, in fact"
             })
     void aLineThatOnlyLooksLikeIt_isLeftAlone(String line) {

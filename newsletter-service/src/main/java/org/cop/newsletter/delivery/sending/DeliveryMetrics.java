@@ -22,7 +22,7 @@ class DeliveryMetrics {
 
     DeliveryMetrics(MailComposers composers, MeterRegistry registry, Clock clock) {
         for (DeliveryKind kind : composers.kinds()) {
-            meters.put(kind.name(), MailMeters.withBacklog(registry, clock, kind.label()));
+            meters.put(kind.name(), MailMeters.withUnsent(registry, clock, kind.label()));
         }
         Gauge.builder("cop.editions.undelivered", this, metrics -> metrics.undelivered)
                 .description("Editions of which many mails have failed that could be sent again")

@@ -141,7 +141,7 @@ class DeliveryBatchTest extends BatchesOfMails {
         sql.statement("update delivery set created_at = now() - interval '1 hour' where programme_id = :programme")
                 .bind("programme", programme)
                 .execute();
-        new Backlog(sql, composers, metrics).report();
+        new MailQueueProbe(sql, composers, metrics).probe();
         assertThat(waiting("cop.mails.retrying")).isPositive();
         assertThat(waiting("cop.mails.waiting")).isPositive();
         assertThat(waiting("cop.mails.oldest.age")).isGreaterThanOrEqualTo(3_500);

@@ -16,7 +16,7 @@ class DueJobs {
     private final Sql sql;
 
     /** @param oldest seconds since the one that waits longest should have run */
-    record Backlog(String kind, long waiting, long givenUp, double oldest) {}
+    record JobCounts(String kind, long waiting, long givenUp, double oldest) {}
 
     DueJobs(Sql sql) {
         this.sql = sql;
@@ -70,8 +70,8 @@ class DueJobs {
                         row.instant("started_at")));
     }
 
-    /** How many are late or given up, by kind. One that was put off for more than a moment, without having failed, waits for its turn. */
-    List<Backlog> backlog() {
+    /** How many are late or given up, by kind. One that was postponed for more than a moment, without having failed, waits for its turn. */
+    List<JobCounts> counts() {
         return sql.statement("""
                         select kind, count(*) filter (where late) as waiting, count(*) filter (where state = 'GIVEN_UP') as given_up,
                             cast(coalesce(extract(epoch from now() - min(wanted_at) filter (where late)) * 1000, 0) as bigint) as oldest
@@ -80,7 +80,7 @@ class DueJobs {
                             from job) as seen
                         group by kind
                         """)
-                .list(row -> new Backlog(
+                .list(row -> new JobCounts(
                         row.text("kind"),
                         row.bigint("waiting"),
                         row.bigint("given_up"),

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.cop.kit.job.run.DueJobs.Backlog;
+import org.cop.kit.job.run.DueJobs.JobCounts;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +29,7 @@ class JobMetrics {
     private final DueJobs due;
     private final MeterRegistry registry;
     private volatile Set<String> kinds = Set.of();
-    private volatile Map<String, Backlog> seen = Map.of();
+    private volatile Map<String, JobCounts> seen = Map.of();
     private volatile Set<String> unhandled = Set.of();
 
     JobMetrics(DueJobs due, MeterRegistry registry) {
@@ -41,8 +41,8 @@ class JobMetrics {
     void watch(Set<String> handled) {
         kinds = handled;
         for (String kind : handled) {
-            gauge("cop.jobs.waiting", "Jobs that should have run by now and are not done", kind, Backlog::waiting);
-            gauge("cop.jobs.given.up", "Jobs that failed too often and wait for an operator", kind, Backlog::givenUp);
+            gauge("cop.jobs.waiting", "Jobs that should have run by now and are not done", kind, JobCounts::waiting);
+            gauge("cop.jobs.given.up", "Jobs that failed too often and wait for an operator", kind, JobCounts::givenUp);
             Gauge.builder(
                             "cop.jobs.oldest.age",
                             this,
@@ -58,15 +58,15 @@ class JobMetrics {
                 .register(registry);
     }
 
-    private void gauge(String name, String description, String kind, ToDoubleFunction<Backlog> value) {
+    private void gauge(String name, String description, String kind, ToDoubleFunction<JobCounts> value) {
         Gauge.builder(name, this, metrics -> value.applyAsDouble(metrics.of(kind)))
                 .description(description)
                 .tags("kind", kind)
                 .register(registry);
     }
 
-    private Backlog of(String kind) {
-        return seen.getOrDefault(kind, new Backlog(kind, 0, 0, 0));
+    private JobCounts of(String kind) {
+        return seen.getOrDefault(kind, new JobCounts(kind, 0, 0, 0));
     }
 
     void ran(String kind, String outcome, long nanos) {
@@ -82,7 +82,7 @@ class JobMetrics {
 
     @Scheduled(every = "15s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void probe() {
-        seen = due.backlog().stream().collect(Collectors.toMap(Backlog::kind, Function.identity()));
+        seen = due.counts().stream().collect(Collectors.toMap(JobCounts::kind, Function.identity()));
         Set<String> orphans =
                 seen.keySet().stream().filter(kind -> !kinds.contains(kind)).collect(Collectors.toSet());
         if (!orphans.equals(unhandled)) {

@@ -261,8 +261,8 @@ class JobRunnerTest {
     }
 
     private boolean isEmpty(Probe<?> probe) {
-        return due.backlog().stream()
-                .noneMatch(backlog -> backlog.kind().equals(probe.kind().name()) && backlog.waiting() > 0);
+        return due.counts().stream()
+                .noneMatch(counted -> counted.kind().equals(probe.kind().name()) && counted.waiting() > 0);
     }
 
     private static String unique(String kind) {

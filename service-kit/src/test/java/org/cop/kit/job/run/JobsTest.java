@@ -178,21 +178,21 @@ class JobsTest {
     }
 
     @Test
-    void aJobThatWasPutOffWithoutFailing_isNotLate() {
+    void aJobThatWasPostponedWithoutFailing_isNotLate() {
         sql.statement("""
                         insert into job (kind, key, payload, wanted_at, due_at, last_failed_at) values
-                            ('put-off', 'one', '{}', now() - interval '2 hours', now() + interval '1 hour', null),
+                            ('postponed', 'one', '{}', now() - interval '2 hours', now() + interval '1 hour', null),
                             ('failing', 'one', '{}', now() - interval '2 hours', now() + interval '1 hour', now()),
                             ('moment', 'one', '{}', now() - interval '2 hours', now() + interval '5 seconds', null)
                         """).execute();
         try {
-            assertThat(due.backlog())
+            assertThat(due.counts())
                     .filteredOn(
-                            backlog -> List.of("put-off", "failing", "moment").contains(backlog.kind()))
-                    .extracting(backlog -> backlog.kind() + " " + backlog.waiting())
-                    .containsExactlyInAnyOrder("put-off 0", "failing 1", "moment 1");
+                            counted -> List.of("postponed", "failing", "moment").contains(counted.kind()))
+                    .extracting(counted -> counted.kind() + " " + counted.waiting())
+                    .containsExactlyInAnyOrder("postponed 0", "failing 1", "moment 1");
         } finally {
-            sql.statement("delete from job where kind in ('put-off', 'failing', 'moment')")
+            sql.statement("delete from job where kind in ('postponed', 'failing', 'moment')")
                     .execute();
         }
     }

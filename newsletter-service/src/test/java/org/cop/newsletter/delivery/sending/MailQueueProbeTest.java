@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What operators see of mails that wait: what says something of the mail server, and what does not. */
 @QuarkusTest
 @ServiceTest
-class BacklogTest {
+class MailQueueProbeTest {
     private static final Instant HELD = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
-    Backlog backlog;
+    MailQueueProbe queue;
 
     @Inject
     MeterRegistry metrics;
@@ -46,7 +46,7 @@ class BacklogTest {
     void mailThatOnlyItsOwnMailboxRefuses_isRetriedAndDoesNotCountAsWaiting() {
         confirmation(3, Instant.now().plus(Duration.ofHours(6)));
 
-        backlog.report();
+        queue.probe();
 
         assertThat(ofConfirmations("cop.mails.retrying")).isOne();
         assertThat(ofConfirmations("cop.mails.waiting")).isZero();
@@ -57,7 +57,7 @@ class BacklogTest {
     void mailThatIsHeldSinceARestore_doesNotCountAsWaiting() {
         confirmation(0, HELD);
 
-        backlog.report();
+        queue.probe();
 
         assertThat(ofConfirmations("cop.mails.held")).isOne();
         assertThat(ofConfirmations("cop.mails.waiting")).isZero();
@@ -67,7 +67,7 @@ class BacklogTest {
     void mailThatNobodyHasTakenYet_countsFromItsDecision() {
         confirmation(0, Instant.now().plus(Duration.ofMinutes(2)));
 
-        backlog.report();
+        queue.probe();
 
         assertThat(ofConfirmations("cop.mails.waiting")).isOne();
         assertThat(ofConfirmations("cop.mails.oldest.age")).isGreaterThan(3_500);
@@ -75,7 +75,7 @@ class BacklogTest {
 
     @Test
     void editionThatManyDidNotGet_countsUntilItIsSentAgain() {
-        backlog.report();
+        queue.probe();
         double before = metrics.get("cop.editions.undelivered").gauge().value();
         fixture.publish(fixture.evidence(MARCH, PUBLIC));
         UUID edition = UUID.fromString(
@@ -87,11 +87,11 @@ class BacklogTest {
                     """, fixture.programme, edition);
         }
 
-        backlog.report();
+        queue.probe();
         assertThat(metrics.get("cop.editions.undelivered").gauge().value()).isEqualTo(before + 1);
 
         sql().update("update delivery set state = 'SENT', sent_at = now() where edition_id = ?", edition);
-        backlog.report();
+        queue.probe();
         assertThat(metrics.get("cop.editions.undelivered").gauge().value()).isEqualTo(before);
     }
 

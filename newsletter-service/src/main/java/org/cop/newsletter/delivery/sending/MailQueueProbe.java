@@ -16,22 +16,22 @@ import org.cop.newsletter.delivery.MailComposers;
  * a server has refused for the mail's own sake, or what is held after a restore, says nothing of the mail server either and is counted apart.
  */
 @ApplicationScoped
-class Backlog {
+class MailQueueProbe {
     private final Sql sql;
     private final MailComposers composers;
     private final DeliveryMetrics metrics;
 
-    private record OfKind(String kind, MailMeters.Backlog backlog) {}
+    private record OfKind(String kind, MailMeters.UnsentMails unsent) {}
 
-    Backlog(Sql sql, MailComposers composers, DeliveryMetrics metrics) {
+    MailQueueProbe(Sql sql, MailComposers composers, DeliveryMetrics metrics) {
         this.sql = sql;
         this.composers = composers;
         this.metrics = metrics;
     }
 
     @Scheduled(every = "15s", concurrentExecution = SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void report() {
-        Map<String, MailMeters.Backlog> byKind = sql
+    void probe() {
+        Map<String, MailMeters.UnsentMails> byKind = sql
                 .statement("""
                         select kind, count(*) filter (where untried) as waiting, min(created_at) filter (where untried) as oldest,
                             count(*) filter (where not held and not untried) as retrying, count(*) filter (where held) as held
@@ -42,15 +42,15 @@ class Backlog {
                         """)
                 .list(row -> new OfKind(
                         row.text("kind"),
-                        new MailMeters.Backlog(
+                        new MailMeters.UnsentMails(
                                 row.bigint("waiting"),
                                 row.instantOrNull("oldest"),
                                 row.bigint("retrying"),
                                 row.bigint("held"))))
                 .stream()
-                .collect(Collectors.toMap(OfKind::kind, OfKind::backlog));
+                .collect(Collectors.toMap(OfKind::kind, OfKind::unsent));
         for (DeliveryKind kind : composers.kinds()) {
-            metrics.of(kind.name()).backlog(byKind.getOrDefault(kind.name(), MailMeters.Backlog.NONE));
+            metrics.of(kind.name()).unsent(byKind.getOrDefault(kind.name(), MailMeters.UnsentMails.NONE));
         }
         metrics.undelivered(sql.statement("""
                 select count(*) as editions from (
