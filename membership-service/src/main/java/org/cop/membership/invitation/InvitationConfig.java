@@ -1,7 +1,13 @@
 package org.cop.membership.invitation;
 
 import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cop.kit.mail.SmtpSettingRules;
+import org.cop.kit.settings.ProductionRule;
+import org.cop.kit.settings.SettingRule;
 
 @ConfigMapping(prefix = "cop.invitation")
 interface InvitationConfig {
@@ -16,4 +22,19 @@ interface InvitationConfig {
 
     /** How often a mail is tried before it counts as undeliverable. */
     int attempts();
+
+    /** With none of one kind nobody could be invited; and what links in mails begin with is never mended. */
+    @Singleton
+    class Rules extends SmtpSettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return Stream.concat(
+                            super.rules().stream(),
+                            Stream.of(
+                                    ProductionRule.isPublicAddress("cop.portal-url"),
+                                    SettingRule.atLeast(1, "cop.invitation.per-address"),
+                                    SettingRule.atLeast(1, "cop.invitation.per-place")))
+                    .toList();
+        }
+    }
 }

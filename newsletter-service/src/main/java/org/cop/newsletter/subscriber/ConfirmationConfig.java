@@ -1,6 +1,11 @@
 package org.cop.newsletter.subscriber;
 
 import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 
 /** What strangers can make us mail. Each is a number of requests. */
 @ConfigMapping(prefix = "cop.newsletter.confirmations")
@@ -22,4 +27,21 @@ interface ConfirmationConfig {
 
     /** How many requests wait at most in all. */
     int waiting();
+
+    /** With none of one kind every request to subscribe would be refused. */
+    @Singleton
+    class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return Stream.of(
+                            "hourly-per-client",
+                            "hourly-per-domain",
+                            "hourly",
+                            "waiting-per-client",
+                            "waiting-per-domain",
+                            "waiting")
+                    .map(limit -> SettingRule.atLeast(1, "cop.newsletter.confirmations." + limit))
+                    .toList();
+        }
+    }
 }

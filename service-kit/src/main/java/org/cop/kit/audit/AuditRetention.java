@@ -2,15 +2,19 @@ package org.cop.kit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,11 +35,15 @@ class AuditRetention implements JobHandler<NoPayload> {
     private final Clock clock;
     private final Duration retention;
 
-    AuditRetention(Sql sql, Clock clock, @ConfigProperty(name = "cop.audit.retention") Duration retention) {
-        if (retention.compareTo(LEAST) < 0) {
-            throw new IllegalStateException(
-                    "COP_AUDIT_RETENTION is %s: at least %d days".formatted(retention, LEAST.toDays()));
+    @Singleton
+    static class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return List.of(SettingRule.atLeast(LEAST, "cop.audit.retention"));
         }
+    }
+
+    AuditRetention(Sql sql, Clock clock, @ConfigProperty(name = "cop.audit.retention") Duration retention) {
         this.sql = sql;
         this.clock = clock;
         this.retention = retention;

@@ -1,36 +1,52 @@
 package org.cop.kit.settings;
 
+import io.quarkus.arc.All;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Ends the start of a service in production whose settings are those of a trial, before it mails anybody a link that leads nowhere: what is
- * mailed cannot be mended. {@code ./run}, which is a trial, says so by {@code TRIAL=true}.
+ * Ends the start of a service whose settings break a rule: before it migrates a database, and before it mails anybody a link that leads
+ * nowhere, which cannot be mended. {@code ./run}, which is a trial, says so by {@code TRIAL=true}.
+ *
+ * <p>Flyway asks before it connects, which is the first that a start does; the event of the start comes after the migration.
  */
-@ApplicationScoped
-class SettingsCheck {
+@Singleton
+class SettingsCheck implements FlywayConfigurationCustomizer {
+    private final List<SettingRules> rules;
+    private final Config config;
     private final boolean trial;
 
-    SettingsCheck(@ConfigProperty(name = "cop.trial") boolean trial) {
+    SettingsCheck(@All List<SettingRules> rules, Config config, @ConfigProperty(name = "cop.trial") boolean trial) {
+        this.rules = rules;
+        this.config = config;
         this.trial = trial;
     }
 
-    /** Before anything that sends, consumes or answers. */
-    void check(@Observes @Priority(1) StartupEvent event, Config config) {
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        check(LaunchMode.current() == LaunchMode.NORMAL);
+    }
+
+    /** @param valuesToo tests set what they need, but a rule without its property is a fault there too */
+    void check(boolean valuesToo) {
+        List<SettingRule> all =
+                rules.stream().flatMap(some -> some.rules().stream()).toList();
+        all.stream().filter(rule -> !rule.knowsItsProperty(config)).findFirst().ifPresent(rule -> {
+            throw new IllegalStateException("A rule is for %s, which is set nowhere".formatted(rule.property()));
+        });
+        if (!valuesToo) {
             return;
         }
-        List<String> faults = new ArrayList<>(Contradictions.in(config));
-        if (!trial) {
-            faults.addAll(TrialSettings.in(config));
-        }
+        List<String> faults = all.stream()
+                .filter(rule -> rule.holdsInTrials() || !trial)
+                .flatMap(rule -> rule.fault(config).stream())
+                .sorted()
+                .toList();
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "The settings are refused:\n- %s\nSee \"Settings\" in docs/operators-guide.md"

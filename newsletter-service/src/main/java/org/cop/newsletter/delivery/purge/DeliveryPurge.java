@@ -1,13 +1,17 @@
 package org.cop.newsletter.delivery.purge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,11 +35,15 @@ class DeliveryPurge implements JobHandler<NoPayload> {
     private final Purge purge;
     private final Duration kept;
 
-    DeliveryPurge(Sql sql, Purge purge, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
-        if (kept.compareTo(LEAST) < 0) {
-            throw new IllegalStateException(
-                    "MAIL_RECORDS_KEPT is %s: at least %d days".formatted(kept, LEAST.toDays()));
+    @Singleton
+    static class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return List.of(SettingRule.atLeast(LEAST, "cop.newsletter.delivery.kept"));
         }
+    }
+
+    DeliveryPurge(Sql sql, Purge purge, @ConfigProperty(name = "cop.newsletter.delivery.kept") Duration kept) {
         this.sql = sql;
         this.purge = purge;
         this.kept = kept;

@@ -1,7 +1,6 @@
 package org.cop.newsletter.delivery.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cop.events.Audience.PROGRAMME;
 import static org.cop.newsletter.Fixture.MARCH;
 import static org.cop.newsletter.Fixture.as;
@@ -10,13 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.kit.sql.Purge;
-import org.cop.kit.sql.Sql;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
 import org.cop.testsupport.ServiceTest;
@@ -28,12 +24,6 @@ import org.junit.jupiter.api.Test;
 class DeliveryPurgeTest {
     @Inject
     DeliveryPurge purge;
-
-    @Inject
-    Sql kitSql;
-
-    @Inject
-    Purge kitPurge;
 
     private Fixture fixture;
     private String editor;
@@ -101,12 +91,6 @@ class DeliveryPurgeTest {
 
         assertThat(mails()).isEqualTo(mails.subList(0, 1));
         sql().update("delete from alert where issue_id = ?", issue);
-    }
-
-    @Test
-    void aRetentionShorterThanAnAlertsEndsTheStart() {
-        assertThatThrownBy(() -> new DeliveryPurge(kitSql, kitPurge, Duration.ofDays(92)))
-                .hasMessageContaining("MAIL_RECORDS_KEPT");
     }
 
     private List<Long> mails() {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.cop.kit.database.DatabaseCircuit;
 import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.Jobs;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,14 @@ class JobScheduler {
     private final DatabaseCircuit database;
     private volatile @Nullable String failing;
 
+    @Singleton
+    static class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return List.of(SettingRule.atLeast(SHORTEST_LEASE, "cop.jobs.lease"));
+        }
+    }
+
     JobScheduler(
             @All List<JobHandler<?>> handlers,
             DueJobs due,
@@ -40,9 +50,6 @@ class JobScheduler {
             JobMetrics metrics,
             DatabaseCircuit database,
             @ConfigProperty(name = "cop.jobs.lease") Duration lease) {
-        if (lease.compareTo(SHORTEST_LEASE) < 0) {
-            throw new IllegalArgumentException("cop.jobs.lease is at least " + SHORTEST_LEASE.toSeconds() + "s");
-        }
         this.runner = new JobRunner(handlers, due, leases, metrics, lease);
         this.metrics = metrics;
         this.database = database;

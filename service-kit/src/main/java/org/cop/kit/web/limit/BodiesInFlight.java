@@ -25,14 +25,9 @@ class BodiesInFlight {
     private final Map<String, Long> byCaller = new HashMap<>();
     private long held;
 
-    /** @throws IllegalStateException if the settings allow a body that no caller has the room for */
     BodiesInFlight(HttpLimits limits) {
         most = limits.body().maxInFlight().asLongValue();
         mostOfCaller = limits.body().maxInFlightPerCaller().asLongValue();
-        if (mostOfCaller < limits.body().max().asLongValue() || most < mostOfCaller) {
-            throw new IllegalStateException("HTTP_BODY_MAX, HTTP_BODIES_IN_FLIGHT_PER_CALLER and HTTP_BODIES_IN_FLIGHT:"
-                    + " each is at least as large as the one before");
-        }
     }
 
     synchronized Room take(String caller, int bytes) {

@@ -2,9 +2,13 @@ package org.cop.kit.web.limit;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 
-/** The settings {@code cop.http.*}; the operators' guide has their environment variables. Each must be greater than zero unless it says otherwise. */
+/** The settings {@code cop.http.*}; the operators' guide has their environment variables. What each must be, {@link Rules} says. */
 @ConfigMapping(prefix = "cop.http")
 public interface HttpLimits {
     /** Connections of one client address; 0 for any number. Read by {@link ConnectionLimits} before there are beans. */
@@ -58,5 +62,32 @@ public interface HttpLimits {
 
         /** Of all clients together, to one instance. */
         int total();
+    }
+
+    /** With fewer of one kind everybody who means well would be refused. */
+    @Singleton
+    class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return List.of(
+                    SettingRule.atLeast(1, "quarkus.http.limits.max-connections"),
+                    SettingRule.atLeast(0, "cop.http.connections-per-client"),
+                    SettingRule.atLeast(Duration.ofSeconds(1), "cop.http.request-timeout"),
+                    SettingRule.someBytes("cop.http.body.max"),
+                    SettingRule.someBytes("cop.http.body.max-anonymous"),
+                    SettingRule.holds("cop.http.body.max-in-flight-per-caller", "cop.http.body.max"),
+                    SettingRule.holds("cop.http.body.max-in-flight", "cop.http.body.max-in-flight-per-caller"),
+                    SettingRule.atLeast(Duration.ofSeconds(1), "cop.http.body.timeout"),
+                    SettingRule.atLeast(1, "cop.http.anonymous.reads.per-client"),
+                    SettingRule.atLeast(1, "cop.http.anonymous.reads.total"),
+                    SettingRule.atLeast(1, "cop.http.anonymous.writes.per-client"),
+                    SettingRule.atLeast(1, "cop.http.anonymous.writes.total"),
+                    SettingRule.atLeast(1, "cop.http.anonymous.concurrent"),
+                    SettingRule.fewerThan(
+                            "cop.http.anonymous.concurrent",
+                            "quarkus.datasource.jdbc.max-size",
+                            "strangers could take every connection"),
+                    SettingRule.atLeast(0, "cop.http.anonymous.waiting"));
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.cop.casebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.cop.kit.settings.SettingRules;
+import org.cop.testsupport.ProductionSettings;
+import org.cop.testsupport.ServiceTest;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the service refuses to start with, and names. */
+@QuarkusTest
+@ServiceTest
+class SettingRulesTest {
+    @Inject
+    @All
+    List<SettingRules> rules;
+
+    @Test
+    void theSettingsOfProduction_areAccepted() {
+        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void everyVariableThatWasForgotten_isNamed() {
+        assertThat(variablesRefused(ProductionSettings.forgotten()))
+                .containsExactlyInAnyOrder(
+                        "DATABASE_URL DATABASE_PASSWORD KAFKA_BOOTSTRAP_SERVERS OIDC_ISSUER_URL".split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFTS_KEPT_DAYS, 0",
+        "LEAVERS_DRAFTS_KEPT_DAYS, 0",
+        "WITHDRAWN_TEXTS_KEPT_DAYS, -1",
+        "REPLACED_TEXTS_KEPT_DAYS, -1",
+        "DATABASE_PASSWORD, casebook"
+    })
+    void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {
+        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of(variable, value))))
+                .containsExactly(variable);
+    }
+
+    private List<String> variablesRefused(Config settings) {
+        return rules.stream()
+                .flatMap(some -> some.rules().stream())
+                .flatMap(rule -> rule.fault(settings).stream())
+                .map(fault -> fault.split(" ")[0])
+                .toList();
+    }
+}
