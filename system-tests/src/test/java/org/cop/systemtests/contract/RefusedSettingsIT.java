@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.Extension.class)
 class RefusedSettingsIT {
     /** Much less than it waits for a database that is not there. */
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
     private static final Path LOGS = Path.of("target/refused").toAbsolutePath();
 
@@ -35,18 +35,18 @@ class RefusedSettingsIT {
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", "quarkus-run.jar"),
                 Map.of("HTTP_HOST", "127.0.0.1", "HTTP_PORT", String.valueOf(port)),
                 LOGS.resolve("membership-" + UUID.randomUUID() + ".log"))) {
-        assertThat(saidAtItsEnd(membership))
-                .contains(
-                        "DATABASE_PASSWORD is not set",
-                        "DATABASE_URL is not set",
-                        "KAFKA_BOOTSTRAP_SERVERS is not set",
-                        "KEYCLOAK_ADMIN_CLIENT_SECRET is not set",
-                        "KEYCLOAK_ADMIN_URL is not set",
-                        "OIDC_ISSUER_URL (http://localhost:18080/realms/cop) leads to this machine",
-                        "PORTAL_URL (http://localhost:18081) leads to this machine",
-                        "SMTP_FROM (communities@cop.example.org) is an address that nobody has",
-                        "SMTP_HOST is not set",
-                        "SMTP_PORT is not set");
+            assertThat(saidAtItsEnd(membership))
+                    .contains(
+                            "DATABASE_PASSWORD is not set",
+                            "DATABASE_URL is not set",
+                            "KAFKA_BOOTSTRAP_SERVERS is not set",
+                            "KEYCLOAK_ADMIN_CLIENT_SECRET is not set",
+                            "KEYCLOAK_ADMIN_URL is not set",
+                            "OIDC_ISSUER_URL (http://localhost:18080/realms/cop) leads to this machine",
+                            "PORTAL_URL (http://localhost:18081) leads to this machine",
+                            "SMTP_FROM (communities@cop.example.org) is an address that nobody has",
+                            "SMTP_HOST is not set",
+                            "SMTP_PORT is not set");
         }
     }
 
@@ -78,9 +78,7 @@ class RefusedSettingsIT {
     }
 
     private static String saidAtItsEnd(ServiceProcess service) throws IOException {
-        await("the service to end; its log is " + service.log())
-                .atMost(AT_ONCE)
-                .until(() -> !service.isAlive());
+        await("the service to end; its log is " + service.log()).atMost(AT_ONCE).until(() -> !service.isAlive());
         return Files.readString(service.log());
     }
 }
