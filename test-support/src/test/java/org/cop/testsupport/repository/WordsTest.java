@@ -56,6 +56,9 @@ class WordsTest {
             // A meeting hears what came of an action.
             Pattern.compile("meeting-service/src/main/java/org/cop/meeting/action/.*"),
             Set.of("consume"),
+            // The notes say what a setting, an alert or a metric was called before.
+            Pattern.compile("docs/release-notes\\.md"),
+            Set.of("event", "apply", "timeout", "job"),
             // Mails and pages are written for people.
             Pattern.compile("[a-z]+-service/src/main/resources/templates/.*|portal/.*"),
             Set.of("event", "publish, log, say", "consume"));
