@@ -31,14 +31,20 @@ class MeetingEventsConsumer {
     @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return events.handle(batch, MeetingEvent.class, this::apply);
+        return events.handle(batch, MeetingEvent.class, MeetingEventsConsumer::concerns, this::apply);
+    }
+
+    private static boolean concerns(MeetingEvent event) {
+        return switch (event) {
+            case AttendanceRecorded _ -> true;
+            case MeetingScheduled _, MeetingRescheduled _, MeetingHeld _, MeetingCancelled _ -> false;
+            case ActionAgreed _, ActionFedBack _ -> false;
+        };
     }
 
     private void apply(ConsumedEvent<MeetingEvent> consumed) {
-        switch (consumed.event()) {
-            case AttendanceRecorded recorded -> standings.apply(recorded, consumed.sequence());
-            case MeetingScheduled _, MeetingRescheduled _, MeetingHeld _, MeetingCancelled _ -> {}
-            case ActionAgreed _, ActionFedBack _ -> {}
+        if (consumed.event() instanceof AttendanceRecorded recorded) {
+            standings.apply(recorded, consumed.sequence());
         }
     }
 }
