@@ -21,7 +21,9 @@ import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
+import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.MembershipEvent;
+import org.cop.kit.sql.Sql;
 import org.cop.membership.Fixture.Member;
 import org.cop.membership.Fixture.Programme;
 import org.cop.membership.WithKeycloak;
@@ -40,6 +42,9 @@ class MeetingEventsConsumerTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Sql sql;
 
     private Programme programme;
     private UUID site;
@@ -86,6 +91,20 @@ class MeetingEventsConsumerTest {
 
         awaitStanding("UNDER_TWO", 1);
         assertThat(publishedStandings()).hasSize(2).last().asString().contains("UNDER_TWO");
+    }
+
+    @Test
+    void aMeetingThatIsCancelled_isIgnoredWithoutARowOfTheInbox() {
+        double before = count("ignored");
+
+        UUID cancelled =
+                EventSender.send(new MeetingCancelled(march, programme.id(), site, LocalDate.of(2012, 3, 14)), 1);
+
+        await().until(() -> count("ignored") == before + 1);
+        assertThat(sql.statement("select 1 from inbox where event_id = :id")
+                        .bind("id", cancelled)
+                        .exists())
+                .isFalse();
     }
 
     @Test
@@ -157,7 +176,11 @@ class MeetingEventsConsumerTest {
     }
 
     private double consumed() {
-        return metrics.find("cop.inbox.applied").tag("topic", MeetingEvent.TOPIC).counters().stream()
+        return count("applied");
+    }
+
+    private double count(String outcome) {
+        return metrics.find("cop.inbox." + outcome).tag("topic", MeetingEvent.TOPIC).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }
