@@ -21,8 +21,8 @@ import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
 import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteClosed;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.Grants;
+import org.cop.testsupport.event.EventSender;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package org.cop.meeting;
 
 import static java.util.Map.entry;
-import static org.cop.testsupport.ListedValues.constants;
+import static org.cop.testsupport.migration.ListedValues.constants;
 
 import java.util.Map;
 import java.util.Set;
 import org.cop.events.AttendanceStatus;
 import org.cop.events.MeetingEvent;
 import org.cop.events.Sector;
-import org.cop.testsupport.MigrationContract;
+import org.cop.testsupport.migration.MigrationContract;
 
 class MigrationTest extends MigrationContract {
     private static final String UNRELEASED = "before the first release: no older instance runs beside it";

@@ -1,8 +1,8 @@
 package org.cop.meeting;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.cop.testsupport.NewerDatabaseContract;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.migration.NewerDatabaseContract;
 
 @QuarkusTest
 @ServiceTest

@@ -17,8 +17,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.cop.events.MeetingEvent;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.Test;
 
 /** What was said at a meeting belongs to those who were there: no text that somebody wrote leaves this service. */

@@ -4,7 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.cop.events.MeetingEvent;
-import org.cop.testsupport.EventReader;
+import org.cop.testsupport.event.EventReader;
 
 /** What the service published on Kafka. */
 public final class PublishedEvents {

@@ -24,9 +24,9 @@ import org.cop.events.MembershipEvent.SiteActivated;
 import org.cop.events.MembershipEvent.SiteClosed;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
-import org.cop.testsupport.EventSender;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
+import org.cop.testsupport.event.EventSender;
+import org.cop.testsupport.event.EventSender.Message;
 
 /** A site with its programme and people, as the membership publishes them, and the service as its facilitator uses it. */
 public final class TestSite {

@@ -1,15 +1,15 @@
 package org.cop.membership;
 
 import static java.util.Map.entry;
-import static org.cop.testsupport.ListedValues.constants;
-import static org.cop.testsupport.ListedValues.roles;
+import static org.cop.testsupport.migration.ListedValues.constants;
+import static org.cop.testsupport.migration.ListedValues.roles;
 
 import java.util.Map;
 import java.util.Set;
 import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
-import org.cop.testsupport.MigrationContract;
+import org.cop.testsupport.migration.MigrationContract;
 
 class MigrationTest extends MigrationContract {
     private static final String UNRELEASED = "before the first release: no older instance runs beside it";

@@ -1,6 +1,6 @@
 package org.cop.newsletter;
 
-import org.cop.testsupport.ArchitectureRules;
+import org.cop.testsupport.architecture.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {

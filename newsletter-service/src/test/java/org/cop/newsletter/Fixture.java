@@ -36,9 +36,9 @@ import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.EventSender;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
+import org.cop.testsupport.event.EventSender;
+import org.cop.testsupport.event.EventSender.Message;
 
 /**
  * A programme of the year 2012 with two sites, with the events that the other services would publish. It is over, so nothing happens by itself; what is

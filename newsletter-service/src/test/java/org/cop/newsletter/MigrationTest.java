@@ -1,13 +1,13 @@
 package org.cop.newsletter;
 
 import static java.util.Map.entry;
-import static org.cop.testsupport.ListedValues.constants;
+import static org.cop.testsupport.migration.ListedValues.constants;
 
 import java.util.Map;
 import java.util.Set;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent;
-import org.cop.testsupport.MigrationContract;
+import org.cop.testsupport.migration.MigrationContract;
 
 class MigrationTest extends MigrationContract {
     private static final String UNRELEASED = "before the first release: no older instance runs beside it";

@@ -1,8 +1,8 @@
 package org.cop.newsletter;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.cop.testsupport.OpenApiContract;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.openapi.OpenApiContract;
 
 @QuarkusTest
 @ServiceTest

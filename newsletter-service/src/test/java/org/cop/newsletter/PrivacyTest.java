@@ -19,9 +19,9 @@ import org.cop.events.IssueEvent.Severity;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 /** Names and addresses are where mail is sent from, and nowhere else. */

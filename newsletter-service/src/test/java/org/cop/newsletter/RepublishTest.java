@@ -1,8 +1,8 @@
 package org.cop.newsletter;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.Republishing;
 import org.junit.jupiter.api.Test;
 
 /** After a restore every service is asked to publish its state again; this one has none that others keep. */

@@ -20,9 +20,9 @@ import org.cop.events.MeetingEvent;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.outbox.Outbox;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of events on their way. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
+import org.cop.testsupport.event.EventSender;
 
 /** Says in the place of the membership service what an account may do where, and waits until the service under test has applied it. */
 public final class Grants {

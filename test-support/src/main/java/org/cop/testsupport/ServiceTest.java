@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cop.testsupport.mail.SmtpResource;
 
 /**
  * The surroundings of a service, on every {@code @QuarkusTest} of it. Always the same set, so that the application starts once for all

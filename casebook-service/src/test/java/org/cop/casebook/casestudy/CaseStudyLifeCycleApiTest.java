@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.casebook.Fixture;
 import org.cop.events.CasebookEvent;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

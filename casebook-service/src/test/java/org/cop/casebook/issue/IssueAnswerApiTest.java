@@ -20,9 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cop.casebook.Fixture;
 import org.cop.events.IssueEvent;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

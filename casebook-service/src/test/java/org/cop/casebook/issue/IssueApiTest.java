@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.cop.casebook.Fixture;
 import org.cop.events.IssueEvent;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

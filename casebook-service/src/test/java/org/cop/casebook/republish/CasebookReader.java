@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cop.events.CasebookEvent;
 import org.cop.events.IssueEvent;
-import org.cop.testsupport.EventReader;
+import org.cop.testsupport.event.EventReader;
 
 /** A reader of the casebook's topics that knows nothing but what it reads: the newest event of each type, and of evidence at each site. */
 final class CasebookReader {

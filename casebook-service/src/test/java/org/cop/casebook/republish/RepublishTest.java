@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.casebook.Fixture;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.Republishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -17,10 +17,10 @@ import org.cop.casebook.Fixture;
 import org.cop.events.CasebookEvent;
 import org.cop.events.IssueEvent;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.Republishing;
-import org.cop.testsupport.RestoredEvents;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.Republishing;
+import org.cop.testsupport.event.RestoredEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

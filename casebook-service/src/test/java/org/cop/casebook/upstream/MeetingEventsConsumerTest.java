@@ -21,9 +21,9 @@ import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.events.Sector;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

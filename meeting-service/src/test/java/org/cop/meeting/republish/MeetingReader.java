@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cop.events.MeetingEvent;
-import org.cop.testsupport.EventReader;
+import org.cop.testsupport.event.EventReader;
 
 /**
  * A reader of the meetings' topic that knows nothing but what it reads: how each meeting stands, its register, each action with all the

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cop.events.Sector;
 import org.cop.meeting.TestSite;
-import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.Republishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

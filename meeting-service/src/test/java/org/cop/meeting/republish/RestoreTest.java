@@ -17,10 +17,10 @@ import org.cop.events.Sector;
 import org.cop.kit.sql.Sql;
 import org.cop.meeting.PublishedEvents;
 import org.cop.meeting.TestSite;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.Republishing;
-import org.cop.testsupport.RestoredEvents;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.Republishing;
+import org.cop.testsupport.event.RestoredEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -29,11 +29,11 @@ import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.events.Sector;
 import org.cop.events.Standing;
 import org.cop.kit.Ids;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
+import org.cop.testsupport.event.EventSender.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -20,9 +20,9 @@ import org.cop.events.AccessEvent.AccessChanged;
 import org.cop.kit.sql.Sql;
 import org.cop.membership.AtOnce;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -21,9 +21,9 @@ import org.cop.kit.sql.Sql;
 import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.Tokens;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.Test;
 
 /** What a role in a programme gives to the account that holds it, and takes from it with its end. */

@@ -29,9 +29,9 @@ import org.cop.membership.DatabaseRows;
 import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.Tokens;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

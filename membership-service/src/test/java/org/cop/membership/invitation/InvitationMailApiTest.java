@@ -15,8 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.IntStream;
 import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 /** An account that an acceptance has made, and with which nobody joins. */

@@ -24,8 +24,8 @@ import org.cop.events.MeetingEvent.AttendanceRecorded;
 import org.cop.events.MeetingEvent.Entry;
 import org.cop.membership.Fixture;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

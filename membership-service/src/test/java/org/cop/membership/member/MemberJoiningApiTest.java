@@ -17,8 +17,8 @@ import org.cop.events.MembershipEvent;
 import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -19,10 +19,10 @@ import org.cop.kit.sql.Sql;
 import org.cop.membership.Fixture;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.Grants;
-import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.Republishing;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

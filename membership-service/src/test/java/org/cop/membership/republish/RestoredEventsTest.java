@@ -5,7 +5,7 @@ import java.util.Map;
 import org.cop.events.AccessEvent;
 import org.cop.events.ContactEvent;
 import org.cop.events.MembershipEvent;
-import org.cop.testsupport.RestoredEvents;
+import org.cop.testsupport.event.RestoredEvents;
 import org.junit.jupiter.api.Test;
 
 /** The membership's database is put back to an earlier time: "ops restored" reads which access was taken away since, and who was erased. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.cop.events.MembershipEvent;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -27,9 +27,9 @@ import org.cop.kit.sql.Sql;
 import org.cop.membership.Fixture.Member;
 import org.cop.membership.Fixture.Programme;
 import org.cop.membership.WithKeycloak;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,9 +18,9 @@ import org.cop.kit.job.NoPayload;
 import org.cop.kit.sql.Row;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.delivery.Delivery;
-import org.cop.testsupport.Mail;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mail;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 /** Issues of a week or a month in one mail. */

@@ -22,10 +22,10 @@ import org.cop.events.IssueEvent.Severity;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventSender.Message;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

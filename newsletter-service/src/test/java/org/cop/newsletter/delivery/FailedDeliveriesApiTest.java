@@ -14,9 +14,9 @@ import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.Role;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
-import org.cop.testsupport.Mail;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mail;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

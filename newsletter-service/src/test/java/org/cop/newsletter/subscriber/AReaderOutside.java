@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
-import org.cop.testsupport.Mail;
-import org.cop.testsupport.Mailbox;
+import org.cop.testsupport.mail.Mail;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody outside the programme, at an address of their own. */

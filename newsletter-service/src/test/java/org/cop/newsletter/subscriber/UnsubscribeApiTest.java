@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.cop.testsupport.Mail;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mail;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 /** One click at the foot of a mail. */

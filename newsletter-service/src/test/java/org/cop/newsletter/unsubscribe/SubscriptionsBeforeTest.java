@@ -22,10 +22,10 @@ import org.cop.events.NewsletterEvent.SubscriptionResumed;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -22,10 +22,10 @@ import org.cop.kit.envelope.Epoch;
 import org.cop.kit.envelope.MalformedEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.Grants;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -22,9 +22,9 @@ import org.cop.events.MeetingEvent;
 import org.cop.events.MeetingEvent.MeetingCancelled;
 import org.cop.events.NewsletterEvent;
 import org.cop.kit.Ids;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

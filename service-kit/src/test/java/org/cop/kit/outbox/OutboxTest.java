@@ -29,8 +29,8 @@ import org.cop.events.NewsletterEvent;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.cop.events.NewsletterEvent;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.Sql;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.Republishing;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.event.Republishing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.Role;
 import org.cop.newsletter.Fixture;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

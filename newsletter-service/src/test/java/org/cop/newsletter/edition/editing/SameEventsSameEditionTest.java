@@ -48,11 +48,11 @@ import org.cop.events.MembershipEvent.SiteProposed;
 import org.cop.events.Role;
 import org.cop.events.Sector;
 import org.cop.newsletter.Fixture;
-import org.cop.testsupport.EventSender;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.Grants;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventSender;
+import org.cop.testsupport.event.EventSender.Message;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 /** The promise on which everything else rests: what arrives decides, never when, in which order or how often. */

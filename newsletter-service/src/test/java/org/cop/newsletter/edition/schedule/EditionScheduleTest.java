@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.cop.events.Role;
 import org.cop.newsletter.Fixture;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,8 +18,8 @@ import org.cop.events.NewsletterEvent.EditionRedacted;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
-import org.cop.testsupport.EventReader;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

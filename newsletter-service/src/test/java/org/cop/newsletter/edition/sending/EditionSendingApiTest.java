@@ -26,10 +26,10 @@ import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
-import org.cop.testsupport.EventReader;
-import org.cop.testsupport.Mail;
-import org.cop.testsupport.Mailbox;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventReader;
+import org.cop.testsupport.mail.Mail;
+import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

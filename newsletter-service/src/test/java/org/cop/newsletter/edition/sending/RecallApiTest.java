@@ -17,8 +17,8 @@ import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
-import org.cop.testsupport.EventSender.Message;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventSender.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

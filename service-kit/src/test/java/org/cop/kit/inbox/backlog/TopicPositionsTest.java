@@ -20,8 +20,8 @@ import org.cop.kit.inbox.backlog.TopicPositions.Answer.Known;
 import org.cop.kit.inbox.backlog.TopicPositions.Answer.Unknown;
 import org.cop.kit.inbox.backlog.TopicPositions.Position;
 import org.cop.kit.inbox.backlog.TopicPositions.Question;
-import org.cop.testsupport.EventSender;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.event.EventSender;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

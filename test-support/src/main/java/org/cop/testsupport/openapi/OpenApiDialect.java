@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

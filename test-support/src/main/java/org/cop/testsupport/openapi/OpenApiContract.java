@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.migration;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

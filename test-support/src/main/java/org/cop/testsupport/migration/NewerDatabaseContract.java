@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.migration;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

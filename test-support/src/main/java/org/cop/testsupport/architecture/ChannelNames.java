@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.architecture;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.migration;
 
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.event;
 
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cop.testsupport.KafkaResource;
 
 /** Reads a topic from its beginning as a stranger would: with the official CloudEvents SDK and nothing of ours. */
 public final class EventReader {

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cop.events.DomainEvent;
 import org.cop.events.EventTypes;
+import org.cop.testsupport.KafkaResource;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes events in the place of another service, on the wire exactly as that service would. Returns when the broker has them. */

@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.architecture;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethod;

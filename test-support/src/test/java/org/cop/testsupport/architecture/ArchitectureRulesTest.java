@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

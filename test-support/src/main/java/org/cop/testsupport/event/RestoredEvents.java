@@ -1,4 +1,4 @@
-package org.cop.testsupport;
+package org.cop.testsupport.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** That each OpenAPI document is the committed one, and speaks the one dialect. */
+@NullMarked
+package org.cop.testsupport.openapi;
+
+import org.jspecify.annotations.NullMarked;
