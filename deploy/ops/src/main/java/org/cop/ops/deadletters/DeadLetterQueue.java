@@ -45,7 +45,7 @@ public final class DeadLetterQueue {
 
     private static final Duration POLL = Duration.ofSeconds(2);
 
-    private final Properties client;
+    private final KafkaOptions kafka;
     private final String name;
 
     /**
@@ -60,7 +60,7 @@ public final class DeadLetterQueue {
         if (!DeadLetterNames.isDeadLetters(name)) {
             throw new Failed(name + " holds no dead letters: their topics are called TOPIC.dlq.SERVICE");
         }
-        this.client = kafka.client();
+        this.kafka = kafka;
         this.name = name;
     }
 
@@ -89,12 +89,12 @@ public final class DeadLetterQueue {
      *
      * @return how many
      */
-    public int replay(KafkaOptions kafka) {
+    public int replay() {
         String topic = DeadLetterNames.source(name);
-        refuseCompacted(kafka, topic);
+        refuseCompacted(topic);
         try (var consumer = consumer();
                 var producer = new KafkaProducer<byte[], byte[]>(
-                        client, new ByteArraySerializer(), new ByteArraySerializer())) {
+                        kafka.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<TopicPartition> partitions = assign(consumer);
             Map<TopicPartition, OffsetAndMetadata> sentBefore = consumer.committed(Set.copyOf(partitions));
             // Those up to which it was sent may have been deleted meanwhile, being old.
@@ -137,7 +137,7 @@ public final class DeadLetterQueue {
         return waiting;
     }
 
-    private static void refuseCompacted(KafkaOptions kafka, String topic) {
+    private void refuseCompacted(String topic) {
         try (var admin = kafka.admin()) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             var config = await(admin.describeConfigs(List.of(resource)).all()).get(resource);
@@ -150,8 +150,7 @@ public final class DeadLetterQueue {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Properties reading = new Properties();
-        reading.putAll(client);
+        Properties reading = kafka.client();
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, DeadLetterNames.dealtWith(name));
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ops dead-letters list|show|replay|settle}. */
@@ -18,8 +17,6 @@ import picocli.CommandLine.Spec;
         description = "What a service could not apply.",
         synopsisSubcommandLabel = "COMMAND")
 public final class DeadLettersCommand {
-    private static final String TOPIC = "TOPIC.dlq.SERVICE";
-
     @Spec
     private CommandSpec spec;
 
@@ -44,15 +41,14 @@ public final class DeadLettersCommand {
             mixinStandardHelpOptions = true,
             description = "When each came, what it was and why it failed; never its content.")
     int show(
-            @Mixin KafkaOptions kafka,
-            @Parameters(paramLabel = TOPIC) String name,
+            @Mixin DeadLetterTopic topic,
             @Option(
                             names = "--limit",
                             defaultValue = "100",
                             description = "The newest that many (default ${DEFAULT-VALUE}).")
                     int limit) {
         PrintWriter out = spec.commandLine().getOut();
-        List<DeadLetter> letters = new DeadLetterQueue(kafka, name).read();
+        List<DeadLetter> letters = topic.queue().read();
         letters.stream()
                 .skip(Math.max(0, letters.size() - limit))
                 .forEach(letter -> out.printf(
@@ -73,9 +69,9 @@ public final class DeadLettersCommand {
             description =
                     "Sends those that were not sent before to the topic they came from, when their cause is mended. "
                             + "Refused for compacted topics: their publisher publishes its state anew instead.")
-    int replay(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
-        int sent = new DeadLetterQueue(kafka, name).replay(kafka);
-        spec.commandLine().getOut().printf("%d dead letters of %s sent again%n", sent, name);
+    int replay(@Mixin DeadLetterTopic topic) {
+        int sent = topic.queue().replay();
+        spec.commandLine().getOut().printf("%d dead letters of %s sent again%n", sent, topic.name());
         return 0;
     }
 
@@ -85,9 +81,9 @@ public final class DeadLettersCommand {
             description =
                     "Those that are there now are dealt with and need not be sent again, such as those of a compacted topic whose"
                             + " publisher has published its state anew. They count as waiting no more.")
-    int settle(@Mixin KafkaOptions kafka, @Parameters(paramLabel = TOPIC) String name) {
-        long settled = new DeadLetterQueue(kafka, name).settle();
-        spec.commandLine().getOut().printf("%d dead letters of %s are settled%n", settled, name);
+    int settle(@Mixin DeadLetterTopic topic) {
+        long settled = topic.queue().settle();
+        spec.commandLine().getOut().printf("%d dead letters of %s are settled%n", settled, topic.name());
         return 0;
     }
 }
