@@ -14,8 +14,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,6 +48,7 @@ public final class DeadLetterQueue {
 
     private final KafkaOptions kafka;
     private final String name;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
 
     /**
      * @param event the event's type, such as {@code meeting.held}; empty if the record names none
@@ -55,13 +57,21 @@ public final class DeadLetterQueue {
     public record DeadLetter(
             int partition, long offset, Instant at, String event, String id, String cause, boolean done) {}
 
+    /** @param upTo the end of each partition when the reading began: before it lies what was read, from it on what came later */
+    private record Reading(List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> upTo) {}
+
     /** @param name of the topic, {@code <topic>.dlq.<service>} */
     public DeadLetterQueue(KafkaOptions kafka, String name) {
+        this(kafka, name, () -> consumer(kafka, name));
+    }
+
+    DeadLetterQueue(KafkaOptions kafka, String name, Supplier<Consumer<byte[], byte[]>> consumers) {
         if (!DeadLetterNames.isDeadLetters(name)) {
             throw new Failed(name + " holds no dead letters: their topics are called TOPIC.dlq.SERVICE");
         }
         this.kafka = kafka;
         this.name = name;
+        this.consumers = consumers;
     }
 
     /** All that hold anything, or not, on that cluster. */
@@ -74,14 +84,21 @@ public final class DeadLetterQueue {
 
     /** Reads what is there now, without a body: it may hold what nobody but the service is to see. */
     List<DeadLetter> read() {
-        List<DeadLetter> found = new ArrayList<>();
-        try (var consumer = consumer()) {
-            List<TopicPartition> partitions = assign(consumer);
-            Map<TopicPartition, OffsetAndMetadata> replayed = consumer.committed(Set.copyOf(partitions));
-            consumer.seekToBeginning(partitions);
-            eachUntilNow(consumer, partitions, record -> found.add(deadLetter(record, replayed)));
+        try (var consumer = consumers.get()) {
+            return read(consumer).letters();
         }
-        return found;
+    }
+
+    private Reading read(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = assign(consumer);
+        Map<TopicPartition, OffsetAndMetadata> replayed = consumer.committed(Set.copyOf(partitions));
+        consumer.seekToBeginning(partitions);
+        List<DeadLetter> letters = new ArrayList<>();
+        Map<TopicPartition, Long> ends =
+                eachUntilNow(consumer, partitions, record -> letters.add(deadLetter(record, replayed)), offsets -> {});
+        Map<TopicPartition, OffsetAndMetadata> upTo = new HashMap<>();
+        ends.forEach((partition, end) -> upTo.put(partition, new OffsetAndMetadata(end)));
+        return new Reading(letters, upTo);
     }
 
     /**
@@ -92,7 +109,7 @@ public final class DeadLetterQueue {
     public int replay() {
         String topic = DeadLetterNames.source(name);
         refuseCompacted(topic);
-        try (var consumer = consumer();
+        try (var consumer = consumers.get();
                 var producer = new KafkaProducer<byte[], byte[]>(
                         kafka.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<TopicPartition> partitions = assign(consumer);
@@ -122,19 +139,16 @@ public final class DeadLetterQueue {
     }
 
     /**
-     * Counts those that are there now as dealt with, without sending them.
+     * Counts those that are there now as dealt with, without sending them. One that comes meanwhile waits: nobody has decided about it.
      *
      * @return how many were waiting
      */
     public long settle() {
-        long waiting = read().stream().filter(letter -> !letter.done()).count();
-        try (var consumer = consumer()) {
-            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-            consumer.endOffsets(assign(consumer))
-                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
-            consumer.commitSync(ends);
+        try (var consumer = consumers.get()) {
+            Reading reading = read(consumer);
+            consumer.commitSync(reading.upTo());
+            return reading.letters().stream().filter(letter -> !letter.done()).count();
         }
-        return waiting;
     }
 
     private void refuseCompacted(String topic) {
@@ -149,7 +163,7 @@ public final class DeadLetterQueue {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    private static Consumer<byte[], byte[]> consumer(KafkaOptions kafka, String name) {
         Properties reading = kafka.client();
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, DeadLetterNames.dealtWith(name));
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -157,7 +171,7 @@ public final class DeadLetterQueue {
         return new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private List<TopicPartition> assign(KafkaConsumer<byte[], byte[]> consumer) {
+    private List<TopicPartition> assign(Consumer<byte[], byte[]> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();
@@ -168,19 +182,16 @@ public final class DeadLetterQueue {
         return partitions;
     }
 
-    private static void eachUntilNow(
-            KafkaConsumer<byte[], byte[]> consumer,
+    /**
+     * What becomes a dead letter from now on, maybe by this, is for the next call.
+     *
+     * @return the offsets that end what was read
+     */
+    private static Map<TopicPartition, Long> eachUntilNow(
+            Consumer<byte[], byte[]> consumer,
             List<TopicPartition> partitions,
-            Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        eachUntilNow(consumer, partitions, each, offsets -> {});
-    }
-
-    /** What becomes a dead letter from now on, maybe by this, is for the next call. */
-    private static void eachUntilNow(
-            KafkaConsumer<byte[], byte[]> consumer,
-            List<TopicPartition> partitions,
-            Consumer<ConsumerRecord<byte[], byte[]>> each,
-            Consumer<Map<TopicPartition, OffsetAndMetadata>> afterPoll) {
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each,
+            java.util.function.Consumer<Map<TopicPartition, OffsetAndMetadata>> afterPoll) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -194,6 +205,7 @@ public final class DeadLetterQueue {
                             partition -> new OffsetAndMetadata(
                                     Math.min(consumer.position(partition), end(ends, partition))))));
         }
+        return ends;
     }
 
     private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
