@@ -1,38 +1,29 @@
 package org.cop.casebook;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import org.cop.kit.settings.SettingRules;
-import org.cop.testsupport.ProductionSettings;
+import org.cop.kit.settings.SettingsCheck;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.SettingRulesContract;
 import org.eclipse.microprofile.config.Config;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the service refuses to start with, and names. */
 @QuarkusTest
 @ServiceTest
-class SettingRulesTest {
+class SettingRulesTest extends SettingRulesContract {
     @Inject
-    @All
-    List<SettingRules> rules;
+    SettingsCheck check;
 
-    @Test
-    void theSettingsOfProduction_areAccepted() {
-        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of()))).isEmpty();
+    @Override
+    protected List<String> required() {
+        return List.of("DATABASE_URL", "DATABASE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS", "OIDC_ISSUER_URL");
     }
 
-    @Test
-    void everyVariableThatWasForgotten_isNamed() {
-        assertThat(variablesRefused(ProductionSettings.forgotten()))
-                .containsExactlyInAnyOrder(
-                        "DATABASE_URL DATABASE_PASSWORD KAFKA_BOOTSTRAP_SERVERS OIDC_ISSUER_URL".split(" "));
+    @Override
+    protected List<String> faults(Config settings) {
+        return check.faults(settings, false);
     }
 
     @ParameterizedTest
@@ -44,15 +35,6 @@ class SettingRulesTest {
         "DATABASE_PASSWORD, casebook"
     })
     void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {
-        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of(variable, value))))
-                .containsExactly(variable);
-    }
-
-    private List<String> variablesRefused(Config settings) {
-        return rules.stream()
-                .flatMap(some -> some.rules().stream())
-                .flatMap(rule -> rule.fault(settings).stream())
-                .map(fault -> fault.split(" ")[0])
-                .toList();
+        assertRefused(variable, value);
     }
 }

@@ -1,39 +1,37 @@
 package org.cop.newsletter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import org.cop.kit.settings.SettingRules;
-import org.cop.testsupport.ProductionSettings;
+import org.cop.kit.settings.SettingsCheck;
 import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.SettingRulesContract;
 import org.eclipse.microprofile.config.Config;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the service refuses to start with, and names. */
 @QuarkusTest
 @ServiceTest
-class SettingRulesTest {
+class SettingRulesTest extends SettingRulesContract {
     @Inject
-    @All
-    List<SettingRules> rules;
+    SettingsCheck check;
 
-    @Test
-    void theSettingsOfProduction_areAccepted() {
-        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of()))).isEmpty();
+    @Override
+    protected List<String> required() {
+        return List.of(
+                "DATABASE_URL",
+                "DATABASE_PASSWORD",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "OIDC_ISSUER_URL",
+                "PUBLIC_URL",
+                "SMTP_HOST",
+                "SMTP_PORT",
+                "SMTP_FROM");
     }
 
-    @Test
-    void everyVariableThatWasForgotten_isNamed() {
-        assertThat(variablesRefused(ProductionSettings.forgotten()))
-                .containsExactlyInAnyOrder(
-                        "DATABASE_URL DATABASE_PASSWORD KAFKA_BOOTSTRAP_SERVERS OIDC_ISSUER_URL PUBLIC_URL SMTP_HOST SMTP_PORT SMTP_FROM"
-                                .split(" "));
+    @Override
+    protected List<String> faults(Config settings) {
+        return check.faults(settings, false);
     }
 
     @ParameterizedTest
@@ -56,15 +54,6 @@ class SettingRulesTest {
         "PUBLIC_URL, http://newsletter.communities.nhs.uk"
     })
     void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {
-        assertThat(variablesRefused(ProductionSettings.soundBut(Map.of(variable, value))))
-                .containsExactly(variable);
-    }
-
-    private List<String> variablesRefused(Config settings) {
-        return rules.stream()
-                .flatMap(some -> some.rules().stream())
-                .flatMap(rule -> rule.fault(settings).stream())
-                .map(fault -> fault.split(" ")[0])
-                .toList();
+        assertRefused(variable, value);
     }
 }

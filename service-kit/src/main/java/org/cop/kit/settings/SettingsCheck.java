@@ -5,6 +5,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,7 +17,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * <p>Flyway asks before it connects, which is the first that a start does; the event of the start comes after the migration.
  */
 @Singleton
-class SettingsCheck implements FlywayConfigurationCustomizer {
+public class SettingsCheck implements FlywayConfigurationCustomizer {
     private final List<SettingRules> rules;
     private final Config config;
     private final boolean trial;
@@ -34,23 +35,29 @@ class SettingsCheck implements FlywayConfigurationCustomizer {
 
     /** @param valuesToo tests set what they need, but a rule without its property is a fault there too */
     void check(boolean valuesToo) {
-        List<SettingRule> all =
-                rules.stream().flatMap(some -> some.rules().stream()).toList();
-        all.stream().filter(rule -> !rule.knowsItsProperty(config)).findFirst().ifPresent(rule -> {
+        all().filter(rule -> !rule.knowsItsProperty(config)).findFirst().ifPresent(rule -> {
             throw new IllegalStateException("A rule is for %s, which is set nowhere".formatted(rule.property()));
         });
-        if (!valuesToo) {
-            return;
-        }
-        List<String> faults = all.stream()
-                .filter(rule -> rule.holdsInTrials() || !trial)
-                .flatMap(rule -> rule.fault(config).stream())
-                .sorted()
-                .toList();
+        List<String> faults = valuesToo ? faults(config, trial) : List.of();
         if (!faults.isEmpty()) {
             throw new IllegalStateException(
                     "The settings are refused:\n- %s\nSee \"Settings\" in docs/operators-guide.md"
                             .formatted(String.join("\n- ", faults)));
         }
+    }
+
+    /**
+     * @param asTrial without the rules that hold in production only
+     * @return what is wrong with those settings: sentences that begin with the variable
+     */
+    public List<String> faults(Config settings, boolean asTrial) {
+        return all().filter(rule -> rule.holdsInTrials() || !asTrial)
+                .flatMap(rule -> rule.fault(settings).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Stream<SettingRule> all() {
+        return rules.stream().flatMap(some -> some.rules().stream());
     }
 }

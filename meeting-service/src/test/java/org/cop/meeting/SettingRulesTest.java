@@ -1,0 +1,34 @@
+package org.cop.meeting;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cop.kit.settings.SettingsCheck;
+import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.SettingRulesContract;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@ServiceTest
+class SettingRulesTest extends SettingRulesContract {
+    @Inject
+    SettingsCheck check;
+
+    @Override
+    protected List<String> required() {
+        return List.of("DATABASE_URL", "DATABASE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS", "OIDC_ISSUER_URL");
+    }
+
+    @Override
+    protected List<String> faults(Config settings) {
+        return check.faults(settings, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP_CONNECTIONS, 0", "DATABASE_PASSWORD, meeting"})
+    void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {
+        assertRefused(variable, value);
+    }
+}
