@@ -40,6 +40,7 @@ public final class FaultProxy implements AutoCloseable {
     private volatile Network network = Network.SOUND;
     private volatile Duration pause = Duration.ZERO;
     private volatile ServerSocket listener;
+    private volatile Thread accepting;
     private volatile Sought sought = new Sought("(?!)");
 
     /** What is looked for in what clients send. */
@@ -61,6 +62,7 @@ public final class FaultProxy implements AutoCloseable {
     public FaultProxy(int port, int upstream) {
         this.upstream = upstream;
         this.listener = listen(port);
+        this.accepting = accepting(listener);
         this.port = listener.getLocalPort();
     }
 
@@ -74,6 +76,7 @@ public final class FaultProxy implements AutoCloseable {
         connections.stream().filter(connection -> connection.lost).forEach(Connection::reset);
         if (listener.isClosed()) {
             listener = listen(port);
+            accepting = accepting(listener);
         }
     }
 
@@ -131,16 +134,20 @@ public final class FaultProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private ServerSocket listen(int where) {
+    private static ServerSocket listen(int where) {
         try {
             var socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), where));
-            threads.execute(() -> accept(socket));
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A thread of the platform: see {@link #closeListener}. */
+    private Thread accepting(ServerSocket from) {
+        return Thread.ofPlatform().daemon().start(() -> accept(from));
     }
 
     private void accept(ServerSocket from) {
@@ -155,9 +162,13 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** Only when nobody waits on it any more does the system close it: until then a connection may still be taken. */
     private void closeListener() {
         try {
             listener.close();
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
