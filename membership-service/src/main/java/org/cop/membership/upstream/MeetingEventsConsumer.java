@@ -4,14 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
-import org.cop.events.MeetingEvent;
-import org.cop.events.MeetingEvent.ActionAgreed;
-import org.cop.events.MeetingEvent.ActionFedBack;
 import org.cop.events.MeetingEvent.AttendanceRecorded;
-import org.cop.events.MeetingEvent.MeetingCancelled;
-import org.cop.events.MeetingEvent.MeetingHeld;
-import org.cop.events.MeetingEvent.MeetingRescheduled;
-import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.kit.inbox.ConsumedEvent;
 import org.cop.kit.inbox.EventHandler;
 import org.cop.membership.standing.Standings;
@@ -31,20 +24,10 @@ class MeetingEventsConsumer {
     @Incoming("meeting")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return events.handle(batch, MeetingEvent.class, MeetingEventsConsumer::concerns, this::apply);
+        return events.handle(batch, AttendanceRecorded.class, this::apply);
     }
 
-    private static boolean concerns(MeetingEvent event) {
-        return switch (event) {
-            case AttendanceRecorded _ -> true;
-            case MeetingScheduled _, MeetingRescheduled _, MeetingHeld _, MeetingCancelled _ -> false;
-            case ActionAgreed _, ActionFedBack _ -> false;
-        };
-    }
-
-    private void apply(ConsumedEvent<MeetingEvent> consumed) {
-        if (consumed.event() instanceof AttendanceRecorded recorded) {
-            standings.apply(recorded, consumed.sequence());
-        }
+    private void apply(ConsumedEvent<AttendanceRecorded> consumed) {
+        standings.apply(consumed.event(), consumed.sequence());
     }
 }

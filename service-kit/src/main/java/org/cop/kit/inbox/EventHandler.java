@@ -9,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.events.DomainEvent;
@@ -57,35 +55,15 @@ public class EventHandler {
      */
     public <E extends DomainEvent> CompletionStage<Void> handle(
             KafkaRecordBatch<String, byte[]> batch, Class<E> kind, Consumer<ConsumedEvent<E>> projection) {
-        return handle(batch, kind, event -> true, projection);
-    }
-
-    /**
-     * As {@link #handle(KafkaRecordBatch, Class, Consumer)}, for a consumer that much of its topic does not concern.
-     *
-     * @param concerns what is not, is ignored, and costs no transaction and no row of the inbox
-     */
-    public <E extends DomainEvent> CompletionStage<Void> handle(
-            KafkaRecordBatch<String, byte[]> batch,
-            Class<E> kind,
-            Predicate<E> concerns,
-            Consumer<ConsumedEvent<E>> projection) {
         return handle(
                 batch,
-                new Concern<>(kind, concerns),
+                kind,
                 events -> inbox.onceEach(
                         events,
                         event -> event.trace()
                                 .wrap(() -> projection.accept(event.consumed()))
                                 .run()),
                 projection);
-    }
-
-    /** Which events a consumer is for. */
-    private record Concern<E extends DomainEvent>(Class<E> kind, Predicate<E> concerns) {
-        Optional<E> of(Envelope envelope) {
-            return envelope.event().filter(kind::isInstance).map(kind::cast).filter(concerns);
-        }
     }
 
     /**
@@ -98,7 +76,7 @@ public class EventHandler {
             KafkaRecordBatch<String, byte[]> batch, Class<E> kind, Consumer<List<ConsumedEvent<E>>> projection) {
         return handle(
                 batch,
-                new Concern<>(kind, event -> true),
+                kind,
                 events -> inbox.onceTogether(
                         events,
                         fresh -> projection.accept(
@@ -112,16 +90,16 @@ public class EventHandler {
      */
     private <E extends DomainEvent> CompletionStage<Void> handle(
             KafkaRecordBatch<String, byte[]> batch,
-            Concern<E> concern,
+            Class<E> kind,
             UnaryOperator<List<EventInBatch<E>>> together,
             Consumer<ConsumedEvent<E>> alone) {
         List<KafkaRecord<String, byte[]>> records = batch.getRecords();
         // One alone has nothing to gain, and a failed attempt would be one too many.
-        if (retries.isStopping() || records.size() == 1 || !applyTogether(records, concern, together)) {
+        if (retries.isStopping() || records.size() == 1 || !applyTogether(records, kind, together)) {
             for (KafkaRecord<String, byte[]> each : records) {
                 try {
                     traceOf(each)
-                            .wrap(() -> handle(consumed(each), concern, alone))
+                            .wrap(() -> handle(consumed(each), kind, alone))
                             .run();
                 } catch (ShuttingDown e) {
                     return batch.nack(e);
@@ -135,9 +113,7 @@ public class EventHandler {
     }
 
     private <E extends DomainEvent> boolean applyTogether(
-            List<KafkaRecord<String, byte[]>> records,
-            Concern<E> concern,
-            UnaryOperator<List<EventInBatch<E>>> together) {
+            List<KafkaRecord<String, byte[]>> records, Class<E> kind, UnaryOperator<List<EventInBatch<E>>> together) {
         try {
             List<EventInBatch<E>> events = new ArrayList<>(records.size());
             for (KafkaRecord<String, byte[]> each : records) {
@@ -145,11 +121,14 @@ public class EventHandler {
                 if (isUnknownOnCompactedTopic(consumed(each), envelope)) {
                     return false;
                 }
-                concern.of(envelope)
+                envelope.event()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
                         .ifPresent(event -> events.add(
                                 new EventInBatch<>(envelope, ConsumedEvent.of(envelope, event), traceOf(each))));
             }
-            List<EventInBatch<E>> applied = together.apply(events);
+            // Of a poll with nothing for this consumer the database need not know.
+            List<EventInBatch<E>> applied = events.isEmpty() ? events : together.apply(events);
             String topic = records.getFirst().getTopic();
             applied.forEach(event -> metrics.applied(topic, event.envelope().recordedAt()));
             metrics.duplicates(topic, events.size() - applied.size());
@@ -183,11 +162,6 @@ public class EventHandler {
      */
     public <E extends DomainEvent> void handle(
             ConsumerRecord<String, byte[]> in, Class<E> kind, Consumer<ConsumedEvent<E>> projection) {
-        handle(in, new Concern<>(kind, event -> true), projection);
-    }
-
-    private <E extends DomainEvent> void handle(
-            ConsumerRecord<String, byte[]> in, Concern<E> concern, Consumer<ConsumedEvent<E>> projection) {
         if (retries.isStopping()) {
             throw new ShuttingDown();
         }
@@ -199,7 +173,7 @@ public class EventHandler {
             }
             Envelope envelope = Envelope.read(in);
             type = envelope.type() + " " + envelope.id();
-            apply(in, envelope, concern, projection);
+            apply(in, envelope, kind, projection);
         } catch (MalformedEvent e) {
             LOG.warnf("%s-%d@%d is malformed: %s", in.topic(), in.partition(), in.offset(), e.getMessage());
             deadLetter(in);
@@ -215,12 +189,9 @@ public class EventHandler {
     }
 
     private <E extends DomainEvent> void apply(
-            ConsumerRecord<String, byte[]> in,
-            Envelope envelope,
-            Concern<E> concern,
-            Consumer<ConsumedEvent<E>> projection)
+            ConsumerRecord<String, byte[]> in, Envelope envelope, Class<E> kind, Consumer<ConsumedEvent<E>> projection)
             throws Exception {
-        var event = concern.of(envelope);
+        var event = envelope.event().filter(kind::isInstance).map(kind::cast);
         if (event.isEmpty()) {
             if (isUnknownOnCompactedTopic(in, envelope)) {
                 compacted.failed(in);
