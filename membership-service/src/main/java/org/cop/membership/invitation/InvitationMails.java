@@ -97,7 +97,6 @@ class InvitationMails implements JobHandler<NoPayload> {
             if (e.refusal().isPresent()) {
                 return refused(e.refusal().get(), due, job);
             }
-            metrics.postponed();
             return JobOutcome.again(UNTIL_THE_SERVER_IS_BACK);
         } catch (MailRefused e) {
             return refused(e, due, job);

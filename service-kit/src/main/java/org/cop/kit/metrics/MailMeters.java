@@ -84,7 +84,7 @@ public final class MailMeters {
         sent.increment(count);
     }
 
-    /** It was not sent and is tried again later. */
+    /** The server refused it for now, and it is tried again later. Not for a server that is unavailable. */
     public void postponed() {
         postponed.increment();
     }
