@@ -5,6 +5,7 @@ import io.smallrye.faulttolerance.api.Guard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -18,7 +19,9 @@ public final class Circuit {
     private final Dependency dependency;
     private final Guard guard;
     private final Duration pause;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile long openedAt;
+    private volatile long askedAt = System.nanoTime();
     private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
     private volatile @Nullable Throwable last;
 
@@ -70,19 +73,28 @@ public final class Circuit {
 
     /**
      * For what is asked only when there is something to do: it tries after an outage during which nothing was, and would otherwise be reported
-     * as unavailable until there is. Does nothing while others try.
+     * as unavailable until there is. Does nothing while others try. However long it waits, whoever comes meanwhile may try as well.
      *
      * @param pause for how long nobody has tried
      * @param question that gets through only if the dependency is there
      */
     public void tryIfNobodyDoes(Duration pause, Callable<?> question) {
-        if (isUnavailable() && System.nanoTime() - openedAt >= pause.toNanos()) {
-            try {
-                guard.call(question::call, Object.class);
-            } catch (Exception unavailable) {
-                // the circuit has counted it
-            }
+        if (!isUnavailable() || !isOver(pause, openedAt) || !isOver(pause, askedAt) || !asking.tryLock()) {
+            return;
         }
+        try {
+            question.call();
+            guard.call(() -> true, Boolean.class);
+        } catch (Exception unavailable) {
+            // then it stays open
+        } finally {
+            askedAt = System.nanoTime();
+            asking.unlock();
+        }
+    }
+
+    private static boolean isOver(Duration pause, long since) {
+        return System.nanoTime() - since >= pause.toNanos();
     }
 
     public Dependency dependency() {

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.cop.testsupport.ServiceTest;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,27 @@ class CircuitTest {
             circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> "plugged in");
             assertThat(circuit.isUnavailable()).isFalse();
         });
+    }
+
+    @Test
+    void aQuestionThatWaits_keepsNobodyFromTrying() throws Exception {
+        var circuit = dependencies.circuit("a-slow-one", IOException.class::isInstance, 1, Duration.ofMillis(50));
+        assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
+                .isInstanceOf(IOException.class);
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        await().until(() -> !circuit.isOpen());
+
+        var question = Thread.ofVirtual()
+                .start(() -> circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> {
+                    asked.countDown();
+                    answered.await();
+                    return "plugged in";
+                }));
+        asked.await();
+        assertThat(circuit.call(() -> "plugged in", String.class)).isEqualTo("plugged in");
+        answered.countDown();
+        question.join();
     }
 
     @Test

@@ -36,8 +36,6 @@ class SmtpMailSender implements MailSender {
     /** Whoever has mails tries more often. */
     private static final Duration UNTRIED = Duration.ofMinutes(1);
 
-    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
-
     private static final int BAD_ADDRESS = 553;
 
     private final SmtpConfiguration configuration;
@@ -53,7 +51,6 @@ class SmtpMailSender implements MailSender {
     private record Idle(SmtpConnection connection, Instant since) {}
 
     SmtpMailSender(SmtpConfiguration configuration, Clock clock, Dependencies dependencies) {
-        configuration.requireConsistent();
         this.configuration = configuration;
         this.tls = TrustedServers.sockets(configuration.trustedCertificates());
         this.clock = clock;
@@ -204,14 +201,9 @@ class SmtpMailSender implements MailSender {
         return kept == null ? null : kept.connection();
     }
 
-    /** Short, because a mail that comes meanwhile is refused. */
-    private Duration probeTimeout() {
-        return configuration.timeout().compareTo(PROBE_TIMEOUT) < 0 ? configuration.timeout() : PROBE_TIMEOUT;
-    }
-
     private void probe() {
         circuit.tryIfNobodyDoes(UNTRIED, () -> {
-            try (var deadline = new Deadline(alarms, probeTimeout())) {
+            try (var deadline = new Deadline(alarms, configuration.timeout())) {
                 SmtpConnection.open(configuration, tls, deadline).close();
                 return true;
             }
