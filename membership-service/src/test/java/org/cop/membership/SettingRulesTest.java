@@ -47,6 +47,9 @@ class SettingRulesTest extends SettingRulesContract {
         "COP_AUDIT_RETENTION, P365D",
         "JOB_LEASE, 14s",
         "PORTAL_URL, https://portal.communities.nhs.uk/",
+        "KEYCLOAK_ADMIN_CLIENT_SECRET, local",
+        "SMTP_USERNAME, communities",
+        "SMTP_FROM, Communities <communities@nhs.uk>",
         "SMTP_TIMEOUT, 0s"
     })
     void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {

@@ -13,6 +13,6 @@ class AccountSettingRules implements SettingRules {
     public List<SettingRule> rules() {
         return List.of(
                 ProductionRule.isSetUnlike("http://localhost:18080", "quarkus.keycloak.admin-client.server-url"),
-                ProductionRule.isSet("quarkus.keycloak.admin-client.client-secret"));
+                ProductionRule.isSetOtherThan("local", "quarkus.keycloak.admin-client.client-secret"));
     }
 }

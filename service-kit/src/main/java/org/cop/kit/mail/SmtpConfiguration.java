@@ -56,21 +56,4 @@ public interface SmtpConfiguration {
     default String domain() {
         return from().substring(from().lastIndexOf('@') + 1);
     }
-
-    /** @throws IllegalStateException if the settings contradict each other, so that a service that mails does not start */
-    default void requireConsistent() {
-        if (username().isPresent() != password().isPresent()) {
-            throw new IllegalStateException("SMTP_USERNAME and SMTP_PASSWORD belong together: only one of them is set");
-        }
-        if (security() == Security.NONE && isTlsRequired()) {
-            throw new IllegalStateException("SMTP_SECURITY=none would send SMTP_PASSWORD in the clear;"
-                    + " set starttls or tls, or SMTP_STARTTLS_REQUIRED=false if that is meant");
-        }
-        if (from().indexOf('@') < 1 || from().chars().anyMatch(c -> c <= ' ' || c >= 127 || c == '<' || c == '>')) {
-            throw new IllegalStateException("SMTP_FROM is a bare address; the name beside it is SMTP_FROM_NAME");
-        }
-        if (timeout().compareTo(Duration.ofMillis(1)) < 0) {
-            throw new IllegalStateException("SMTP_TIMEOUT is to be longer than nothing");
-        }
-    }
 }

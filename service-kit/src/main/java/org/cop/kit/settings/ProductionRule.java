@@ -20,6 +20,8 @@ public final class ProductionRule {
 
     private static final Pattern THIS_MACHINE = Pattern.compile("(.*\\.)?localhost|127\\..*|\\[::1]");
 
+    private static final Pattern USER = Pattern.compile("//[^/]*@");
+
     private ProductionRule() {}
 
     /** Somebody has set it, whatever to. */
@@ -35,6 +37,11 @@ public final class ProductionRule {
     public static SettingRule isSetUnlike(String trial, String property) {
         return inProduction(
                 property, setting -> setting.isSet() ? ofTrial(setting, value -> value.startsWith(trial)) : NOT_SET);
+    }
+
+    /** Somebody has set it, and not to the value of a trial, which everybody knows. */
+    public static SettingRule isSetOtherThan(String trial, String property) {
+        return inProduction(property, setting -> setting.isSet() ? ofTrial(setting, trial::equals) : NOT_SET);
     }
 
     /** Somebody has set it, and not to the same as the other property, which everybody knows. */
@@ -56,8 +63,8 @@ public final class ProductionRule {
         return inProduction(
                 property,
                 setting -> setting.value(String.class)
-                        .flatMap(value ->
-                                Optional.ofNullable(fault(value)).map(what -> "(%s) %s".formatted(value, what))));
+                        .flatMap(value -> Optional.ofNullable(fault(value))
+                                .map(what -> "(%s) %s".formatted(withoutUser(value), what))));
     }
 
     /** The address of a mailbox that somebody may have. */
@@ -79,6 +86,11 @@ public final class ProductionRule {
         return setting.value(String.class).filter(isOfTrial::apply).map(value -> "is that of a trial");
     }
 
+    /** A user may stand with a password. */
+    private static String withoutUser(String address) {
+        return USER.matcher(address).replaceFirst("//");
+    }
+
     private static @Nullable String fault(String value) {
         URI address;
         try {
@@ -91,6 +103,7 @@ public final class ProductionRule {
                         THIS_MACHINE.matcher(host).matches() ? "leads to this machine" : null,
                         NOBODYS.matcher(host).matches() ? "leads to a host that nobody has" : null,
                         "https".equals(address.getScheme()) ? null : "is no https address",
+                        address.getRawUserInfo() == null ? null : "names a user",
                         value.endsWith("/") ? "ends in a slash" : null)
                 .filter(Objects::nonNull)
                 .findFirst()

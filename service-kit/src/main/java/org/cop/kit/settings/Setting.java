@@ -7,30 +7,32 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** A property as it is set, and the environment variable that an operator knows it by. */
-record Setting(Config config, String property) {
+public record Setting(Config config, String property) {
     /** As in {@code ${SMTP_PORT:18025}}. */
     private static final Pattern FROM_VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}].*", Pattern.DOTALL);
 
-    boolean exists() {
+    /** Whether any file or variable has it. */
+    public boolean exists() {
         return config.getConfigValue(property).getRawValue() != null;
     }
 
-    <T> Optional<T> value(Class<T> type) {
+    /** @return nothing where it is set to nothing */
+    public <T> Optional<T> value(Class<T> type) {
         return config.getOptionalValue(property, type);
     }
 
-    Setting other(String otherProperty) {
+    public Setting other(String otherProperty) {
         return new Setting(config, otherProperty);
     }
 
     /** The variable; the property itself where its value comes from no variable. */
-    String name() {
+    public String name() {
         Matcher variable = variable();
         return variable.matches() ? variable.group(1) : property;
     }
 
     /** Whether somebody has set it, and it is not the default that holds. */
-    boolean isSet() {
+    public boolean isSet() {
         Matcher variable = variable();
         return !variable.matches()
                 || config.getOptionalValue(variable.group(1), String.class).isPresent();

@@ -16,7 +16,6 @@ public final class SettingRule {
     private final boolean inTrials;
     private final Function<Setting, Optional<String>> check;
 
-    /** @param check says what is wrong, in words that follow the variable's name */
     SettingRule(String property, boolean inTrials, Function<Setting, Optional<String>> check) {
         this.property = property;
         this.inTrials = inTrials;
@@ -90,7 +89,24 @@ public final class SettingRule {
                         second.value(type).map(than -> new Compared(order.compare(value, than), second.name())));
     }
 
-    private static SettingRule always(String property, Function<Setting, Optional<String>> check) {
+    /** For two settings of which neither is good for anything alone. */
+    public static SettingRule together(String property, String other) {
+        return always(property, setting -> {
+            Setting second = setting.other(other);
+            boolean isThere = setting.value(String.class).isPresent();
+            return isThere == second.value(String.class).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            (isThere ? "is set, and %s is not" : "is not set, and %s is").formatted(second.name()));
+        });
+    }
+
+    /**
+     * For what no other rule here says.
+     *
+     * @param check says what is wrong, in words that follow the variable's name, and repeats no secret
+     */
+    public static SettingRule always(String property, Function<Setting, Optional<String>> check) {
         return new SettingRule(property, true, check);
     }
 

@@ -3,6 +3,9 @@ package org.cop.kit.settings;
 import io.quarkus.arc.All;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +33,11 @@ public class SettingsCheck implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
+        check(LaunchMode.current() == LaunchMode.NORMAL);
+    }
+
+    /** Where Flyway has nothing to do. */
+    void onStart(@Observes @Priority(1) StartupEvent start) {
         check(LaunchMode.current() == LaunchMode.NORMAL);
     }
 

@@ -1,5 +1,6 @@
 package org.cop.kit.settings;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -15,17 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a setting, by the name that an operator knows it by. */
 class SettingRuleTest {
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "number", "${NUMBER:4}",
-            "room", "${ROOM:16}",
-            "size", "${SIZE:1M}",
-            "larger", "${LARGER:8M}",
-            "lease", "${LEASE:}",
-            "timeout", "${TIMEOUT:60s}",
-            "address", "${ADDRESS:http://localhost:18084}",
-            "password", "${PASSWORD:${name}}",
-            "name", "membership",
-            "mail", "${MAIL:communities@cop.example.org}");
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            entry("number", "${NUMBER:4}"),
+            entry("room", "${ROOM:16}"),
+            entry("size", "${SIZE:1M}"),
+            entry("larger", "${LARGER:8M}"),
+            entry("lease", "${LEASE:}"),
+            entry("timeout", "${TIMEOUT:60s}"),
+            entry("address", "${ADDRESS:http://localhost:18084}"),
+            entry("password", "${PASSWORD:${name}}"),
+            entry("name", "membership"),
+            entry("user", "${USER:}"),
+            entry("secret", "${SECRET:}"),
+            entry("mail", "${MAIL:communities@cop.example.org}"));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,11 +37,19 @@ class SettingRuleTest {
         "https://localhost:18084, leads to this machine",
         "https://127.0.0.1, leads to this machine",
         "https://newsletter.example.org, leads to a host that nobody has",
+        "https://people@portal.communities.nhs.uk, names a user",
         "https://not an address, is no address"
     })
     void anAddressThatIsNotGoodForALink_isRefused(String address, String fault) {
         assertThat(ProductionRule.isPublicAddress("address").fault(settings(Map.of("ADDRESS", address))))
-                .contains("ADDRESS (%s) %s".formatted(address, fault));
+                .contains("ADDRESS (%s) %s".formatted(address.replace("people@", ""), fault));
+    }
+
+    @Test
+    void aPasswordInAnAddress_isNotRepeated() {
+        assertThat(ProductionRule.isPublicAddress("address")
+                        .fault(settings(Map.of("ADDRESS", "http://people:se@cret@portal.communities.nhs.uk"))))
+                .contains("ADDRESS (http://portal.communities.nhs.uk) is no https address");
     }
 
     @Test
@@ -64,6 +75,25 @@ class SettingRuleTest {
         assertThat(rule.fault(settings(Map.of()))).contains("PASSWORD is not set");
         assertThat(rule.fault(settings(Map.of("PASSWORD", "membership")))).contains("PASSWORD is that of a trial");
         assertThat(rule.fault(settings(Map.of("PASSWORD", "secret")))).isEmpty();
+    }
+
+    @Test
+    void theSecretOfATrial_isRefusedAndWhatBeginsLikeItIsNot() {
+        SettingRule rule = ProductionRule.isSetOtherThan("local", "password");
+
+        assertThat(rule.fault(settings(Map.of("PASSWORD", "local")))).contains("PASSWORD is that of a trial");
+        assertThat(rule.fault(settings(Map.of("PASSWORD", "locally-made")))).isEmpty();
+        assertThat(rule.fault(settings(Map.of()))).contains("PASSWORD is not set");
+    }
+
+    @Test
+    void oneOfTwoThatBelongTogether_isRefused() {
+        SettingRule rule = SettingRule.together("user", "secret");
+
+        assertThat(rule.fault(settings(Map.of("USER", "cop")))).contains("USER is set, and SECRET is not");
+        assertThat(rule.fault(settings(Map.of("SECRET", "42")))).contains("USER is not set, and SECRET is");
+        assertThat(rule.fault(settings(Map.of("USER", "cop", "SECRET", "42")))).isEmpty();
+        assertThat(rule.fault(settings(Map.of()))).isEmpty();
     }
 
     @Test
