@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How the meters of libraries are to look. */
@@ -19,14 +19,9 @@ class MeterSettings {
             .toArray();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /**
-     * A path as an endpoint declares it: words and whole variables. A brace alone shows nothing: strangers may send one, and the path is then
-     * left with the ids and tokens in it.
-     */
-    private static final Pattern TEMPLATE = Pattern.compile("(?:/(?:\\{[A-Za-z]+}|[a-z][a-z0-9.-]{0,30}))+");
-
-    /** Refusals that come only after an endpoint was found, or that have no path in their label anyway. */
-    private static final Set<String> GIVEN_BY_ENDPOINTS = Set.of("401", "403", "404", "409", "412", "428");
+    /** What Quarkus says in place of a path. */
+    private static final Set<String> NO_PATHS =
+            Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root", "/cors-preflight");
 
     /** Buckets, so that a share of slow answers can be computed over several instances; quantiles cannot be added up. */
     @Produces
@@ -47,11 +42,15 @@ class MeterSettings {
 
     /**
      * What strangers make up becomes no label: a path that no endpoint took in is left as it came, with the ids and tokens in it, and each
-     * would be a series of its own; a method can be any word.
+     * would be a series of its own, until no other path can be counted any more; a method can be any word.
      */
     @Produces
     @Singleton
-    MeterFilter nothingMadeUpInLabels() {
+    MeterFilter nothingMadeUpInLabels(DeclaredPaths paths) {
+        return nothingMadeUpInLabels(paths::contain);
+    }
+
+    static MeterFilter nothingMadeUpInLabels(Predicate<String> isDeclared) {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
@@ -59,19 +58,12 @@ class MeterSettings {
                     return id;
                 }
                 String uri = tag(id, "uri");
-                boolean template = uri.contains("{") && TEMPLATE.matcher(uri).matches();
-                boolean known = METHODS.contains(tag(id, "method"));
+                String method = tag(id, "method");
                 return id.replaceTags(Tags.of(id.getTags())
-                        .and("uri", template || (known && isOfAnEndpoint(id)) ? uri : "UNMATCHED")
-                        .and("method", known ? tag(id, "method") : "OTHER"));
+                        .and("uri", NO_PATHS.contains(uri) || isDeclared.test(uri) ? uri : "UNMATCHED")
+                        .and("method", METHODS.contains(method) ? method : "OTHER"));
             }
         };
-    }
-
-    /** Of a path without variables only the answer shows whether an endpoint gave it. */
-    private static boolean isOfAnEndpoint(Meter.Id id) {
-        return !tag(id, "method").equals("OPTIONS")
-                && (!tag(id, "outcome").endsWith("ERROR") || GIVEN_BY_ENDPOINTS.contains(tag(id, "status")));
     }
 
     private static String tag(Meter.Id id, String name) {
