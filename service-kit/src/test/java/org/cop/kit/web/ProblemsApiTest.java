@@ -63,6 +63,17 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {NOTES, "/nowhere"})
+    void anOldRequestWithoutAHostIsTheCallersMistake(String path) throws IOException {
+        assertThat(sent("GET " + path + " HTTP/1.0")).startsWith("HTTP/1.0 400").contains(PROBLEM, "bad-request");
+    }
+
+    @Test
+    void healthIsAnsweredToAnOldRequestWithoutAHost() throws IOException {
+        assertThat(sent("GET /q/health/live HTTP/1.0")).startsWith("HTTP/1.0 200");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/..", "/.", "/%2e%2e", "/.%2E/x", "/%2e/x", "/x/../y"})
     void anAddressThatClimbsIsRefusedInsteadOfAnsweredFromAnotherPlace(String path) throws IOException {
         assertThat(sent("GET " + NOTES + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close"))
