@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a link that we did not make, or that counts no more. It does not say which. */
+/** The page of a link that we did not make, as far as we know: most often one that was cut off. */
 public final class DeadLink {
     private DeadLink() {}
 
@@ -19,7 +19,7 @@ public final class DeadLink {
         return page(Optional.empty());
     }
 
-    /** @param slug of the programme whose newsletter it led to, where that is known */
+    /** @param slug of the programme whose newsletter it is about, where that is known */
     public static Response page(Optional<String> slug) {
         return Pages.personal(404, Templates.deadLink(slug.orElse(null)));
     }

@@ -71,7 +71,9 @@ class ConfirmationMails implements MailComposer {
     public MailBody compose(Delivery delivery) {
         Programme programme = programmes.require(delivery.programmeId());
         String title = programme.title();
-        String link = publicUrl + "/subscriptions/confirm/" + tokens.of(delivery.recipientId());
+        // The token names no programme when the request is forgotten, and its page is to say where to ask again.
+        String link = "%s/subscriptions/confirm/%s?programme=%s"
+                .formatted(publicUrl, tokens.of(delivery.recipientId()), programme.slug());
         String until = until(delivery.recipientId(), programme);
         return new MailBody(
                 new MailContent(

@@ -47,6 +47,11 @@ class Subscribers {
         return tokens.read(token).map(id -> entities.find(Subscriber.class, id)).or(() -> findByHash(token));
     }
 
+    /** Whether the token is one of ours, also where whom it was for is forgotten. */
+    boolean isOurs(String token) {
+        return tokens.read(token).isPresent() || findByHash(token).isPresent();
+    }
+
     /** Of a request that was made before tokens followed from the id. */
     private Optional<Subscriber> findByHash(String token) {
         return entities.createQuery("from Subscriber where tokenHash = ?1", Subscriber.class)

@@ -21,8 +21,10 @@ import org.cop.newsletter.page.Pages;
 import org.cop.newsletter.programme.Programme;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a subscription. Opening one changes nothing, for mail scanners open every link; only its button does. */
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Tag(name = "Pages")
 public class SubscriptionPages {
+    private static final String PROGRAMME =
+            "The programme's short name, for the page of a link that counts no more; it decides nothing";
+
     private final Subscriptions subscriptions;
     private final SubscriptionRequests requests;
     /** Who answers mails, where somebody does. */
@@ -52,6 +57,8 @@ public class SubscriptionPages {
         static native TemplateInstance confirm(String programme, String consent);
 
         static native TemplateInstance confirmed(String programme, String slug);
+
+        static native TemplateInstance spentLink(@Nullable String slug, @Nullable String contact);
     }
 
     @POST
@@ -78,24 +85,29 @@ public class SubscriptionPages {
     @GET
     @Path("/subscriptions/confirm/{token}")
     @Operation(operationId = "showConfirmation", summary = "A page with a button that confirms a subscription")
-    public Response showConfirmation(String token) {
+    public Response showConfirmation(
+            String token, @Parameter(description = PROGRAMME) @RestQuery @Nullable String programme) {
         return subscriptions
                 .of(token)
-                .map(programme -> Pages.personal(200, Templates.confirm(programme.title(), Consent.TEXT)))
-                .orElseGet(() -> deadLink(token));
+                .map(found -> Pages.personal(200, Templates.confirm(found.title(), Consent.TEXT)))
+                .orElseGet(() -> unusable(token, programme));
     }
 
     @POST
     @Path("/subscriptions/confirm/{token}")
     @Operation(operationId = "confirmOnPage", summary = "The button of that page")
-    public Response confirm(String token) {
+    public Response confirm(String token, @Parameter(description = PROGRAMME) @RestQuery @Nullable String programme) {
         return subscriptions
                 .confirm(token, Consent.Method.PAGE)
-                .map(programme -> Pages.personal(200, Templates.confirmed(programme.title(), programme.slug())))
-                .orElseGet(() -> deadLink(token));
+                .map(found -> Pages.personal(200, Templates.confirmed(found.title(), found.slug())))
+                .orElseGet(() -> unusable(token, programme));
     }
 
-    private Response deadLink(String token) {
-        return DeadLink.page(subscriptions.ofAnyAge(token).map(Programme::slug));
+    /** Whoever asked is not left without a way on: a link that we made and that counts no more is explained, another may be cut off. */
+    private Response unusable(String token, @Nullable String programme) {
+        Optional<String> slug = subscriptions.programmeOf(token, programme).map(Programme::slug);
+        return subscriptions.isOurs(token)
+                ? Pages.personal(404, Templates.spentLink(slug.orElse(null), contact))
+                : DeadLink.page(slug);
     }
 }

@@ -25,6 +25,7 @@ import org.cop.newsletter.unsubscribe.MailingList;
 import org.cop.newsletter.unsubscribe.SubscriptionEndedBefore;
 import org.cop.newsletter.unsubscribe.Unsubscribed;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions to the public edition, from the decision on a request to its end. */
 @ApplicationScoped
@@ -114,10 +115,23 @@ class Subscriptions {
         return subscribers.find(token).map(subscriber -> programmes.require(subscriber.programmeId()));
     }
 
-    /** The programme of a link that may be too old by now. */
+    /**
+     * The programme of a link that may be too old by now.
+     *
+     * @param slug what the link itself says, for the token of a request that is forgotten names none
+     */
     @Transactional
-    Optional<Programme> ofAnyAge(String token) {
-        return subscribers.findOfAnyAge(token).flatMap(subscriber -> programmes.find(subscriber.programmeId()));
+    Optional<Programme> programmeOf(String token, @Nullable String slug) {
+        return subscribers
+                .findOfAnyAge(token)
+                .flatMap(subscriber -> programmes.find(subscriber.programmeId()))
+                .or(() -> Optional.ofNullable(slug).flatMap(programmes::called));
+    }
+
+    /** Whether we made that token, however long ago, as far as can be known. */
+    @Transactional
+    boolean isOurs(String token) {
+        return subscribers.isOurs(token);
     }
 
     /** Once or several times. @return empty for a token that is unknown or too old */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody outside the programme, at an address of their own. */
 abstract class AReaderOutside {
-    private static final Pattern LINK = Pattern.compile("http://\\S+?(/subscriptions/confirm/([A-Za-z0-9_-]{43}))\\s");
+    private static final Pattern LINK =
+            Pattern.compile("http://\\S+?(/subscriptions/confirm/([A-Za-z0-9_-]{43})\\?programme=[a-z0-9-]+)\\s");
 
     Fixture fixture;
     String reader;

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.newsletter.Fixture.sql;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.cop.testsupport.ServiceTest;
@@ -104,8 +106,59 @@ class SubscriptionApiTest extends AReaderOutside {
         sql().update("update subscriber set token_expires_at = now() where email = ?", reader);
 
         confirm(link.group(2)).then().statusCode(404);
-        given().get(link.group(1)).then().statusCode(404).body(containsString("This link does not work"));
-        given().post(link.group(1)).then().statusCode(404);
+        saysSpentAndWhereToAskAgain(given().get(link.group(1)));
+        saysSpentAndWhereToAskAgain(given().post(link.group(1)));
         assertThat(state()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void aLinkThatWasUsedAndUnsubscribedFromSince_saysSoAndWhereToAskAgain() {
+        subscribe();
+        String page = link(Mailbox.awaitIn(reader, each -> true)).group(1);
+        sql().update("update subscriber set state = 'ENDED', email = null, ended_at = now() where email = ?", reader);
+
+        saysSpentAndWhereToAskAgain(given().get(page));
+    }
+
+    @Test
+    void aLinkOfARequestThatIsForgotten_saysSoAndWhereToAskAgain() {
+        ask(reader);
+        Matcher link = link(Mailbox.awaitIn(reader, each -> true));
+        sql().update("delete from subscriber where email = ?", reader);
+
+        saysSpentAndWhereToAskAgain(given().get(link.group(1)));
+        saysSpentAndWhereToAskAgain(given().post(link.group(1)));
+        // As mails of long ago have it, or where the programme is not known here.
+        for (String query : List.of("", "?programme=no-such-programme")) {
+            given().get("/subscriptions/confirm/" + link.group(2) + query)
+                    .then()
+                    .statusCode(404)
+                    .body(
+                            containsString("older than a week"),
+                            containsString("on the page where you asked before"),
+                            not(containsString("copy")));
+        }
+    }
+
+    @Test
+    void aLinkThatIsCutOff_saysHowToCopyItAndWhereToAskAgain() {
+        given().get("/subscriptions/confirm/" + "x".repeat(43) + "?programme=" + fixture.slug)
+                .then()
+                .statusCode(404)
+                .body(containsString("copy the whole link"), containsString("href=\"/archive/" + fixture.slug + "\""));
+        given().get("/subscriptions/confirm/xyz")
+                .then()
+                .statusCode(404)
+                .body(containsString("copy the whole link"), containsString("on the page where you asked before"));
+    }
+
+    private void saysSpentAndWhereToAskAgain(Response page) {
+        page.then()
+                .statusCode(404)
+                .body(
+                        containsString("This link no longer works"),
+                        containsString("It was used already, or is older than a week"),
+                        containsString("<a href=\"/archive/" + fixture.slug + "\">"),
+                        not(containsString("copy")));
     }
 }
