@@ -32,7 +32,10 @@ class AccountsCommandTest extends OpsCommandTest {
         assertThat(run(Service.MEMBERSHIP, "accounts", "match")).isZero();
         assertThat(run(Service.MEMBERSHIP, "accounts", "match")).as("once more").isZero();
 
-        assertThat(out.toString()).contains("2 accounts are matched; 1 of them are nobody's any more");
+        assertThat(out.toString())
+                .contains(
+                        "is asked to match 2 accounts; 1 of them are known to nobody here and are to be deleted",
+                        "ops jobs list");
         assertThat(platform.query(Service.MEMBERSHIP, """
                 select string_agg(kind || ' ' || key, ', ' order by kind, key) from job where key ~ '^(editor|erased|republished)'
                 """))

@@ -31,7 +31,10 @@ class WrongDatabaseTest extends OpsCommandTest {
     void databaseOfNoService_isRefusedInASentence(String command) {
         assertThat(runOn("postgres", command.split(" "))).isEqualTo(1);
 
-        assertThat(err.toString()).startsWith("FAILED  ").contains("is the database of no service");
+        assertThat(err.toString())
+                .startsWith("FAILED  ")
+                .contains("is the database of no service")
+                .doesNotContain("jdbc:");
     }
 
     static Stream<String> commandsOfEveryService() {

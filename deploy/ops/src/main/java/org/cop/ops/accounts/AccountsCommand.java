@@ -58,7 +58,8 @@ public final class AccountsCommand {
             mixinStandardHelpOptions = true,
             description =
                     "After Keycloak was put back to an earlier time: has the membership bring every account to what it knows. Accounts are"
-                            + " enabled or disabled, realm roles given or taken back, accounts of people who were erased deleted.")
+                            + " enabled or disabled, realm roles given or taken back, accounts of people who were erased deleted. Whom"
+                            + " somebody disabled by hand in Keycloak is enabled again if they still hold something here.")
     int match(@Mixin DatabaseOptions database) {
         return database.of(
                 Service.MEMBERSHIP,
@@ -70,7 +71,8 @@ public final class AccountsCommand {
                     spec.commandLine()
                             .getOut()
                             .printf(
-                                    "%d accounts are matched; %d of them are nobody's any more and are deleted%n",
+                                    "The membership is asked to match %d accounts; %d of them are known to nobody here and are to be"
+                                            + " deleted. How far it is: ops jobs list --all%n",
                                     accounts, erased);
                     return 0;
                 }));

@@ -77,14 +77,14 @@ public final class DatabaseOptions {
     private void require(Service service, Jdbi database) {
         Service owner = owner(database);
         if (owner != service) {
-            throw new Failed(
-                    "%s is the database of %s and not of %s: nothing was changed".formatted(url, owner, service));
+            throw new Failed("%s is the database of %s and not of %s: nothing was changed"
+                    .formatted(DatabaseName.of(url), owner, service));
         }
     }
 
     /** The history of its migrations says whose it is: a name can be copied from the line above. */
     private Service owner(Jdbi database) {
-        return Service.ofMigrations(url, database.withHandle(handle -> {
+        return Service.ofMigrations(DatabaseName.of(url), database.withHandle(handle -> {
             boolean migrated = handle.createQuery("select to_regclass('flyway_schema_history') is not null")
                     .mapTo(Boolean.class)
                     .one();
@@ -97,12 +97,13 @@ public final class DatabaseOptions {
     }
 
     private <T> T call(Work<T> work) {
+        String name = DatabaseName.of(url);
         try {
             return work.in(Jdbi.create(url, user, password()));
         } catch (ConnectionException e) {
-            throw new Failed("Cannot get to " + url + " as " + user + ": " + e.getCause(), e);
+            throw new Failed("Cannot get to " + name + " as " + user + ": " + e.getCause(), e);
         } catch (JdbiException e) {
-            throw new Failed(url + " refuses: " + e.getCause(), e);
+            throw new Failed(name + " refuses: " + e.getCause(), e);
         }
     }
 

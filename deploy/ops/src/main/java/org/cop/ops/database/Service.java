@@ -39,14 +39,15 @@ public enum Service {
     }
 
     /**
+     * @param database what to call it in a message
      * @param scripts as the schema history has them: with their folder, as {@code db/migration/V1__meetings.sql}
      * @throws Failed if these are the migrations of none
      */
-    static Service ofMigrations(String url, List<String> scripts) {
+    static Service ofMigrations(String database, List<String> scripts) {
         return Stream.of(values())
                 .filter(service -> scripts.stream().anyMatch(script -> script.endsWith(service.firstMigration)))
                 .findFirst()
-                .orElseThrow(() -> new Failed(url + " is the database of no service: nothing was changed"));
+                .orElseThrow(() -> new Failed(database + " is the database of no service: nothing was changed"));
     }
 
     /** What {@code --service} takes. */
