@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cop.testsupport.KafkaResource;
+import org.cop.testsupport.LogLines;
 
 /**
  * A word for every field of a case and of an issue that occurs nowhere else, and where it is looked for: after each step everybody who has no

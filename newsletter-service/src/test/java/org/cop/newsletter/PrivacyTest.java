@@ -19,6 +19,7 @@ import org.cop.events.IssueEvent.Severity;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
+import org.cop.testsupport.LogLines;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.event.EventReader;
 import org.cop.testsupport.mail.Mailbox;

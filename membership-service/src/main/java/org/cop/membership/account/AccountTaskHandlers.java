@@ -9,9 +9,12 @@ import org.cop.membership.access.Access;
 import org.cop.membership.access.AccountDeletions;
 import org.cop.membership.access.InKeycloak;
 import org.cop.membership.account.AccountTasks.RoleTask;
+import org.jboss.logging.Logger;
 
 /** How each of the {@link AccountTasks} is carried out. */
 final class AccountTaskHandlers {
+    private static final Logger LOG = Logger.getLogger(AccountTaskHandlers.class);
+
     private AccountTaskHandlers() {}
 
     @Singleton
@@ -58,6 +61,9 @@ final class AccountTaskHandlers {
                 return JobOutcome.done();
             }
             boolean changed = accounts.setEnabled(job.key(), wanted == InKeycloak.GIVE);
+            if (changed) {
+                LOG.infof("Account %s is %s", job.key(), wanted == InKeycloak.GIVE ? "enabled" : "disabled");
+            }
             if (wanted == InKeycloak.TAKE_AWAY) {
                 accounts.endSessions(job.key());
             }

@@ -15,6 +15,7 @@ import org.cop.events.Role;
 import org.cop.kit.sql.Sql;
 import org.cop.membership.KeycloakAsSeen;
 import org.cop.membership.WithKeycloak;
+import org.cop.testsupport.LogLines;
 import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,28 @@ class AccountTasksTest {
         programme.joined(site, "members", member.email());
         QuarkusTransaction.requiringNew().run(() -> tasks.matchEnabled(account));
         await().until(() -> KeycloakAsSeen.isEnabled(account));
+    }
+
+    /** For operators who wonder who was let in again, or shut out. */
+    @Test
+    void anAccountThatIsEnabledOrDisabled_isLoggedByItsIdAlone() {
+        var programme = programme();
+        var site = programme.site();
+        var member = programme.member(site);
+        var account = member.person().accountId();
+        try (var log = new LogLines()) {
+            programme.leave(site, member.id());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(log.all())
+                            .anyMatch(line -> line.contains("Account " + account + " is disabled")));
+
+            programme.joined(site, "members", member.email());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(log.all())
+                            .anyMatch(line -> line.contains("Account " + account + " is enabled")));
+
+            assertThat(log.all()).noneMatch(line -> line.contains(member.email()));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cop.newsletter;
+package org.cop.testsupport;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,17 +10,18 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything that is logged from now until it is closed, with the whole of every exception. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
     private static final Formatter FORMAT = new PatternFormatter("%X %s%e");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogLines() {
+    public LogLines() {
         setLevel(Level.ALL);
         Logger.getLogger("").addHandler(this);
     }
 
-    List<String> all() {
+    /** What was logged so far, oldest first; more may come while it is read. */
+    public List<String> all() {
         return lines;
     }
 
