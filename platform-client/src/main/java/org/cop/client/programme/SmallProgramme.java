@@ -1,8 +1,9 @@
 package org.cop.client.programme;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cop.client.api.ApiClient;
 import org.cop.client.api.ApiRequest;
 import org.cop.client.api.MailboxClient;
@@ -10,9 +11,6 @@ import org.cop.client.api.Service;
 
 /** A programme with one active site, set up through the public API by an administrator, for whatever changes things. */
 public final class SmallProgramme {
-    private static final Map<String, String> PRACTITIONER =
-            Map.of("sector", "VOLUNTARY", "jobTitle", "Housing Support Worker", "agency", "An agency");
-
     private static final String SLUGS = "small-";
 
     private final ApiClient api;
@@ -68,37 +66,45 @@ public final class SmallProgramme {
 
     /** Invited by the administrator, accepted with the token from the mailbox. */
     public Person facilitator(String name) {
-        return joined("/sites/" + site + "/facilitators", name, PRACTITIONER);
+        return joined(() -> invited("/sites/" + site + "/facilitators", invitee(name), Invitee::asMember));
     }
 
     public Person member(String name) {
-        return joined("/sites/" + site + "/members", name, PRACTITIONER);
+        return joined(() -> invite(name));
     }
 
     /** @param role such as {@code EDITOR} */
     public Person appointed(String name, String role) {
-        return joined("/programmes/" + id + "/appointments", name, Map.of("role", role));
+        return joined(() -> appoint(name, role));
     }
 
-    /** Somebody who has not answered yet. @return the address that the invitation goes to */
-    public String invite(String name) {
-        return invited("/sites/" + site + "/members", name, PRACTITIONER).email();
+    /** Invited as a member, and has not answered yet. */
+    public Person invite(String name) {
+        return invited("/sites/" + site + "/members", invitee(name), Invitee::asMember);
     }
 
-    private Person joined(String path, String name, Map<String, String> as) {
+    /**
+     * Invited to an appointment, and has not answered yet.
+     *
+     * @param role such as {@code EDITOR}
+     */
+    public Person appoint(String name, String role) {
+        return invited("/programmes/" + id + "/appointments", invitee(name), person -> person.asAppointed(role));
+    }
+
+    private Person joined(Supplier<Person> invitation) {
         long before = invitations.newest();
-        Person person = invited(path, name, as);
+        Person person = invitation.get();
         invitations.accept(person.email(), before, "2026-01-09");
         return person;
     }
 
-    private Person invited(String path, String name, Map<String, String> as) {
-        String email = name + "." + slug + "@example.org";
-        Map<String, Object> body = new HashMap<>(as);
-        body.put("name", "Somebody " + name);
-        body.put("email", email);
-        body.put("on", "2026-01-08");
-        return new Person(created(path, body), email);
+    private Invitee invitee(String name) {
+        return new Invitee("Somebody " + name, name + "." + slug + "@example.org");
+    }
+
+    private Person invited(String path, Invitee invitee, Function<Invitee, Map<String, Object>> as) {
+        return new Person(created(path, as.apply(invitee)), invitee.email());
     }
 
     private String created(String path, Map<String, ?> body) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.cop.client.programme.Invitee;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 
@@ -115,38 +117,34 @@ final class TwoProgrammes {
         appointed(own, "PROGRAMME_ADMIN", "paula", CallerRole.PROGRAMME_ADMIN);
         var other = ids.get(Place.OTHER_PROGRAMME);
         ids.get(Place.OTHER_SITE)
-                .put("members", invited(site(Place.OTHER_SITE) + "/facilitators", "olive", professional()));
-        other.put("members", invited(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", professional()));
-        other.put(
-                "appointments", invited(programme(other) + "/appointments", "bob", Map.of("role", "KNOWLEDGE_BROKER")));
-        invited(programme(other) + "/appointments", "cora", Map.of("role", "COMMISSIONER"));
+                .put("members", joined(site(Place.OTHER_SITE) + "/facilitators", "olive", Invitee::asMember));
+        other.put("members", joined(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", Invitee::asMember));
+        other.put("appointments", appointed(other, "KNOWLEDGE_BROKER", "bob"));
+        appointed(other, "COMMISSIONER", "cora");
         people.put(CallerRole.NO_ROLE, address("nobody"));
         new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
     }
 
     private String member(Place place, String kind, String name, CallerRole who) {
         people.put(who, address(name));
-        return invited(site(place) + "/" + kind, name, professional());
+        return joined(site(place) + "/" + kind, name, Invitee::asMember);
     }
 
     private String appointed(Map<String, String> place, String role, String name, CallerRole who) {
         people.put(who, address(name));
-        return invited(programme(place) + "/appointments", name, Map.of("role", role));
+        return appointed(place, role, name);
     }
 
-    private static Map<String, String> professional() {
-        return Map.of("sector", "VOLUNTARY", "jobTitle", "Housing Support Worker", "agency", "An agency");
+    private String appointed(Map<String, String> place, String role, String name) {
+        return joined(programme(place) + "/appointments", name, person -> person.asAppointed(role));
     }
 
-    private String invited(String path, String name, Map<String, String> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.put("name", "Somebody " + name);
-        body.put("email", address(name));
-        body.put("on", "2026-01-08");
+    private String joined(String path, String name, Function<Invitee, Map<String, Object>> as) {
+        var invitee = new Invitee("Somebody " + name, address(name));
         var invitations = platform.invitations();
         long before = invitations.newest();
-        String id = created(FOUNDER, "membership", path, body);
-        invitations.accept(address(name), before, "2026-01-09");
+        String id = created(FOUNDER, "membership", path, as.apply(invitee));
+        invitations.accept(invitee.email(), before, "2026-01-09");
         return id;
     }
 

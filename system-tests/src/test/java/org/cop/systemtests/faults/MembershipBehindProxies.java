@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.client.programme.Invitee;
 import org.cop.systemtests.platform.MailText;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
@@ -219,16 +219,9 @@ final class MembershipBehindProxies {
 
     /** @return the address that the invitation goes to */
     String invite() {
-        String email = "somebody." + UUID.randomUUID() + "@example.org";
-        var body = new HashMap<String, Object>();
-        body.put("name", "Somebody");
-        body.put("email", email);
-        body.put("sector", "VOLUNTARY");
-        body.put("jobTitle", "Housing Support Worker");
-        body.put("agency", "An agency");
-        body.put("on", "2026-01-08");
-        created("/sites/" + site + "/facilitators", body);
-        return email;
+        var invitee = new Invitee("Somebody", "somebody." + UUID.randomUUID() + "@example.org");
+        created("/sites/" + site + "/facilitators", invitee.asMember());
+        return invitee.email();
     }
 
     void awaitTheOneInvitation(String email) {

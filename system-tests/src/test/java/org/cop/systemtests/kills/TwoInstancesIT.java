@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.cop.client.api.MailboxClient.Mail;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.client.programme.SmallProgramme.Person;
 import org.cop.systemtests.platform.Campaign;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.EditionForReaders;
@@ -73,7 +74,8 @@ class TwoInstancesIT {
             people.begin(1, PAUSE);
             edition.approve();
             List<String> invited = IntStream.range(0, INVITED)
-                    .mapToObj(person -> people.programme.invite("guest" + person))
+                    .mapToObj(number -> people.programme.invite("guest" + number))
+                    .map(Person::email)
                     .toList();
             people.awaitMore(150);
             edition.awaitSent(TIMEOUT);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cop.client.programme.Invitee;
 import org.cop.client.programme.SmallProgramme;
 import org.cop.client.programme.SmallProgramme.Person;
 import org.cop.systemtests.platform.ConsumerGroups;
@@ -80,22 +81,16 @@ class EraseEverywhereIT {
 
     /** Its answer is kept for whoever repeats the request. */
     private Person invitedWithKey(SmallProgramme programme) {
-        String email = "i" + marker + "." + programme.slug() + "@example.org";
+        var invitee = new Invitee("Somebody i" + marker, "i" + marker + "." + programme.slug() + "@example.org");
         String id = platform.as(RunningPlatform.ADMIN, "membership")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "name", "Somebody i" + marker,
-                        "email", email,
-                        "sector", "VOLUNTARY",
-                        "jobTitle", "Housing Support Worker",
-                        "agency", "An agency",
-                        "on", "2026-01-08"))
+                .body(invitee.asMember())
                 .post("/sites/" + programme.site() + "/members")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return new Person(id, email);
+        return new Person(id, invitee.email());
     }
 
     private void erase(String record) {
