@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.cop.systemtests.badinput.fixture.FuzzFixture;
 
 /** Finds for each endpoint somebody who gets past the door: what they send is looked at, and refused for what it is. */
 final class Callers {

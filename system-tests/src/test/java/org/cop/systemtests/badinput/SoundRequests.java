@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.cop.systemtests.badinput.fixture.FuzzFixture;
 
 /** For an endpoint a request that its document says is right, with every field that it may have. */
 final class SoundRequests {
