@@ -143,7 +143,7 @@ class AccessApiTest {
                 .statusCode(status);
         as(token)
                 .header("If-Match", "*")
-                .body("{\"startsAt\": \"2012-05-09T14:00\"}")
+                .body("{\"startsAt\": \"2012-05-09T14:00\", \"durationMinutes\": 120, \"place\": \"\"}")
                 .put(site.path(one + "/time"))
                 .then()
                 .statusCode(status);

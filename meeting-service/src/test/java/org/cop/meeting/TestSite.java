@@ -162,6 +162,18 @@ public final class TestSite {
                 .then();
     }
 
+    /** Two hours long, wherever it is. */
+    public ValidatableResponse moveTo(UUID meeting, String ifMatch, String startsAt) {
+        return moveTo(meeting, ifMatch, startsAt, "");
+    }
+
+    public ValidatableResponse moveTo(UUID meeting, String ifMatch, String startsAt, String place) {
+        return move(
+                meeting,
+                ifMatch,
+                "{\"startsAt\": \"%s\", \"durationMinutes\": 120, \"place\": \"%s\"}".formatted(startsAt, place));
+    }
+
     public ValidatableResponse record(UUID meeting, String register) {
         return put("meetings/" + meeting + "/register", register);
     }

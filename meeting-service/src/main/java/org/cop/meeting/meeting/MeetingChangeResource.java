@@ -4,6 +4,8 @@ import static org.cop.kit.access.Permissions.SITE_FACILITATOR;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.cop.kit.access.SiteCircle;
 import org.cop.kit.place.Site;
@@ -20,7 +24,6 @@ import org.cop.kit.place.Sites;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
-import org.cop.meeting.meeting.MeetingResource.MeetingRequest;
 import org.cop.meeting.meeting.MeetingResource.MeetingView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +48,24 @@ public class MeetingChangeResource {
         this.circle = circle;
     }
 
+    /** All of it is said: a move that keeps quiet of the place must not lose it. */
+    record MoveRequest(
+            @NotNull @Schema(description = MeetingResource.STARTS_AT, examples = "2012-03-21T14:00")
+            LocalDateTime startsAt,
+
+            @NotNull
+            @Min(15)
+            @Max(720)
+            @Schema(description = "How long it takes; as before if that stays", examples = "120")
+            Integer durationMinutes,
+
+            @NotNull
+            @Size(max = 200)
+            @Schema(
+                    description = "Where the group meets; as before if that stays, and empty where nobody knows yet",
+                    examples = "Brighton Town Hall, Room 1")
+            String place) {}
+
     record CancellationRequest(
             @NotBlank
             @Size(max = 300)
@@ -67,20 +88,18 @@ public class MeetingChangeResource {
     @Operation(
             operationId = "moveMeeting",
             summary = "Move a meeting to another time or place",
-            description =
-                    "Only while it is neither held nor cancelled and has no register. What is left out is as in a new plan, not as"
-                            + " before: two hours, and no place.")
+            description = "Only while it is neither held nor cancelled and has no register.")
     public RestResponse<MeetingView> move(
             UUID siteId,
             UUID id,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
-            @Valid @NotNull MeetingRequest request) {
+            @Valid @NotNull MoveRequest request) {
         Meeting meeting = service.move(
                 siteId,
                 id,
                 ifMatch,
                 request.startsAt(),
-                MeetingResource.length(request.durationMinutes()),
+                Duration.ofMinutes(request.durationMinutes()),
                 VisibleText.orNull(request.place()));
         return answer(siteId, meeting);
     }

@@ -176,7 +176,7 @@ class MeetingHoldingApiTest {
         site.held(meeting, member);
         site.post("meetings/" + meeting + "/holding", "{}").statusCode(200).body("state", equalTo("HELD"));
         problem(site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Snow\"}"), "meeting-held");
-        problem(site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}"), "meeting-held");
+        problem(site.moveTo(meeting, "*", "2012-03-21T14:00"), "meeting-held");
 
         // An event that was certainly published after all of these.
         site.record(meeting, register(Map.of(), ", \"reason\": \"x\"")).statusCode(409);

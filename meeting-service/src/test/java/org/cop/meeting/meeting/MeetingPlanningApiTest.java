@@ -24,6 +24,7 @@ import org.cop.testsupport.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -229,15 +230,9 @@ class MeetingPlanningApiTest {
         assertThat(PublishedEvents.body(events.get(1)).getString("on")).isEqualTo("2012-03-28");
     }
 
-    /** PUT replaces: docs/api-conventions.md. */
     @Test
-    void aMovedMeetingIsWhereAndAsLongAsTheRequestSaysAndNoOtherwise() {
-        String id = site.post(
-                        "meetings",
-                        "{\"startsAt\": \"2012-03-14T14:00\", \"durationMinutes\": 90, \"place\": \"Room 1\"}")
-                .extract()
-                .path("id");
-        UUID meeting = UUID.fromString(id);
+    void aMovedMeeting_isWhereAndAsLongAsTheRequestSays() {
+        UUID meeting = plannedInRoom1();
 
         site.move(
                         meeting,
@@ -246,26 +241,46 @@ class MeetingPlanningApiTest {
                 .statusCode(200)
                 .body("place", equalTo("Room 2"))
                 .body("durationMinutes", is(60));
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}")
+        site.moveTo(meeting, "*", "2012-03-21T14:00")
                 .statusCode(200)
                 .body("place", nullValue())
                 .body("durationMinutes", is(120));
-        site.get("meetings/" + meeting).body("place", nullValue()).body("durationMinutes", is(120));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"durationMinutes, '\"place\": \"Room 1\"'", "place, '\"durationMinutes\": 90'"})
+    void aMoveThatKeepsQuietOfLengthOrPlace_losesNeither(String missing, String said) {
+        UUID meeting = plannedInRoom1();
+
+        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", " + said + "}")
+                .statusCode(400)
+                .body("errors[0].field", equalTo(missing));
+        site.get("meetings/" + meeting)
+                .body("startsAt", equalTo("2012-03-14T14:00:00"))
+                .body("place", equalTo("Room 1"))
+                .body("durationMinutes", is(90));
+    }
+
+    private UUID plannedInRoom1() {
+        return UUID.fromString(site.post(
+                        "meetings",
+                        "{\"startsAt\": \"2012-03-14T14:00\", \"durationMinutes\": 90, \"place\": \"Room 1\"}")
+                .extract()
+                .path("id"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"place\": \"Room 2\"}",
-                "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 721}",
-                "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"a\\u0000b\"}",
-                "{\"startsAt\": \"2012-03-21T14:00\", \"place\": 7}"
+                "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 721, \"place\": \"\"}",
+                "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 90, \"place\": \"a\\u0000b\"}",
+                "{\"startsAt\": \"2012-03-21T14:00\", \"durationMinutes\": 90, \"place\": 7}"
             })
     void aBodyThatIsNoPlanMovesNoMeeting(String body) {
         UUID meeting = site.meeting("2012-03-14T14:00");
         site.move(meeting, "*", body).statusCode(400);
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\", \"place\": \"" + "x".repeat(201) + "\"}")
-                .statusCode(400);
+        site.moveTo(meeting, "*", "2012-03-21T14:00", "x".repeat(201)).statusCode(400);
         site.get("meetings/" + meeting).header("ETag", "\"0\"").body("startsAt", equalTo("2012-03-14T14:00:00"));
     }
 
@@ -278,11 +293,8 @@ class MeetingPlanningApiTest {
                 .extract()
                 .path("id");
         var meeting = UUID.fromString(id);
-        site.move(meeting, "*", "{\"startsAt\": \"2031-03-12T14:00\", \"place\": \"Town Hall\"}")
-                .body("place", equalTo("Town Hall"));
-        site.move(meeting, "*", "{\"startsAt\": \"2031-03-12T14:00\", \"place\": \"" + invisible + "\"}")
-                .statusCode(200)
-                .body("place", nullValue());
+        site.moveTo(meeting, "*", "2031-03-12T14:00", "Town Hall").body("place", equalTo("Town Hall"));
+        site.moveTo(meeting, "*", "2031-03-12T14:00", invisible).statusCode(200).body("place", nullValue());
         site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"" + invisible + "\"}")
                 .statusCode(400);
     }
@@ -290,9 +302,11 @@ class MeetingPlanningApiTest {
     @Test
     void theSecondOfTwoWhoMoveAMeetingIsRefused() {
         UUID meeting = site.meeting("2012-03-14T14:00");
-        site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-21T14:00\"}").statusCode(200);
-        site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-28T14:00\"}").statusCode(412);
-        site.put("meetings/" + meeting + "/time", "{\"startsAt\": \"2012-03-28T14:00\"}")
+        site.moveTo(meeting, "\"0\"", "2012-03-21T14:00").statusCode(200);
+        site.moveTo(meeting, "\"0\"", "2012-03-28T14:00").statusCode(412);
+        site.put(
+                        "meetings/" + meeting + "/time",
+                        "{\"startsAt\": \"2012-03-28T14:00\", \"durationMinutes\": 120, \"place\": \"\"}")
                 .statusCode(428);
         site.get("meetings/" + meeting).body("startsAt", equalTo("2012-03-21T14:00:00"));
     }
@@ -301,7 +315,7 @@ class MeetingPlanningApiTest {
     void aMeetingIsNotMovedOntoAnother() {
         site.meeting("2012-03-14T14:00");
         UUID meeting = site.meeting("2012-03-21T14:00");
-        problem(site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-14T14:00\"}"), "already-scheduled");
+        problem(site.moveTo(meeting, "\"0\"", "2012-03-14T14:00"), "already-scheduled");
     }
 
     @Test
@@ -319,7 +333,7 @@ class MeetingPlanningApiTest {
                         "siteId", site.id.toString(),
                         "on", "2012-03-14"));
         problem(site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"Again\"}"), "meeting-cancelled");
-        problem(site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}"), "meeting-cancelled");
+        problem(site.moveTo(meeting, "*", "2012-03-21T14:00"), "meeting-cancelled");
         site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \" \"}")
                 .statusCode(400);
     }

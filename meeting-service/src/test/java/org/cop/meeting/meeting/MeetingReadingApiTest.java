@@ -65,7 +65,7 @@ class MeetingReadingApiTest {
         site.get("meetings/" + meeting + "/register").statusCode(404);
         site.get("meetings/" + meeting + "/register/corrections").statusCode(404);
         site.get("meetings/" + meeting + "/actions").statusCode(404);
-        site.move(meeting, "*", "{\"startsAt\": \"2012-03-21T14:00\"}").statusCode(404);
+        site.moveTo(meeting, "*", "2012-03-21T14:00").statusCode(404);
         site.record(meeting, "{\"entries\": []}").statusCode(404);
         site.post("meetings/" + meeting + "/holding", "{}").statusCode(404);
         site.post("meetings/" + meeting + "/cancellation", "{\"reason\": \"x\"}")
@@ -82,7 +82,7 @@ class MeetingReadingApiTest {
         String one = "meetings/" + meeting;
         problem(site.post("meetings", "{\"startsAt\": \"2012-05-09T14:00\"}"), "site-closed");
         problem(site.post("meeting-series", "{\"firstStartsAt\": \"2012-05-09T14:00\", \"count\": 2}"), "site-closed");
-        problem(site.move(meeting, "\"0\"", "{\"startsAt\": \"2012-03-21T14:00\"}"), "site-closed");
+        problem(site.moveTo(meeting, "\"0\"", "2012-03-21T14:00"), "site-closed");
         problem(site.post(one + "/cancellation", "{\"reason\": \"x\"}"), "site-closed");
         problem(site.post(one + "/holding", "{}"), "site-closed");
         problem(site.record(meeting, "{\"entries\": []}"), "site-closed");

@@ -56,7 +56,7 @@ final class Bodies {
         }
         bodies.put("POST/departure", Map.of("reason", "Another post"));
         bodies.put("POST/cancellation", Map.of("reason", "Snow"));
-        bodies.put("PUT/time", Map.of("startsAt", "2026-02-11T14:00"));
+        bodies.put("PUT/time", Map.of("startsAt", "2026-02-11T14:00", "durationMinutes", 90, "place", "Room 2"));
         bodies.put("PUT/register", Map.of("entries", List.of()));
         bodies.put("POST/actions", Map.of("objective", "Ask the landlord", "ownerRoles", List.of("Housing officer")));
         bodies.put("POST/feedback", Map.of("meetingId", somebody, "tried", true, "helpful", "YES"));

@@ -174,7 +174,7 @@ final class Workload implements AutoCloseable {
                     facilitator,
                     "PUT",
                     meetingsPath() + "/" + id + "/time",
-                    Map.of("startsAt", other + "T10:00"));
+                    Map.of("startsAt", other + "T10:00", "durationMinutes", 120, "place", ""));
             meetings.put(id, other);
         }
     }

@@ -25,6 +25,9 @@ import org.cop.demo.plan.Steps;
 final class Meetings {
     static final String FILES = "meetings/";
 
+    /** As long as the API plans a meeting of which nothing else is said. */
+    private static final int PLANNED_MINUTES = 120;
+
     private static final Map<String, String> STATUSES = statuses();
 
     static final Shape SHAPE = Shape.of("key", "durationMinutes", "place", "series", "plannedWith")
@@ -122,12 +125,16 @@ final class Meetings {
             entry.entries("actions").forEach(action -> Actions.plan(draft, met, Optional.empty(), action));
         }
 
-        /** What is not said of it stays as planned: the request says all of it. */
+        /** What is not said of it stays as planned: the request says all of it, also what the plan left to the API. */
         private Body movedTo(Entry moved) {
             Entry planned = Meetings.find(draft, entry.text("plannedWith"))
                     .map(Met::entry)
                     .orElse(entry);
-            return Body.of(planned, "durationMinutes", "place")
+            return Body.of()
+                    .with("durationMinutes", PLANNED_MINUTES)
+                    .with("place", "")
+                    .with("durationMinutes", planned, "durationMinutes")
+                    .with("place", planned, "place")
                     .with("startsAt", moved, "startsAt")
                     .with("durationMinutes", moved, "durationMinutes")
                     .with("place", moved, "place");
