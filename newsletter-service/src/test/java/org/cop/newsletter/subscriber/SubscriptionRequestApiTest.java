@@ -109,7 +109,7 @@ class SubscriptionRequestApiTest extends AReaderOutside {
         given().get(link.group(1))
                 .then()
                 .statusCode(404)
-                .body(containsString("<a href=\"/archive/" + fixture.slug + "\">Ask for the newsletter again</a>"));
+                .body(containsString("<a href=\"/archive/" + fixture.slug + "\">Ask for it again</a>"));
         purge.purge();
         assertThat(sql().exists("select 1 from subscriber where email = ?", reader))
                 .isFalse();
