@@ -1,6 +1,7 @@
 package org.cop.ops.jobs;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.cop.ops.database.DatabaseOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,23 +35,26 @@ public final class JobsCommand {
                             description = "At most that many (default ${DEFAULT-VALUE}).")
                     int limit) {
         PrintWriter out = spec.commandLine().getOut();
-        database.with(jdbi -> jdbi.withHandle(handle -> handle.createQuery("""
+        List<String> lines = database.with(jdbi -> jdbi.withHandle(handle -> handle.createQuery("""
                         select kind, key, status, attempts, due_at, coalesce(last_failure, '') as last_failure
                         from job_status where :all or status in ('GIVEN_UP', 'RETRYING')
                         order by status, kind, due_at limit :limit
                         """)
-                        .bind("all", all)
-                        .bind("limit", limit)
-                        .map((row, context) -> "%-10s %-30s %s  %d attempts, due %s  %s"
-                                .formatted(
-                                        row.getString("status"),
-                                        row.getString("kind"),
-                                        row.getString("key"),
-                                        row.getInt("attempts"),
-                                        row.getString("due_at"),
-                                        row.getString("last_failure")))
-                        .list()))
-                .forEach(out::println);
+                .bind("all", all)
+                .bind("limit", limit + 1L)
+                .map((row, context) -> "%-10s %-30s %s  %d attempts, due %s  %s"
+                        .formatted(
+                                row.getString("status"),
+                                row.getString("kind"),
+                                row.getString("key"),
+                                row.getInt("attempts"),
+                                row.getString("due_at"),
+                                row.getString("last_failure")))
+                .list()));
+        lines.stream().limit(limit).forEach(out::println);
+        if (lines.size() > limit) {
+            out.printf("... and more: --limit shows them%n");
+        }
         return 0;
     }
 

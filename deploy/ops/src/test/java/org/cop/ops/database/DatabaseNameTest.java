@@ -24,6 +24,10 @@ class DatabaseNameTest {
             strings = {
                 "postgresql://db.example.org/membership?password=secret",
                 "jdbc:postgresql://db.example.org:port/membership?password=secret",
+                "jdbc:postgresql://user:secret@db.example.org:5432/membership",
+                "jdbc:postgresql://user:secret@db.example.org/membership",
+                "jdbc:postgresql://db.example.org/membership&password=secret",
+                "jdbc:postgresql://db.example.org/membership;password=secret",
                 "jdbc:oracle:thin:u/secret@db"
             })
     void urlThatIsNotOfPostgreSql_isRefusedWithoutBeingRepeated(String url) {
