@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Circuit {
     private final Dependency dependency;
+    private final Predicate<Throwable> unavailable;
     private final Guard guard;
     private final Duration pause;
     private final ReentrantLock asking = new ReentrantLock();
@@ -32,6 +33,7 @@ public final class Circuit {
      */
     Circuit(Dependency dependency, Predicate<Throwable> unavailable, int failures, Duration pause) {
         this.dependency = dependency;
+        this.unavailable = unavailable;
         this.pause = pause;
         this.guard = Guard.create()
                 .withDescription(dependency.name())
@@ -40,7 +42,7 @@ public final class Circuit {
                 .failureRatio(1)
                 .successThreshold(1)
                 .delay(pause.toMillis(), ChronoUnit.MILLIS)
-                .when(failure -> isUnavailable(failure, unavailable))
+                .when(this::isUnavailable)
                 .onStateChange(this::changed)
                 .done()
                 .build();
@@ -76,20 +78,31 @@ public final class Circuit {
      * as unavailable until there is. Does nothing while others try. However long it waits, whoever comes meanwhile may try as well.
      *
      * @param pause for how long nobody has tried
-     * @param question that gets through only if the dependency is there
+     * @param question that the dependency answers, or refuses, only if it is there
      */
     public void tryIfNobodyDoes(Duration pause, Callable<?> question) {
         if (!isUnavailable() || !isOver(pause, openedAt) || !isOver(pause, askedAt) || !asking.tryLock()) {
             return;
         }
         try {
-            question.call();
-            guard.call(() -> true, Boolean.class);
-        } catch (Exception unavailable) {
-            // then it stays open
+            if (answers(question)) {
+                guard.call(() -> true, Boolean.class);
+            }
+        } catch (Exception othersTry) {
+            // then theirs decides
         } finally {
             askedAt = System.nanoTime();
             asking.unlock();
+        }
+    }
+
+    /** An answer that refuses is one too. */
+    private boolean answers(Callable<?> question) {
+        try {
+            question.call();
+            return true;
+        } catch (Exception e) {
+            return !isUnavailable(e);
         }
     }
 
@@ -101,7 +114,7 @@ public final class Circuit {
         return dependency;
     }
 
-    private boolean isUnavailable(Throwable failure, Predicate<Throwable> unavailable) {
+    private boolean isUnavailable(Throwable failure) {
         if (!unavailable.test(failure)) {
             return false;
         }

@@ -66,6 +66,20 @@ class CircuitTest {
     }
 
     @Test
+    void aQuestionThatIsRefused_wasAnswered() {
+        var circuit = dependencies.circuit("a-strict-one", IOException.class::isInstance, 1, Duration.ofMillis(50));
+        assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
+                .isInstanceOf(IOException.class);
+
+        await().untilAsserted(() -> {
+            circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> {
+                throw new IllegalStateException("No such user");
+            });
+            assertThat(circuit.isUnavailable()).isFalse();
+        });
+    }
+
+    @Test
     void aQuestionThatWaits_keepsNobodyFromTrying() throws Exception {
         var circuit = dependencies.circuit("a-slow-one", IOException.class::isInstance, 1, Duration.ofMillis(50));
         assertThatThrownBy(() -> circuit.call(CircuitTest::unplugged, String.class))
