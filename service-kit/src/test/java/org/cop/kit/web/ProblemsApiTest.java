@@ -63,7 +63,7 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NOTES, "/nowhere"})
+    @ValueSource(strings = {NOTES, "/nowhere", "/q/nowhere"})
     void anOldRequestWithoutAHostIsTheCallersMistake(String path) throws IOException {
         assertThat(sent("GET " + path + " HTTP/1.0")).startsWith("HTTP/1.0 400").contains(PROBLEM, "bad-request");
     }

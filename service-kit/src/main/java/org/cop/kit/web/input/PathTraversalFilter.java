@@ -1,5 +1,6 @@
 package org.cop.kit.web.input;
 
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,9 @@ import org.cop.kit.web.problem.ProblemWriter;
 class PathTraversalFilter {
     /** A segment of one or two dots, which the router would resolve. */
     private static final Pattern TRAVERSAL = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
+    /** What probes and scrapers ask for. */
+    private static final Pattern WITHOUT_HOST = Pattern.compile("/q/(health|metrics)(/.*)?");
 
     private final ProblemWriter problems;
 
@@ -44,7 +48,10 @@ class PathTraversalFilter {
 
     /** HTTP/1.0 needs none; whoever asks for our health so gets an answer, whereas Quarkus REST cannot answer without the whole address. */
     private static boolean isWithoutNeededHost(RoutingContext request, String path) {
-        return request.request().authority() == null && !path.startsWith("/q/");
+        HostAndPort host = request.request().authority();
+        // Behind a proxy Quarkus makes an empty one of none.
+        return (host == null || host.host().isEmpty())
+                && !WITHOUT_HOST.matcher(path).matches();
     }
 
     private void refused(RoutingContext request) {
