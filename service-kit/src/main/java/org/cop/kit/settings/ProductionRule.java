@@ -20,8 +20,6 @@ public final class ProductionRule {
 
     private static final Pattern THIS_MACHINE = Pattern.compile("(.*\\.)?localhost|127\\..*|\\[::1]");
 
-    private static final Pattern USER = Pattern.compile("//[^/]*@");
-
     private ProductionRule() {}
 
     /** Somebody has set it, whatever to. */
@@ -63,8 +61,7 @@ public final class ProductionRule {
         return inProduction(
                 property,
                 setting -> setting.value(String.class)
-                        .flatMap(value -> Optional.ofNullable(fault(value))
-                                .map(what -> "(%s) %s".formatted(withoutUser(value), what))));
+                        .flatMap(value -> Optional.ofNullable(fault(value)).map(what -> withoutUser(value) + what)));
     }
 
     /** The address of a mailbox that somebody may have. */
@@ -86,9 +83,9 @@ public final class ProductionRule {
         return setting.value(String.class).filter(isOfTrial::apply).map(value -> "is that of a trial");
     }
 
-    /** A user may stand with a password. */
+    /** In brackets before what is wrong; nothing of an address in which a user stands, maybe with a password. */
     private static String withoutUser(String address) {
-        return USER.matcher(address).replaceFirst("//");
+        return address.contains("@") ? "" : "(%s) ".formatted(address);
     }
 
     private static @Nullable String fault(String value) {
@@ -100,6 +97,7 @@ public final class ProductionRule {
         }
         String host = Objects.requireNonNullElse(address.getHost(), "");
         return Stream.of(
+                        host.isEmpty() ? "names no host" : null,
                         THIS_MACHINE.matcher(host).matches() ? "leads to this machine" : null,
                         NOBODYS.matcher(host).matches() ? "leads to a host that nobody has" : null,
                         "https".equals(address.getScheme()) ? null : "is no https address",
