@@ -65,7 +65,7 @@ class InvitationMails implements JobHandler<NoPayload> {
         this.metrics = metrics;
     }
 
-    /** Settings with which invitations could go out in the clear end the start. */
+    /** The mail server is among the dependencies from the start on, and not from the first invitation. */
     void start(@Observes StartupEvent event) {
         sender.isAvailable();
     }

@@ -2,7 +2,6 @@ package org.cop.testsupport.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and lists the events that it ignores: a whole kind of them ({@code case MemberEvent _ -> {}}) would take in those to come.
  */
 class EventSwitchesTest {
+    /** Of meetings the membership takes the one event, without a row or a transaction for the many others. */
+    private static final String OF_ATTENDANCE = "membership/upstream/MeetingEventsConsumer.java";
+
     private static final Pattern SEALED = Pattern.compile("sealed interface (\\w+)");
+    private static final Pattern EVENT = Pattern.compile("@EventType\\(\"[^\"]+\"\\)\\s+record (\\w+)");
     private static final Pattern CASE = Pattern.compile("case ([^;{}]*?)->(\\s*\\{(\\s*//[^\\n]*)*\\s*\\})?");
     private static final Pattern TYPE = Pattern.compile("(\\w+) (\\w+)");
     private static final Pattern CONSUMER =
@@ -32,13 +35,12 @@ class EventSwitchesTest {
         assertThat(production().flatMap(file -> swallowed(file, kinds))).isEmpty();
     }
 
-    /** Or a single event: what else the topic carries does not concern them, whatever comes, and costs them no row and no transaction. */
     @Test
-    void consumers_takeAllThatTheirTopicCarriesOrOneEvent() {
-        Set<String> taken = new HashSet<>(kinds());
-        taken.add("AttendanceRecorded");
+    void consumers_takeAllThatTheirTopicCarries() {
+        Set<String> kinds = kinds();
         List<SourceFile> consumers = production()
                 .filter(file -> file.path().endsWith("EventsConsumer.java"))
+                .filter(file -> !file.path().endsWith(OF_ATTENDANCE))
                 .toList();
 
         assertThat(consumers).hasSizeGreaterThan(10);
@@ -47,7 +49,34 @@ class EventSwitchesTest {
                         .as(file.path())
                         .extracting(result -> result.group(1))
                         .isNotEmpty()
-                        .isSubsetOf(taken));
+                        .isSubsetOf(kinds));
+    }
+
+    /** Whoever adds one decides here, as they would in a switch: does it change what somebody has attended? */
+    @Test
+    void theMembership_ignoresTheseEventsOfMeetings() {
+        SourceFile consumer = production()
+                .filter(file -> file.path().endsWith(OF_ATTENDANCE))
+                .findAny()
+                .orElseThrow();
+        SourceFile events = production()
+                .filter(file -> file.path().endsWith("events/MeetingEvent.java"))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(CONSUMER.matcher(consumer.text()).results())
+                .extracting(result -> result.group(1))
+                .containsExactly("AttendanceRecorded");
+        assertThat(EVENT.matcher(events.text()).results())
+                .extracting(result -> result.group(1))
+                .containsExactlyInAnyOrder(
+                        "AttendanceRecorded",
+                        "MeetingScheduled",
+                        "MeetingRescheduled",
+                        "MeetingHeld",
+                        "MeetingCancelled",
+                        "ActionAgreed",
+                        "ActionFedBack");
     }
 
     @ParameterizedTest
