@@ -48,7 +48,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void itKnowsExactlyTheTypesOfTheCode() {
+    void theAsyncApiDocument_knowsExactlyTheTypesOfTheCode() {
         assertThat(names(ASYNC_API.at("/components/messages"))).isEqualTo(types());
     }
 

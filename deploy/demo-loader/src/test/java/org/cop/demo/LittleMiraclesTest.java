@@ -27,7 +27,7 @@ class LittleMiraclesTest {
     }
 
     @Test
-    void isAsLargeAsTheProgrammeWas() {
+    void littleMiracles_isAsLargeAsTheProgrammeWas() {
         assertThat(draft.all("sites.yaml")).hasSize(6);
         assertThat(draft.all("members.csv")).hasSize(76);
         assertThat(draft.programme().entries("appointments")).hasSize(9);

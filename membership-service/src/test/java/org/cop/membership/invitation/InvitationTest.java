@@ -24,7 +24,7 @@ class InvitationTest {
     }
 
     @Test
-    void itIsGoodForTwoWeeksFromTheMailOn() {
+    void invitation_isGoodForTwoWeeksFromItsMailOn() {
         dispatch(NOW);
         invitation.sent(1, NOW);
 

@@ -200,7 +200,7 @@ class MatrixApiTest {
     }
 
     @Test
-    void itIsForThoseWhoLookAfterTheProgramme() {
+    void theMatrix_isForThoseWhoLookAfterTheProgramme() {
         var programme = programme();
         var site = programme.site();
 

@@ -43,7 +43,11 @@ public class AlertSubscriptionResource {
             @Schema(description = "Codes of themes; none means all", examples = "weekend-crises")
             List<@NotNull @Pattern(regexp = TextPatterns.CODE) String> themes,
 
-            @NotNull @Size(max = 200) @Schema(description = "Sites of the programme; none means all")
+            @NotNull
+            @Size(max = 200)
+            @Schema(
+                    description = "Sites of the programme; none means all",
+                    examples = "[\"018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14\"]")
             List<@NotNull UUID> siteIds,
 
             @NotNull @Schema(description = "Issues that hurt less are left out")

@@ -29,7 +29,7 @@ public class EditionSubscriptionResource {
 
     @Schema(name = "EditionSubscriptionRequest")
     record EditionSubscriptionRequest(
-            @NotNull @Schema(description = "Whether the editions come by mail")
+            @NotNull @Schema(description = "Whether the editions come by mail", examples = "true")
             Boolean subscribed) {}
 
     @Schema(name = "EditionSubscription")

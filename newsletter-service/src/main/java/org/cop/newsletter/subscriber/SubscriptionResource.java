@@ -47,7 +47,9 @@ public class SubscriptionResource {
             String email) {}
 
     record ConfirmationRequest(
-            @NotBlank @Size(max = 100) @Schema(description = "The token in the link of the confirmation mail")
+            @NotBlank
+            @Size(max = 100)
+            @Schema(description = "The token in the link of the confirmation mail", examples = "pQ2rV8xTn0yLb5Jd1KfWcA")
             String token) {}
 
     @POST

@@ -156,7 +156,7 @@ class AuditTest {
     }
 
     @Test
-    void itNamesTheAccountThatMadeTheChange() throws SQLException {
+    void auditEntry_namesTheAccountThatMadeTheChange() throws SQLException {
         UUID created = UUID.fromString(given().auth()
                 .oauth2(Tokens.of("account-of-fran"))
                 .post("/test/things")
@@ -170,7 +170,7 @@ class AuditTest {
     }
 
     @Test
-    void itSaysWhenNobodyHadSignedIn() throws SQLException {
+    void auditEntryOfTheSystem_saysThatNobodyHadSignedIn() throws SQLException {
         UUID created = UUID.fromString(given().post("/test/things/anonymous")
                 .then()
                 .statusCode(200)

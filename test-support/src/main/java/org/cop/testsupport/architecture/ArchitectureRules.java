@@ -132,7 +132,7 @@ public abstract class ArchitectureRules {
 
     @Test
     protected void onlyKitSqlSpeaksJdbc() {
-        ConnectionRules.onlyKitSqlSpeaksJdbcRule().check(service);
+        ConnectionRules.onlyKitSqlSpeaksJdbcRule().check(serviceAndKit);
     }
 
     @Test

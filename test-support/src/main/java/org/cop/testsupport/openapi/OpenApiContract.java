@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class OpenApiContract {
     private static final Path COMMITTED = Path.of("openapi.yaml");
-    private static final Path EXCEPTIONS = Path.of("openapi-exceptions.txt");
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
@@ -42,24 +41,10 @@ public abstract class OpenApiContract {
         assertThat(silentOperations(served())).isEmpty();
     }
 
-    /** What a service does not keep to yet stands in {@code openapi-exceptions.txt}, which may only become shorter. */
     @Test
     protected void theDocumentKeepsTheDialectOfAllServices() throws IOException {
-        var faults = OpenApiDialect.faults(served());
-        var exceptions = OpenApiDialect.exceptions(EXCEPTIONS);
-        if (Boolean.getBoolean("openapi.update") && exceptions.retainAll(faults)) {
-            if (exceptions.isEmpty()) {
-                Files.delete(EXCEPTIONS);
-            } else {
-                Files.write(EXCEPTIONS, exceptions);
-            }
-        }
-        assertThat(faults.stream().filter(fault -> !exceptions.contains(fault)))
+        assertThat(OpenApiDialect.faults(served()))
                 .as("faults of the API's document; see docs/api-conventions.md")
-                .isEmpty();
-        assertThat(exceptions.stream().filter(exception -> !faults.contains(exception)))
-                .as(
-                        "mended: take these lines out of openapi-exceptions.txt, or run this test once with -Dopenapi.update=true")
                 .isEmpty();
     }
 

@@ -3,8 +3,6 @@ package org.cop.testsupport.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * What the documents of all services have in common, for a client that is generated from them: bodies of requests end in {@code Request}, every
- * property has a description, one that a pattern binds has an example (Swagger UI would fill in random characters), every operation says what
- * it answers.
+ * property has a description, every one of a request and one that a pattern binds an example that can be sent (Swagger UI would fill in random
+ * characters), every operation says what it answers.
  */
 final class OpenApiDialect {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -36,11 +34,6 @@ final class OpenApiDialect {
                                 dialect.operation(operation.getKey() + " " + path.getKey(), operation.getValue())));
         root.path("components").path("schemas").properties().forEach(dialect::schema);
         return dialect.faults;
-    }
-
-    /** The lines of the file, which may only become fewer; none if there is no file. */
-    static SortedSet<String> exceptions(Path file) throws IOException {
-        return Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
     }
 
     private void operation(String name, JsonNode operation) {
@@ -83,7 +76,15 @@ final class OpenApiDialect {
             if (!pattern.isEmpty() && !LOOSE.contains(pattern) && !hasExample(property.getValue())) {
                 faults.add(name + ": a pattern without an example");
             }
+            if (schema.getKey().endsWith("Request") && !canBeSent(property.getValue())) {
+                faults.add(name + ": no example");
+            }
         });
+    }
+
+    /** An enum shows its values, and another schema has examples of its own. */
+    private static boolean canBeSent(JsonNode property) {
+        return hasExample(property) || property.has("enum") || property.findValue("$ref") != null;
     }
 
     private static boolean hasExample(JsonNode property) {

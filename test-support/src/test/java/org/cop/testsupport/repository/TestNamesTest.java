@@ -17,7 +17,7 @@ class TestNamesTest {
     private static final Pattern METHOD =
             Pattern.compile("\\s*(?:protected |public )?(?:void|Stream<\\w+>) (\\w+)\\(.*");
     /** A name that begins so has no subject. */
-    private static final Pattern SUBJECTLESS = Pattern.compile("(what|who|of)(?=[A-Z_]).*");
+    private static final Pattern SUBJECTLESS = Pattern.compile("(what|who|of|it|is|are)(?=[A-Z_]).*");
 
     @Test
     void everyTestName_hasASubjectAndAtMost70Characters() {

@@ -30,7 +30,7 @@ class SecretsTest {
     }
 
     @Test
-    void areMadeUpOnceForAHome() {
+    void secrets_areMadeUpOnceForAHome() {
         Secrets first = Secrets.of(home);
         Secrets again = Secrets.of(home);
 
@@ -41,7 +41,7 @@ class SecretsTest {
     }
 
     @Test
-    void areReadableByTheirOwnerAlone() throws IOException {
+    void secrets_areReadableByTheirOwnerAlone() throws IOException {
         Secrets.of(home);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))

@@ -63,13 +63,23 @@ public class EditionResource {
             Audience audience) {}
 
     record EditRequest(
-            @Schema(description = "Words of the editors before its lines; absent for none") @Nullable @Size(max = 2000)
+            @Schema(
+                    description = "Words of the editors before its lines; absent for none",
+                    examples = "Six sites met in March.")
+            @Nullable
+            @Size(max = 2000)
             String introduction,
 
-            @Schema(description = "The lines to leave out; all others are shown") @NotNull @Size(max = 10_000)
+            @Schema(
+                    description = "The lines to leave out; all others are shown",
+                    examples = "[\"018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14\"]")
+            @NotNull
+            @Size(max = 10_000)
             List<@NotNull UUID> hiddenItemIds,
 
-            @Schema(description = "The ids of all its lines; absent to leave the order as it is")
+            @Schema(
+                    description = "The ids of all its lines; absent to leave the order as it is",
+                    examples = "[\"018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14\"]")
             @Nullable
             @Size(max = 10_000)
             List<@NotNull UUID> order) {}

@@ -59,7 +59,11 @@ public class EditionSendingResource {
     record ApproveRequest() {}
 
     record RedactRequest(
-            @Schema(description = "The lines that are to say nothing any more") @NotNull @Size(max = 500)
+            @Schema(
+                    description = "The lines that are to say nothing any more",
+                    examples = "[\"018f3c52-8c0b-7a0c-9d51-7f2b8a1f0c14\"]")
+            @NotNull
+            @Size(max = 500)
             List<@NotNull UUID> itemIds,
 
             @Schema(description = "Whether the introduction is taken out too", defaultValue = "false") @Nullable
