@@ -11,6 +11,7 @@ import org.cop.casebook.clearance.ClearanceRequest;
 import org.cop.casebook.clearance.Reviewers;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
+import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.place.ProgrammeCalendar;
@@ -132,7 +133,9 @@ class IssueService {
     Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
         var issue = issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
         ETags.requireRead(ifMatch, issue.version());
-        outbox.publish(issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist())));
+        IssueAnswered cleared = issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist()));
+        AnswerCheck.requireNobodyIdentified(cleared);
+        outbox.publish(cleared);
         issues.raiseVersion(issue);
         LOG.infof("The answer to issue %s is cleared for %s", id, request.audience());
         return issue;

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -17,7 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cop.casebook.Fixture;
 import org.cop.events.IssueEvent;
 import org.cop.testsupport.Grants;
@@ -131,6 +134,30 @@ class IssueAnswerApiTest {
         fixture.commissioner().gets(raised).body("answer.clearedFor", equalTo("PUBLIC"));
         assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 2).getLast().getExtension("audience"))
                 .isEqualTo("PUBLIC");
+    }
+
+    @Test
+    void anAnswerThatIdentifiesSomebody_isClearedForNobody() {
+        var path = issues.drafted(fixture.ann(), TestIssues.body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var id = idOf(path);
+        Map<String, Object> answer = new HashMap<>(TestIssues.answer());
+        answer.put("text", "Ring the ward on 01273 696955, born 3 April 1980.");
+        fixture.commissioner()
+                .posts(fixture.inProgramme("issues/" + id + "/answer"), answer)
+                .statusCode(200);
+        var one = fixture.inProgramme("issue-answers/" + id);
+
+        fixture.facilitator()
+                .clears(one, clearanceFor("PROGRAMME"))
+                .statusCode(409)
+                .body("code", equalTo("answer-identifies"))
+                .body("errors.code", contains("phone-number", "date-of-birth"))
+                .body(not(containsString("696955")));
+        fixture.facilitator().gets(one).body("clearance", nullValue());
+        assertThat(EventReader.awaitAbout(IssueEvent.TOPIC, id, 1))
+                .extracting(event -> event.getType())
+                .containsExactly("issue.raised");
     }
 
     @Test

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent.IssueRaised;
+import org.cop.kit.privacy.Finding;
+import org.cop.kit.privacy.PrivacyCheck;
 import org.cop.kit.sql.Row;
 import org.cop.kit.sql.Sql;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
-import org.cop.newsletter.privacy.Finding;
-import org.cop.newsletter.privacy.PrivacyCheck;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.cop.kit.privacy.PrivacyCheck;
 import org.cop.kit.web.problem.RuleBroken.Fault;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionItems;
-import org.cop.newsletter.privacy.PrivacyCheck;
 
 /** Looks at everything that the readers of an edition would see once more: does it identify somebody, may they read it? */
 @ApplicationScoped

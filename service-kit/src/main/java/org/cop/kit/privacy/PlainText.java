@@ -1,4 +1,4 @@
-package org.cop.newsletter.privacy;
+package org.cop.kit.privacy;
 
 import java.text.Normalizer;
 

@@ -1,4 +1,4 @@
-package org.cop.newsletter.privacy;
+package org.cop.kit.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

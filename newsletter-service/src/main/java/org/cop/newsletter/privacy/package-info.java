@@ -1,4 +1,0 @@
-@NullMarked
-package org.cop.newsletter.privacy;
-
-import org.jspecify.annotations.NullMarked;
