@@ -1,6 +1,7 @@
 package org.cop.kit.dependency;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ServiceTest
 class CircuitTest {
+    /** For what is to happen at once, on a busy machine. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     @Inject
     Dependencies dependencies;
 
@@ -91,13 +95,18 @@ class CircuitTest {
         var question = Thread.ofVirtual()
                 .start(() -> circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> {
                     asked.countDown();
-                    answered.await();
+                    assertThat(answered.await(LIMIT.toSeconds(), SECONDS)).isTrue();
                     return "plugged in";
                 }));
-        asked.await();
-        assertThat(circuit.call(() -> "plugged in", String.class)).isEqualTo("plugged in");
-        answered.countDown();
-        question.join();
+        try {
+            assertThat(asked.await(LIMIT.toSeconds(), SECONDS)).isTrue();
+            long began = System.nanoTime();
+            assertThat(circuit.call(() -> "plugged in", String.class)).isEqualTo("plugged in");
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT);
+        } finally {
+            answered.countDown();
+        }
+        assertThat(question.join(LIMIT)).isTrue();
     }
 
     @Test
