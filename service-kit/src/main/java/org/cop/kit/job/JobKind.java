@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload what a job of this kind knows
  * @param schedule when it recurs; null for a job that is added
  * @param attempts how often it is tried before it is given up; one that recurs waits for its next time instead
- * @param firstBackOff how long it waits after the first failure; after each further one twice as long
- * @param longestBackOff the most that it waits
+ * @param backOff how long it waits after a failure
  * @param timeout how long one attempt may take; then it is interrupted and has failed
  * @param maxAge how long it may postpone itself ({@link JobOutcome.Again}) before it is given up
  */
@@ -26,8 +25,7 @@ public record JobKind<P extends Record>(
         Class<P> payload,
         @Nullable Schedule schedule,
         int attempts,
-        Duration firstBackOff,
-        Duration longestBackOff,
+        BackOff backOff,
         Duration timeout,
         Duration maxAge) {
     private static final Set<Class<?>> PLAIN =
@@ -52,45 +50,29 @@ public record JobKind<P extends Record>(
 
     /** Twelve attempts within about an hour and a half, one at a time in each instance, ten minutes for each. */
     public static <P extends Record> JobKind<P> of(String name, Class<P> payload) {
-        return new JobKind<>(
-                name,
-                payload,
-                null,
-                12,
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(10),
-                Duration.ofDays(3));
+        return new JobKind<>(name, payload, null, 12, BackOff.USUAL, Duration.ofMinutes(10), Duration.ofDays(3));
     }
 
     /** Work that recurs, in one instance at a time. Times that passed while none ran are made up for once. */
     public static JobKind<NoPayload> recurring(String name, Schedule schedule) {
         var once = of(name);
-        return new JobKind<>(
-                name,
-                NoPayload.class,
-                schedule,
-                once.attempts,
-                once.firstBackOff,
-                once.longestBackOff,
-                once.timeout,
-                once.maxAge);
+        return new JobKind<>(name, NoPayload.class, schedule, once.attempts, once.backOff, once.timeout, once.maxAge);
     }
 
     public JobKind<P> withAttempts(int attempts) {
-        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, backOff, timeout, maxAge);
     }
 
     public JobKind<P> withBackOff(Duration first, Duration longest) {
-        return new JobKind<>(name, payload, schedule, attempts, first, longest, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, new BackOff(first, longest), timeout, maxAge);
     }
 
     public JobKind<P> withTimeout(Duration timeout) {
-        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, backOff, timeout, maxAge);
     }
 
     public JobKind<P> withMaxAge(Duration maxAge) {
-        return new JobKind<>(name, payload, schedule, attempts, firstBackOff, longestBackOff, timeout, maxAge);
+        return new JobKind<>(name, payload, schedule, attempts, backOff, timeout, maxAge);
     }
 
     /**
@@ -104,8 +86,7 @@ public record JobKind<P extends Record>(
 
     /** How long to wait after that many failures. */
     public Duration backOff(int failures) {
-        var wait = firstBackOff.multipliedBy(1L << Math.clamp(failures - 1L, 0, 20));
-        return wait.compareTo(longestBackOff) < 0 ? wait : longestBackOff;
+        return backOff.after(failures);
     }
 
     private static boolean isWithoutPersonalData(RecordComponent component) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.cop.kit.job.BackOff;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.Sql;
 import org.jboss.logging.Logger;
@@ -38,10 +39,11 @@ class RepublishStep {
         this.sources = sources;
     }
 
-    /** The oldest request that is neither finished nor among these. */
+    /** The oldest request that is due, not finished and not among these. */
     Optional<Long> open(Collection<Long> besides) {
         return sql.statement("""
-                select id from republish_request where finished_at is null and id <> all (:besides) order by id limit 1
+                select id from republish_request
+                where finished_at is null and due_at <= now() and id <> all (:besides) order by id limit 1
                 """).bindArray("besides", Long.class, besides).first(row -> row.bigint("id"));
     }
 
@@ -74,6 +76,23 @@ class RepublishStep {
         return request.isPresent() && serve(request.get());
     }
 
+    /**
+     * It waits before it is tried again.
+     *
+     * @return how often it has failed in a row
+     */
+    @Transactional(REQUIRES_NEW)
+    int failed(long id) {
+        int failures = sql.statement("""
+                        update republish_request set failures = failures + 1 where id = :id returning failures
+                        """).bind("id", id).one(row -> row.integer("failures"));
+        sql.statement("update republish_request set due_at = now() + :wait * interval '1 ms' where id = :id")
+                .bind("wait", BackOff.USUAL.after(failures).toMillis())
+                .bind("id", id)
+                .execute();
+        return failures;
+    }
+
     private boolean serve(Request request) {
         if (request.source().equals(ALL)) {
             sources.forEach(source -> request(source.name()));
@@ -102,7 +121,7 @@ class RepublishStep {
         }
         boolean more = keys.size() == PORTION;
         sql.statement("""
-                update republish_request set position = :position, published = published + :count,
+                update republish_request set position = :position, published = published + :count, failures = 0,
                        listed_at = case when :more then null else now() end,
                        last_event = case when :more then null else (select max(id) from outbox where topic = :topic) end
                 where id = :id

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cop.kit.sql.SqlStates;
 import org.jboss.logging.Logger;
@@ -28,8 +27,6 @@ class Republisher {
     private final RepublishStep step;
     private final List<RepublishSource> sources;
     private final AtomicLong age = new AtomicLong();
-    /** Logged once each. */
-    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
     Republisher(RepublishStep step, @All List<RepublishSource> sources, MeterRegistry registry) {
         this.step = step;
@@ -60,19 +57,27 @@ class Republisher {
         }
     }
 
-    /** As far as it gets. One that cannot go on waits for the next sweep, and the others do not wait for it. */
+    /** As far as it gets. The others do not wait for one that cannot go on. */
     private void serve(long request) {
         try {
             while (step.run(request)) {
                 // the next portion
             }
-            failing.remove(request);
         } catch (RuntimeException e) {
-            if (SqlStates.of(e).isTemporary() || !failing.add(request)) {
+            if (SqlStates.of(e).isTemporary()) {
                 LOG.debugf(e, "Republish request %d goes on later", request);
             } else {
-                LOG.errorf(e, "Republish request %d cannot go on; it is tried again with every sweep", request);
+                failed(request, e);
             }
+        }
+    }
+
+    private void failed(long request, RuntimeException failure) {
+        int failures = step.failed(request);
+        if (failures == 1) {
+            LOG.errorf(failure, "Republish request %d cannot go on; it is tried again, later each time", request);
+        } else {
+            LOG.debugf(failure, "Republish request %d has failed %d times", request, failures);
         }
     }
 

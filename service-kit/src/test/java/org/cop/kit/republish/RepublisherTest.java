@@ -54,7 +54,7 @@ class RepublisherTest {
 
     @Test
     void aPortionThatFailsIsPublishedLaterAndThoseBeforeItAreNotPublishedAgain() {
-        editions.failures.set(2);
+        editions.failures.set(1);
 
         Republishing.request(EditionsUnderTest.NAME);
 
@@ -91,6 +91,47 @@ class RepublisherTest {
 
         editions.failures.set(0);
         Republishing.awaitFinished();
+    }
+
+    @Test
+    void aRequestThatFails_isTriedLaterEachTime_andAtOnceWhenItIsAskedForAgain() {
+        editions.failures.set(Integer.MAX_VALUE);
+        Republishing.request(EditionsUnderTest.NAME);
+
+        awaitBackOff(1, 5);
+        dueNow();
+        awaitBackOff(2, 10);
+        // Its portions are tried no more meanwhile, however often the republisher sweeps.
+        int left = editions.failures.get();
+        await().during(Duration.ofSeconds(3)).until(() -> editions.failures.get() == left);
+        sql.statement("update republish_request set failures = 40 where finished_at is null")
+                .execute();
+        dueNow();
+        awaitBackOff(41, 900);
+
+        editions.failures.set(0);
+        Republishing.request(EditionsUnderTest.NAME);
+        await().atMost(Duration.ofSeconds(30)).until(() -> !isOpen(EditionsUnderTest.NAME));
+    }
+
+    /** @param seconds from its failure to its next attempt */
+    private void awaitBackOff(int failures, int seconds) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.statement("""
+                                select 1 from republish_request
+                                where source = :source and finished_at is null and failures = :failures
+                                      and due_at > now() + (:seconds - 4) * interval '1 s'
+                                      and due_at <= now() + :seconds * interval '1 s'
+                                """)
+                        .bind("source", EditionsUnderTest.NAME)
+                        .bind("failures", failures)
+                        .bind("seconds", seconds)
+                        .exists());
+    }
+
+    private void dueNow() {
+        sql.statement("update republish_request set due_at = now() where finished_at is null")
+                .execute();
     }
 
     @Test
