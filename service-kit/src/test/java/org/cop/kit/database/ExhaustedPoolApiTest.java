@@ -1,0 +1,103 @@
+package org.cop.kit.database;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.cop.testsupport.ServiceTest;
+import org.cop.testsupport.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All connections are in use, and the database is well. */
+@QuarkusTest
+@ServiceTest
+class ExhaustedPoolApiTest {
+    /** More than open the circuit. */
+    private static final int REQUESTS = 6;
+
+    @Inject
+    AgroalDataSource pool;
+
+    @Inject
+    DatabaseCircuit circuit;
+
+    private final List<Connection> held = new ArrayList<>();
+
+    @BeforeEach
+    void everyConnectionIsInUse() throws SQLException {
+        await().until(() -> !circuit.isUnavailable() && !circuit.isSuspect());
+        int size = pool.getConfiguration().connectionPoolConfiguration().maxSize();
+        while (held.size() < size) {
+            held.add(pool.getConnection());
+        }
+    }
+
+    @AfterEach
+    void noneIs() throws SQLException {
+        for (Connection connection : held) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void requestsWithoutAConnection_areRefusedAsBusy_andWorkGoesOnWithTheFirstFreeOne() throws SQLException {
+        for (Response answer : sideBySide()) {
+            answer.then().statusCode(503).header("Retry-After", equalTo("5")).body("code", equalTo("database-busy"));
+        }
+
+        held.removeLast().close();
+        await("work goes on")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> signedIn().statusCode() == 200);
+    }
+
+    @Test
+    void anExhaustedPool_isNeitherAnUnavailableDatabaseNorAnInstanceThatIsNotReady() {
+        var refused = CompletableFuture.supplyAsync(this::sideBySide);
+
+        // For longer than the circuit takes to open when the database does not answer.
+        await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(circuit.isUnavailable()).isFalse();
+            assertThat(circuit.isSuspect()).isFalse();
+            given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+            assertThat(given().get("/q/metrics").asString()).contains("cop_dependency_up{dependency=\"database\"} 1");
+        });
+
+        assertThat(refused.join()).extracting(Response::statusCode).containsOnly(503);
+        assertThat(circuit.isUnavailable()).isFalse();
+    }
+
+    private List<Response> sideBySide() {
+        try (var threads = Executors.newFixedThreadPool(REQUESTS)) {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(ExhaustedPoolApiTest::signedIn, threads))
+                    .limit(REQUESTS)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+    }
+
+    /** The database is asked first what they may do. */
+    private static Response signedIn() {
+        return given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID().toString(), "member"))
+                .get("/api/v1/notes?prefix=x");
+    }
+}
