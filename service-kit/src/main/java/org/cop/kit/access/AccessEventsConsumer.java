@@ -35,7 +35,7 @@ public class AccessEventsConsumer {
         return events.handle(batch, AccessEvent.class, this::apply);
     }
 
-    private void apply(ConsumedEvent<AccessEvent> received) {
+    void apply(ConsumedEvent<AccessEvent> received) {
         switch (received.event()) {
             case AccessChanged changed -> grants.replace(changed.accountId(), changed.grants(), received.sequence());
             case AccessRepublished republished -> {
