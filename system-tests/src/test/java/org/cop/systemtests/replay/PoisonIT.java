@@ -193,8 +193,8 @@ class PoisonIT {
 
     /** As the operator's guide says. */
     private void replayDeadLetters(String service) throws IOException, InterruptedException {
-        Process replay = platform.ops(List.of(
-                        "dead-letters", "replay", "--kafka", platform.kafka(), TOPIC + ".dlq." + service))
+        Process replay = platform.ops(
+                        List.of("dead-letters", "replay", "--kafka", platform.kafka(), TOPIC + ".dlq." + service))
                 .start();
         assertThat(replay.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(replay.exitValue()).isZero();

@@ -58,7 +58,9 @@ class DeadLettersCommandTest extends OpsCommandTest {
         plant(name);
         long before = sum(ends(topic));
 
-        assertThat(runOnKafka("dead-letters", "replay", name)).as(err.toString()).isZero();
+        assertThat(runOnKafka("dead-letters", "replay", name))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString()).contains("1 dead letters of " + name + " sent again");
         assertThat(runOnKafka("dead-letters", "replay", name)).isZero();
 
@@ -69,7 +71,8 @@ class DeadLettersCommandTest extends OpsCommandTest {
     private void plant(String deadLetters) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", platform.kafka()), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(deadLetters, "account", "no event")).get();
+            producer.send(new ProducerRecord<>(deadLetters, "account", "no event"))
+                    .get();
         }
     }
 
@@ -77,8 +80,13 @@ class DeadLettersCommandTest extends OpsCommandTest {
     private Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-            admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().forEach(partition ->
-                    partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+            admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .forEach(partition ->
+                            partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
             Map<TopicPartition, Long> ends = new HashMap<>();
             admin.listOffsets(partitions).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;
