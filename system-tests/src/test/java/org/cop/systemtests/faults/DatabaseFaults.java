@@ -2,10 +2,10 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.LONGEST_ANSWER;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
 import static org.cop.systemtests.faults.MembershipBehindProxies.somebodyWaits;
+import static org.cop.systemtests.platform.IsolatedService.LONGEST_ANSWER;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.cop.systemtests.platform.IsolatedService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,7 +2,7 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.List;
 import org.cop.client.api.MailboxClient;
 import org.cop.client.api.MailboxClient.Mail;
 import org.cop.systemtests.platform.EditionForReaders;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 

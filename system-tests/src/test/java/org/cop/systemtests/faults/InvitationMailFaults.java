@@ -2,10 +2,11 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import java.time.Duration;
 import java.util.List;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

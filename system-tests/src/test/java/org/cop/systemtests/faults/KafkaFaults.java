@@ -2,12 +2,13 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.Test;

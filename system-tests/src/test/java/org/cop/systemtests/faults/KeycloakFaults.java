@@ -3,14 +3,15 @@ package org.cop.systemtests.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
 import static org.cop.systemtests.faults.MembershipBehindProxies.isUnavailable;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package org.cop.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.cop.systemtests.faults.IsolatedService.TIMEOUT;
+import static org.cop.systemtests.platform.IsolatedService.TIMEOUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.client.programme.Invitee;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.MailText;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;

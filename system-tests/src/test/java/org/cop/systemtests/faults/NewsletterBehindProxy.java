@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.EditionForReaders;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /**

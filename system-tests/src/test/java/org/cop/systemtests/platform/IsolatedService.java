@@ -1,4 +1,4 @@
-package org.cop.systemtests.faults;
+package org.cop.systemtests.platform;
 
 import static org.awaitility.Awaitility.await;
 
@@ -19,22 +19,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.cop.client.platform.ServiceProcess;
-import org.cop.systemtests.platform.RunningPlatform;
 
 /**
  * A service in a process of its own, with tables and a consumer group of its own, as its users and its operator see it. Neither it nor the
  * platform's instance does the other's work.
  */
-final class IsolatedService {
+public final class IsolatedService {
     /** The promise of the operator's guide: whatever is unavailable, a request has an answer by then. */
-    static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+    public static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-    static final Duration TIMEOUT = Duration.ofMinutes(2);
+    public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of its schema and of its consumer group. */
-    final String name = "faults_" + UUID.randomUUID().toString().substring(0, 8);
+    public final String name = "isolated_" + UUID.randomUUID().toString().substring(0, 8);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningPlatform platform;
@@ -42,7 +41,7 @@ final class IsolatedService {
     private ServiceProcess process;
 
     /** @param service such as {@code membership} */
-    IsolatedService(RunningPlatform platform, String service) throws SQLException {
+    public IsolatedService(RunningPlatform platform, String service) throws SQLException {
         this.platform = platform;
         this.service = service;
         execute("create schema " + name);
@@ -54,7 +53,7 @@ final class IsolatedService {
      * @param postgres the port that leads to PostgreSQL
      * @param surroundings environment variables that are to be others than those of the platform's instance
      */
-    void start(int postgres, Map<String, String> surroundings) {
+    public void start(int postgres, Map<String, String> surroundings) {
         Map<String, String> changes = new HashMap<>(surroundings);
         changes.put(
                 "DATABASE_URL",
@@ -64,27 +63,27 @@ final class IsolatedService {
                 platform.process(), service + "-service", changes, RunningPlatform.SERVICE_LOGS);
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         process.awaitReady();
     }
 
-    URI address() {
+    public URI address() {
         return process.address();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** So that it stops while others do. */
-    void askToStop() {
+    public void askToStop() {
         if (process != null) {
             process.askToStop();
         }
     }
 
     /** Stops it and takes its tables away. */
-    void end() throws SQLException {
+    public void end() throws SQLException {
         if (process != null) {
             process.stop();
         }
@@ -92,7 +91,7 @@ final class IsolatedService {
     }
 
     /** A connection to its tables, past every fault. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         Connection connection = platform.database(service);
         connection.setSchema(name);
         return connection;
@@ -105,24 +104,24 @@ final class IsolatedService {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address() + path)).timeout(LONGEST_ANSWER);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return sending(request).join();
     }
 
-    CompletableFuture<HttpResponse<String>> sending(HttpRequest.Builder request) {
+    public CompletableFuture<HttpResponse<String>> sending(HttpRequest.Builder request) {
         return http.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> health(String path) {
+    public HttpResponse<String> health(String path) {
         return send(request("/q/health" + path).GET());
     }
 
     /** What the health says of a dependency that is unavailable; null for one that answers. */
-    String dependency(String dependency) {
+    public String dependency(String dependency) {
         try {
             JsonNode said = JSON.readTree(health("/group/dependencies").body()).at("/checks/0/data/" + dependency);
             return said.asText().startsWith("unavailable since") ? said.asText() : null;
@@ -131,14 +130,14 @@ final class IsolatedService {
         }
     }
 
-    void awaitAllWell() {
+    public void awaitAllWell() {
         await("all is well again")
                 .atMost(TIMEOUT)
                 .until(() -> health("/group/dependencies").statusCode() == 200
                         && health("/ready").statusCode() == 200);
     }
 
-    double metric(String name) {
+    public double metric(String name) {
         return send(request("/q/metrics").GET())
                 .body()
                 .lines()
