@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cop.client.platform.ServiceProcess;
+import org.cop.systemtests.platform.ConsumerGroups;
+import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,6 +116,81 @@ class StrangersAtTheGateIT {
         }
     }
 
+    /** Each of another client and to another domain, so that no limit but that of all together refuses one. */
+    @Test
+    void acceptedSubscriptions_whileTheMailServerIsSilent_areNoticedByNobody() throws Exception {
+        var newsletter = new IsolatedService(platform, "newsletter");
+        try (var silent = new SilentServer()) {
+            new ConsumerGroups(platform).beginHere(newsletter.name);
+            newsletter.start(platform.address("postgres").getPort(), manyClients(silent.port()));
+            newsletter.awaitReady();
+            String slug = platform.smallProgramme().slug();
+            await("it knows the programme")
+                    .atMost(TIMEOUT)
+                    .until(() -> subscribed(newsletter, slug, 0, 1).containsKey(202));
+            subscribed(newsletter, slug, 1, 50); // a service that has just started is slow for its first requests
+            try (var people = new PersonAtWork(newsletter.address(), "/access")) {
+                Duration idle = people.medianOfTheNext(100);
+                people.beginAnew();
+
+                Map<Integer, Long> counts = subscribed(newsletter, slug, 100, 400);
+
+                people.waitedHardlyLongerThan(idle);
+                assertThat(Set.of(202, 503)).containsAll(counts.keySet());
+                assertThat(counts.get(202)).as(counts.toString()).isGreaterThan(300);
+                await("the mail server is asked and says nothing")
+                        .atMost(TIMEOUT)
+                        .until(silent::isAsked);
+                people.beginAnew();
+                people.medianOfTheNext(50);
+                people.waitedHardlyLongerThan(idle);
+                people.noticedNothing();
+            }
+            await("mails are waiting").atMost(TIMEOUT).until(() -> waitingConfirmations(newsletter) >= 300);
+        } finally {
+            newsletter.end();
+        }
+    }
+
+    /** As a proxy says which clients there are, with the limits of the operator's guide. */
+    private static Map<String, String> manyClients(int smtp) {
+        Map<String, String> settings = new HashMap<>(DEFAULT_LIMITS);
+        settings.putAll(Map.of(
+                "CONFIRMATIONS_HOURLY_PER_CLIENT",
+                "30",
+                "HTTP_BEHIND_PROXY",
+                "true",
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                String.valueOf(smtp)));
+        return settings;
+    }
+
+    /** @return how many answers of each status there were */
+    private static Map<Integer, Long> subscribed(IsolatedService newsletter, String slug, int first, int requests) {
+        return strangers(50, requests, number -> {
+                    int client = first + number;
+                    return request(newsletter.address(), "/subscriptions")
+                            .header("X-Forwarded-For", "10.%d.%d.7".formatted(client / 250, client % 250))
+                            .POST(BodyPublishers.ofString("""
+                                    {"programme": "%s", "email": "nobody@stranger%d.example.org"}
+                                    """.formatted(slug, client)));
+                })
+                .stream()
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+    }
+
+    private static int waitingConfirmations(IsolatedService newsletter) throws SQLException {
+        try (var connection = newsletter.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from delivery where kind = 'CONFIRMATION' and state = 'PENDING'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     private static HttpRequest.Builder request(URI service, String path) {
         return HttpRequest.newBuilder(service.resolve("/api/v1" + path))
                 .timeout(TIMEOUT)
@@ -160,8 +238,8 @@ class StrangersAtTheGateIT {
         private final AtomicBoolean working = new AtomicBoolean(true);
         private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
         private final List<String> slow = Collections.synchronizedList(new ArrayList<>());
+        private final List<Duration> times = Collections.synchronizedList(new ArrayList<>());
         private final Thread thread;
-        private volatile int read;
 
         PersonAtWork(URI service, String path) {
             platform.token(RunningPlatform.ADMIN);
@@ -190,13 +268,39 @@ class StrangersAtTheGateIT {
             if (!ServiceProcess.isReady(service)) {
                 broken.add("not ready");
             }
-            read++;
+            times.add(took);
+        }
+
+        /** Of so many more requests. */
+        Duration medianOfTheNext(int requests) {
+            int before = times.size();
+            await("they have read").atMost(TIMEOUT).until(() -> times.size() >= before + requests);
+            return quantile(List.copyOf(times).subList(before, before + requests), 0.5);
+        }
+
+        void beginAnew() {
+            times.clear();
         }
 
         void noticedNothing() {
-            await("it has read").atMost(TIMEOUT).until(() -> read > 0);
+            await("they have read").atMost(TIMEOUT).until(() -> !times.isEmpty());
             assertThat(broken).isEmpty();
-            assertThat(slow).as("slow ones of " + read + " requests").hasSizeLessThanOrEqualTo(1 + read / 10);
+            assertThat(slow)
+                    .as("slow ones of " + times.size() + " requests")
+                    .hasSizeLessThanOrEqualTo(1 + times.size() / 10);
+        }
+
+        /** @param idle the median time of a request when there are no strangers */
+        void waitedHardlyLongerThan(Duration idle) {
+            List<Duration> all = List.copyOf(times);
+            assertThat(quantile(all, 0.95))
+                    .as("of 95 %% of %d requests; idle half of them take %d ms", all.size(), idle.toMillis())
+                    .isLessThan(idle.multipliedBy(5).plusMillis(250));
+        }
+
+        private static Duration quantile(List<Duration> times, double part) {
+            List<Duration> sorted = times.stream().sorted().toList();
+            return sorted.get((int) Math.ceil(sorted.size() * part) - 1);
         }
 
         @Override
@@ -225,6 +329,10 @@ class StrangersAtTheGateIT {
                     }
                 }
             });
+        }
+
+        boolean isAsked() {
+            return !held.isEmpty();
         }
 
         int port() {
