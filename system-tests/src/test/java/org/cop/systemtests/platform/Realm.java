@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.Use;
@@ -73,6 +76,32 @@ public final class Realm {
                 .statusCode(200)
                 .extract()
                 .path("[0].enabled");
+    }
+
+    /** What somebody is answered who signs in anew with their password, as by the command line. */
+    public Response signIn(String email) {
+        return token(Map.of("grant_type", "password", "username", email, "password", platform.demoPassword()));
+    }
+
+    /** What somebody is answered who goes on with the session of an earlier {@link #signIn}. */
+    public Response refresh(String refreshToken) {
+        return token(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    private Response token(Map<String, String> form) {
+        return given().baseUri(platform.address("issuer").toString())
+                .formParam("client_id", "cop-cli")
+                .formParams(form)
+                .post("/protocol/openid-connect/token");
+    }
+
+    /** All that Keycloak's own administrator can read of the people in the realm, and of what they and administrators have done. */
+    public String everythingKnown() {
+        return Stream.of(
+                        "/users?max=100000&briefRepresentation=false", "/events?max=100000", "/admin-events?max=100000")
+                .map(path ->
+                        administer().get(path).then().statusCode(200).extract().asString())
+                .collect(Collectors.joining("\n"));
     }
 
     /** @param role of the whole realm */
