@@ -56,7 +56,7 @@ class ExhaustedPoolApiTest {
     }
 
     @Test
-    void requestsWithoutAConnection_areRefusedAsBusy_andWorkGoesOnWithTheFirstFreeOne() throws SQLException {
+    void requestsWithoutAConnection_areRefusedAsBusy_untilOneIsFree() throws SQLException {
         for (Response answer : sideBySide()) {
             answer.then().statusCode(503).header("Retry-After", equalTo("5")).body("code", equalTo("database-busy"));
         }
@@ -68,7 +68,7 @@ class ExhaustedPoolApiTest {
     }
 
     @Test
-    void anExhaustedPool_isNeitherAnUnavailableDatabaseNorAnInstanceThatIsNotReady() {
+    void anExhaustedPool_isNoUnavailableDatabase_andTheInstanceStaysReady() {
         var refused = CompletableFuture.supplyAsync(this::sideBySide);
 
         // For longer than the circuit takes to open when the database does not answer.
