@@ -1,12 +1,15 @@
 package org.cop.newsletter.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.newsletter.activity.ActivitiesChanged;
 import org.cop.newsletter.alert.HeldAlerts.HeldAlert;
 import org.cop.newsletter.alert.HeldAlerts.State;
 import org.jboss.logging.Logger;
@@ -19,10 +22,12 @@ class HeldAlertDecisions {
 
     private final HeldAlerts held;
     private final Alerts alerts;
+    private final Event<ActivitiesChanged> changed;
 
-    HeldAlertDecisions(HeldAlerts held, Alerts alerts) {
+    HeldAlertDecisions(HeldAlerts held, Alerts alerts, Event<ActivitiesChanged> changed) {
         this.held = held;
         this.alerts = alerts;
+        this.changed = changed;
     }
 
     /** With the word of as many as it needs the alerts go out to those whose choice matched when the issue was raised. */
@@ -43,12 +48,13 @@ class HeldAlertDecisions {
         return held.require(programmeId, issueId);
     }
 
-    /** Nobody is alerted of it; one person is enough to say so. */
+    /** Nobody is alerted of it, and it leaves the editions that have it; one person is enough to say so. */
     @Transactional
     HeldAlert reject(UUID programmeId, UUID issueId, @Nullable String ifMatch) {
         HeldAlert alert = undecided(programmeId, issueId, ifMatch);
         held.write(alert, alert.releasedBy(), State.REJECTED);
         alerts.forget(issueId);
+        changed.fire(new ActivitiesChanged(Set.of(issueId)));
         LOG.infof("The alerts of issue %s are rejected", issueId);
         return held.require(programmeId, issueId);
     }

@@ -85,7 +85,10 @@ public class HeldAlertResource {
                     examples = "phone-number")
             List<String> reasons,
 
-            @Schema(description = "HELD: nobody is alerted yet. RELEASED. REJECTED: nobody ever is")
+            @Schema(
+                    description =
+                            "HELD: nobody is alerted yet. RELEASED. REJECTED: nobody ever is. Until it is released it and its answer are in "
+                                    + "no edition, unless restored is the only reason")
             State state,
 
             @Schema(description = "How many people said that it may go out", examples = "1")
@@ -149,8 +152,8 @@ public class HeldAlertResource {
             operationId = "releaseHeldAlert",
             summary = "Say that commissioners may be alerted",
             description =
-                    "Where the check found something two people have to say so, each having read it; then the mails go out. "
-                            + "409 own-release for the same person again; alert-decided.")
+                    "Where the check found something two people have to say so, each having read it; then the mails go out, and the "
+                            + "issue comes into the next edition. 409 own-release for the same person again; alert-decided.")
     public RestResponse<HeldAlertView> release(
             UUID programmeId,
             UUID issueId,
@@ -165,7 +168,9 @@ public class HeldAlertResource {
     @Operation(
             operationId = "rejectHeldAlert",
             summary = "Say that nobody is alerted",
-            description = "One person is enough. There is no way back. 409 alert-decided.")
+            description =
+                    "One person is enough. There is no way back. It and its answer are in no edition either, and leave those that have them, "
+                            + "unless restored is the only reason: then the mail had gone out already. 409 alert-decided.")
     public RestResponse<HeldAlertView> reject(
             UUID programmeId,
             UUID issueId,

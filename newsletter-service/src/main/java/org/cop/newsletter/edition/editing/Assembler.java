@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.cop.events.Audience;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.activity.ActivityKind;
+import org.cop.newsletter.alert.IssuesNotForPublication;
 import org.cop.newsletter.edition.Edition;
 
 /**
  * Gathers the activities of an edition and writes its lines: everything that happened before the close of its month, that was cleared for
- * its readers, and that no earlier edition of theirs carried. What became known late comes with the next one.
+ * its readers, that no earlier edition of theirs carried, and that editors do not keep back. What became known, or was released, late comes
+ * with the next one.
  *
  * <p>The order is by site, day, kind and subject, and nothing depends on when an event arrived. Memory does not grow with the number of lines.
  */
@@ -89,11 +91,12 @@ class Assembler {
                       and case when a.kind = 'CASE_STUDY_WITHDRAWN'
                                then exists (select 1 from %s where c.audience = :audience and p.subject_id = a.subject_id)
                                else a.audience = any (:cleared) end
+                      and not %s
                       and not exists (select 1 from edition_activity x where x.audience = :audience and x.activity_id = a.id)
                     order by a.happened_on, a.id limit :portion),
                 carried as (insert into edition_activity (edition_id, audience, activity_id) select :edition, :audience, id from portion)
                 select happened_on, id from portion order by happened_on desc, id desc limit 1
-                """.formatted(SENT_CASE))
+                """.formatted(SENT_CASE, IssuesNotForPublication.HOLD_ACTIVITY))
                 .bind("programme", edition.programmeId())
                 .bind("end", edition.month().plusMonths(1).atDay(1))
                 .bind("day", after.on())

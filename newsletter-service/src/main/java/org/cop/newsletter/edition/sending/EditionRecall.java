@@ -16,10 +16,10 @@ import org.cop.newsletter.edition.sending.UnreadableItems.Unreadable;
 import org.jboss.logging.Logger;
 
 /**
- * Takes out of the editions what their readers may not read any more: what was withdrawn, and what was cleared for fewer since. In those that
- * have begun to go out its line says that it was withdrawn, for the archive, the feed and whoever has not got the mail yet. From those that
- * nobody has approved what was withdrawn goes as if it had never been in; what fewer may read now keeps them from being approved, so that an
- * editor learns of it.
+ * Takes out of the editions what their readers may not read any more: what was withdrawn, an issue that editors have rejected, its answer, and
+ * what was cleared for fewer since. In those that have begun to go out its line says that it was withdrawn, for the archive, the feed and
+ * whoever has not got the mail yet. From those that nobody has approved what was withdrawn or rejected goes as if it had never been in; what
+ * fewer may read now keeps them from being approved, so that an editor learns of it.
  */
 @ApplicationScoped
 class EditionRecall {
