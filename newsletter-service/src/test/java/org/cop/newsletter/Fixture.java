@@ -47,6 +47,17 @@ import org.cop.testsupport.event.EventSender.Message;
 public final class Fixture {
     public static final LocalDate MARCH = LocalDate.of(2012, 3, 1);
 
+    /** Every point that a second reader looks for. */
+    public static final Map<String, Boolean> CHECKLIST = Map.of(
+            "noPersonNamed",
+            true,
+            "noPlaceOrDateIdentifies",
+            true,
+            "combinationOfDetailsChecked",
+            true,
+            "workersProtected",
+            true);
+
     private static final AtomicLong SEQUENCE = new AtomicLong(1_000);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -230,9 +241,18 @@ public final class Fixture {
     }
 
     public Response approve(String editor, Edition edition) {
+        return approve(editor, edition, Map.of());
+    }
+
+    /** With every point of the checklist, as for an introduction that somebody else wrote. */
+    public Response approveIntroduced(String editor, Edition edition) {
+        return approve(editor, edition, Map.of("checklist", CHECKLIST));
+    }
+
+    public Response approve(String editor, Edition edition, Map<String, ?> request) {
         return as(editor)
                 .header("If-Match", edition.etag())
-                .body("{}")
+                .body(request)
                 .post(path("/editions/" + edition.id() + "/approval"));
     }
 

@@ -19,13 +19,14 @@ import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionRedacted;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.newsletter.clearance.Checklist;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newsletter of one programme, month and audience.
  *
  * <p>It is assembled when the month has closed, from everything that no earlier edition carried. Until it is approved it can be edited and
- * assembled anew; what an editor wrote into a public one, somebody else approves. Approved, it is frozen, goes out and stands in the
+ * assembled anew; what an editor wrote for readers beyond the programme, somebody else approves. Approved, it is frozen, goes out and stands in the
  * archive; it is sent when no mail is left to send. A month without news is skipped: no empty edition goes to anybody. What should not
  * have gone out can still be taken back, and nothing else be changed.
  */
@@ -138,15 +139,17 @@ public class Edition {
      * From now on it does not change any more.
      *
      * @param by the account that has read it; null for the programme's schedule, which has not
+     * @param checklist what they have looked for in its introduction
      * @param leftOut the activities whose lines are hidden
      */
-    public EditionApproved approve(@Nullable String by, List<UUID> leftOut, Instant now) {
+    public EditionApproved approve(
+            @Nullable String by, @Nullable Checklist checklist, List<UUID> leftOut, Instant now) {
         requireOpen();
         if (lines.shown() == 0) {
             throw new RuleBroken("edition-empty", "There is nothing in it that anybody would read");
         }
-        if (audience == Audience.PUBLIC) {
-            introduction.requireReadOverBy(by);
+        if (audience.reaches(Audience.COMMISSIONER)) {
+            introduction.requireReadOverBy(by, checklist);
         }
         state = EditionState.SENDING;
         times.approved(now);

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cop.kit.web.problem.RuleBroken;
+import org.cop.newsletter.clearance.Checklist;
 import org.jspecify.annotations.Nullable;
 
 /** Words of the editors before the lines of an edition, and whose they are. */
@@ -34,17 +35,23 @@ class Introduction {
     }
 
     /**
-     * Somebody has to have read it who has written none of it. Whoever wrote one before writers were noted may be anybody.
+     * Somebody has to have read it who has written none of it, with the checklist beside it. Whoever wrote one before writers were noted may be
+     * anybody.
      *
      * @param account null for nobody
+     * @param checklist what they have looked for
+     * @throws RuleBroken {@code own-introduction}, or {@code checklist-incomplete}
      */
-    void requireReadOverBy(@Nullable String account) {
-        if (text != null
-                && (account == null || writers.length == 0 || List.of(writers).contains(account))) {
+    void requireReadOverBy(@Nullable String account, @Nullable Checklist checklist) {
+        if (text == null) {
+            return;
+        }
+        if (account == null || writers.length == 0 || List.of(writers).contains(account)) {
             throw new RuleBroken(
                     "own-introduction",
-                    "Somebody other than those who wrote its introduction approves a public edition");
+                    "Somebody other than those who wrote its introduction approves an edition for readers beyond the programme");
         }
+        Checklist.requireComplete(checklist);
     }
 
     @Nullable

@@ -301,7 +301,7 @@ class ArchiveApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("edition-open"));
-        fixture.approve(fixture.secondEditor(), fixture.edition(editor, edition.id()))
+        fixture.approveIntroduced(fixture.secondEditor(), fixture.edition(editor, edition.id()))
                 .then()
                 .statusCode(200);
         Edition sent = fixture.awaitSent(editor, edition.id());

@@ -19,6 +19,7 @@ import org.cop.client.api.ApiResponse;
 import org.cop.client.api.ClientFailure;
 import org.cop.client.api.Waiting;
 import org.cop.demo.files.Entry;
+import org.cop.demo.kind.Clearances;
 import org.cop.demo.load.Editions.Circle;
 import org.cop.demo.load.Editions.Sent;
 import org.cop.demo.plan.Body;
@@ -88,7 +89,7 @@ final class OneEdition {
     Sent send() {
         if (read().text("state").equals("ASSEMBLED")) {
             wish.ifPresent(this::edit);
-            move(read(), "approval", Map.of(), approver);
+            move(read(), "approval", approval(), approver);
         }
         ApiResponse out = Waiting.forSomething(
                 () -> "the %s edition of %s to go out".formatted(circle, month),
@@ -102,6 +103,13 @@ final class OneEdition {
                 skipped
                         ? Optional.empty()
                         : Optional.of(out.body().path("recipients").asInt()));
+    }
+
+    /** Whoever approves has read what the editor wrote, with the checklist beside it. */
+    private Map<String, ?> approval() {
+        return wish.filter(wanted -> wanted.has("introduction")).isPresent()
+                ? Map.of("checklist", Clearances.checklist())
+                : Map.of();
     }
 
     /** An edition without news is not sent. */

@@ -3,6 +3,7 @@ package org.cop.demo.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.demo.load.StubPlatform.PROGRAMME;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,10 @@ class EditionsTest {
                         "POST " + PATH + "/PUBLIC/redactions");
         assertThat(platform.bodies.get("PUT " + PATH + "/PUBLIC"))
                 .hasToString("{\"introduction\":\"Spring\",\"hiddenItemIds\":[\"i2\"],\"order\":[\"i1\",\"i2\"]}");
+        assertThat(platform.bodies.get("POST " + PATH + "/PUBLIC/approval").path("checklist"))
+                .as("of the introduction")
+                .hasSize(4)
+                .allMatch(JsonNode::booleanValue);
         assertThat(platform.bodies.get("POST " + PATH + "/PUBLIC/redactions").path("itemIds"))
                 .hasToString("[\"i1\"]");
     }

@@ -10,6 +10,7 @@ import org.cop.kit.outbox.Outbox;
 import org.cop.kit.web.ETags;
 import org.cop.kit.web.problem.RuleBroken;
 import org.cop.kit.web.problem.RuleBroken.Fault;
+import org.cop.newsletter.clearance.Checklist;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
@@ -45,12 +46,16 @@ class EditionApproval {
         this.clock = clock;
     }
 
-    /** @param accountId of whoever has read the version that If-Match names */
+    /**
+     * @param accountId of whoever has read the version that If-Match names
+     * @param checklist what they have looked for in its introduction
+     */
     @Transactional
-    Edition approve(UUID programmeId, UUID id, @Nullable String ifMatch, String accountId) {
+    Edition approve(
+            UUID programmeId, UUID id, @Nullable String ifMatch, String accountId, @Nullable Checklist checklist) {
         Edition edition = editions.requireLocked(programmeId, id);
         ETags.requireRead(ifMatch, edition.version());
-        approve(edition, accountId);
+        approve(edition, accountId, checklist);
         return edition;
     }
 
@@ -58,8 +63,9 @@ class EditionApproval {
      * In the caller's transaction, and for a caller that may go on when it is refused: it marks nothing for rollback.
      *
      * @param accountId null for the schedule, which has read nothing
+     * @param checklist what they have looked for in its introduction
      */
-    void approve(Edition edition, @Nullable String accountId) {
+    void approve(Edition edition, @Nullable String accountId, @Nullable Checklist checklist) {
         Programme programme = programmes.require(edition.programmeId());
         edition.requireOpen();
         if (!edition.month().isBefore(YearMonth.now(clock.withZone(programme.zone())))) {
@@ -69,7 +75,7 @@ class EditionApproval {
         if (!faults.isEmpty()) {
             throw new RuleBroken("edition-blocked", "Some lines cannot go out: hide or correct them", faults);
         }
-        outbox.publish(edition.approve(accountId, items.activitiesHiddenIn(edition.id()), clock.instant()));
+        outbox.publish(edition.approve(accountId, checklist, items.activitiesHiddenIn(edition.id()), clock.instant()));
         release.release(edition, programme);
     }
 }

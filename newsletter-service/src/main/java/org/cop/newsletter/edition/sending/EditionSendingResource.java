@@ -16,6 +16,7 @@ import org.cop.kit.access.Caller;
 import org.cop.kit.database.LongRunning;
 import org.cop.kit.web.Responses;
 import org.cop.kit.web.idempotency.Idempotent;
+import org.cop.newsletter.clearance.Checklist;
 import org.cop.newsletter.delivery.DeliverySummary;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.editing.EditionView;
@@ -55,8 +56,14 @@ public class EditionSendingResource {
     /** Nothing needs to be said. */
     record SendTestRequest() {}
 
-    /** Nothing needs to be said. */
-    record ApproveRequest() {}
+    record ApproveRequest(
+            @Schema(
+                    description =
+                            "What was looked for in the introduction; every point must be true. Needed where the edition has one and is for "
+                                    + "readers beyond the programme")
+            @Nullable
+            @Valid
+            Checklist checklist) {}
 
     record RedactRequest(
             @Schema(
@@ -92,8 +99,9 @@ public class EditionSendingResource {
             operationId = "approveEdition",
             summary = "Let an edition go out",
             description =
-                    "It is checked once more, frozen, shown in the archive, and mailed to its readers. Of a public edition with an introduction "
-                            + "somebody approves who has not written any of it: 409 own-introduction. 409 edition-blocked names the lines "
+                    "It is checked once more, frozen, shown in the archive, and mailed to its readers. An edition with an introduction for "
+                            + "commissioners or the public is approved by somebody who has written none of it (409 own-introduction), with every "
+                            + "point of the list true (409 checklist-incomplete). 409 edition-blocked names the lines "
                             + "that cannot go out; also edition-empty, edition-approved, month-open.")
     @LongRunning
     public RestResponse<EditionView> approve(
@@ -101,7 +109,7 @@ public class EditionSendingResource {
             UUID id,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull ApproveRequest request) {
-        return answer(approval.approve(programmeId, id, ifMatch, caller.accountId()));
+        return answer(approval.approve(programmeId, id, ifMatch, caller.accountId(), request.checklist()));
     }
 
     @POST

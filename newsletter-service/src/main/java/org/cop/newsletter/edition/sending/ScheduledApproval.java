@@ -46,7 +46,7 @@ public class ScheduledApproval {
                 return;
             }
             try {
-                approval.approve(edition, null);
+                approval.approve(edition, null, null);
             } catch (RuleBroken blocked) {
                 holdBack(edition, blocked.code());
             }

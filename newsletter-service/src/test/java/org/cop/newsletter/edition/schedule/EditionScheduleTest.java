@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.newsletter.Fixture;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens by itself, and when. The programme sends on the fifth at nine, three days after its editions are assembled. */
 @QuarkusTest
@@ -103,12 +106,14 @@ class EditionScheduleTest {
         sql().update("insert into newsletter_settings values (?, 'AUTOMATIC', 5, 9, 3, 0)", programme);
     }
 
-    @Test
-    void aPublicIntroductionWaitsForASecondReader() {
+    @ParameterizedTest
+    @EnumSource(names = {"COMMISSIONER", "PUBLIC"})
+    void anIntroductionForReadersBeyondTheProgramme_waitsForASecondReader(Audience audience) {
         fixture.publish(fixture.meeting(fixture.brighton, MARCH, 9));
         automatic();
         schedule.tick(fixture.programme, ASSEMBLY);
-        String id = as(editor).get(fixture.path("/editions?audience=PUBLIC")).path("[0].id");
+        String id =
+                as(editor).get(fixture.path("/editions?audience=" + audience)).path("[0].id");
         fixture.edit(
                         editor,
                         fixture.edition(editor, id),
@@ -118,13 +123,13 @@ class EditionScheduleTest {
 
         schedule.tick(fixture.programme, SENDING);
 
-        assertThat(states()).contains("PUBLIC 2012-03-01 ASSEMBLED", "PROGRAMME 2012-03-01 SENT");
+        assertThat(states()).contains(audience + " 2012-03-01 ASSEMBLED", "PROGRAMME 2012-03-01 SENT");
         assertThat(fixture.edition(editor, id).json().getBoolean("heldBack")).isTrue();
-        fixture.approve(editor, fixture.edition(editor, id))
+        fixture.approveIntroduced(editor, fixture.edition(editor, id))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("own-introduction"));
-        fixture.approve(fixture.secondEditor(), fixture.edition(editor, id))
+        fixture.approveIntroduced(fixture.secondEditor(), fixture.edition(editor, id))
                 .then()
                 .statusCode(200);
     }

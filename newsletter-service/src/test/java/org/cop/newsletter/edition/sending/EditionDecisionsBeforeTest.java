@@ -176,7 +176,7 @@ class EditionDecisionsBeforeTest {
     }
 
     private Edition approved(String id) {
-        fixture.approve(fixture.secondEditor(), fixture.edition(editor, id))
+        fixture.approveIntroduced(fixture.secondEditor(), fixture.edition(editor, id))
                 .then()
                 .statusCode(200);
         return fixture.awaitSent(editor, id);

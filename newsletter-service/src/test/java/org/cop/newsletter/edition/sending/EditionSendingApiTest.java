@@ -15,12 +15,14 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cop.events.Audience;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.NewsletterEvent;
 import org.cop.events.Role;
@@ -31,6 +33,8 @@ import org.cop.testsupport.event.EventReader;
 import org.cop.testsupport.mail.Mail;
 import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @ServiceTest
@@ -98,6 +102,48 @@ class EditionSendingApiTest {
                 .statusCode(409)
                 .body("code", equalTo("edition-blocked"))
                 .body("errors.code", contains("audience"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMMISSIONER", "PUBLIC"})
+    void anIntroductionBeyondTheProgramme_isReadBySomebodyElseWithTheList(Audience audience) {
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        String second = fixture.secondEditor();
+        fixture.publish(fixture.evidence(MARCH, PUBLIC));
+        Edition read = fixture.assembled(editor, "2012-03", audience);
+        fixture.edit(editor, read, Map.of("introduction", "Dear readers", "hiddenItemIds", List.of()));
+
+        fixture.approveIntroduced(second, read).then().statusCode(412);
+        Edition edition = fixture.edition(second, read.id());
+        fixture.approveIntroduced(editor, edition).then().statusCode(409).body("code", equalTo("own-introduction"));
+        fixture.approve(second, edition)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("checklist-incomplete"))
+                .body("errors.field", contains("checklist"));
+        Map<String, Boolean> incomplete = new HashMap<>(Fixture.CHECKLIST);
+        incomplete.put("workersProtected", false);
+        fixture.approve(second, edition, Map.of("checklist", incomplete))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("checklist-incomplete"))
+                .body("errors.field", contains("checklist.workersProtected"));
+        incomplete.remove("workersProtected");
+        fixture.approve(second, edition, Map.of("checklist", incomplete)).then().statusCode(400);
+
+        fixture.approveIntroduced(second, edition).then().statusCode(200).body("introduction", equalTo("Dear readers"));
+    }
+
+    @Test
+    void anIntroductionForTheProgramme_isApprovedByItsAuthorWithoutTheList() {
+        Fixture fixture = Fixture.create();
+        String editor = fixture.editor();
+        fixture.publish(fixture.evidence(MARCH, PUBLIC));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.edit(editor, edition, Map.of("introduction", "Dear all", "hiddenItemIds", List.of()));
+
+        fixture.approve(editor, fixture.edition(editor, edition.id())).then().statusCode(200);
     }
 
     @Test
