@@ -47,19 +47,28 @@ class EraseEverywhereIT {
     @Test
     void personInWhateverRole_erased_isFoundNowhere() throws Exception {
         var programme = platform.smallProgramme();
-        List<Person> members = List.of(programme.member("m" + marker), programme.facilitator("f" + marker));
-        List<Person> appointed =
-                List.of(programme.appointed("e" + marker, "EDITOR"), programme.appointed("c" + marker, "COMMISSIONER"));
-        Person invited = invitedWithKey(programme);
-        await("the newsletter knows how to reach them")
-                .atMost(TO_SETTLE)
-                .until(() -> where().contains("newsletter.contact"));
-        members.forEach(person -> assertThat(realm.knows(person.email())).isTrue());
+        var site = "/sites/" + programme.site() + "/members/";
+        Person member = programme.member("m" + marker);
+        Person facilitator = programme.facilitator("f" + marker);
+        Person commissioner = programme.appointed("c" + marker, "COMMISSIONER");
+        Person editor = programme.appointed("e" + marker, "EDITOR");
+        Person halfJoined = halfJoined(programme);
+        List<Person> ofTheSite =
+                List.of(member, facilitator, halfJoined, invitedWithKey(programme), declined(programme));
+        List<Person> appointed = List.of(editor, commissioner);
+        assertThat(Stream.of(member, facilitator, halfJoined, editor, commissioner))
+                .allMatch(person -> realm.knows(person.email()));
+        var mails = new MailsToThem(platform, programme);
+        mails.sendAlert(member, facilitator, commissioner);
+        mails.sendEdition(List.of(member, facilitator));
+        assertThat(where())
+                .as("what is to be erased is there")
+                .contains("membership.member", "newsletter.contact", "newsletter.delivery");
+        awaitInKeycloak(true);
 
-        for (Person person : members) {
-            erase("/sites/" + programme.site() + "/members/" + person.id());
+        for (Person person : ofTheSite) {
+            erase(site + person.id());
         }
-        erase("/sites/" + programme.site() + "/members/" + invited.id());
         for (Person person : appointed) {
             erase("/programmes/" + programme.id() + "/appointments/" + person.id());
         }
@@ -67,7 +76,7 @@ class EraseEverywhereIT {
 
         await("nobody can sign in as one of them any more")
                 .atMost(TO_SETTLE)
-                .until(() -> Stream.concat(members.stream(), appointed.stream())
+                .until(() -> Stream.concat(ofTheSite.stream(), appointed.stream())
                         .noneMatch(person -> realm.knows(person.email())));
         await("no table holds a name or an address")
                 .atMost(TO_SETTLE)
@@ -76,7 +85,42 @@ class EraseEverywhereIT {
                 .as("topics, but the contacts until their compaction")
                 .isEmpty();
         assertThat(lastContacts().values()).noneMatch(this::holdsIt);
+        assertThat(holdsIt(realm.everythingKnown())).isFalse();
+        awaitInKeycloak(false);
         assertThat(logsThatHoldIt()).isEmpty();
+    }
+
+    private void awaitInKeycloak(boolean held) {
+        var keycloak = new KeycloakDatabase(platform);
+        await("Keycloak's tables hold it: " + held)
+                .atMost(TO_SETTLE)
+                .ignoreExceptionsInstanceOf(SQLException.class) // copied while it was written
+                .until(() -> holdsIt(keycloak.everyRow()) == held);
+    }
+
+    private Person declined(SmallProgramme programme) {
+        long before = platform.mailbox().newest();
+        Person person = programme.invite("d" + marker);
+        platform.anonymous("membership")
+                .body(Map.of("token", platform.mailbox().awaitSecret(person.email(), "invitation", before)))
+                .post("/invitation-refusals")
+                .then()
+                .statusCode(204);
+        return person;
+    }
+
+    /** Whose acceptance has broken off when the account was made and nobody had joined with it. */
+    private Person halfJoined(SmallProgramme programme) throws SQLException {
+        Person person = programme.invite("h" + marker);
+        String account = realm.createAccount(person.email(), platform.demoPassword());
+        try (Connection connection = platform.database("membership");
+                var update = connection.prepareStatement(
+                        "update invitation set created_account_id = ? where member_id = ?::uuid")) {
+            update.setString(1, account);
+            update.setString(2, person.id());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        return person;
     }
 
     /** Its answer is kept for whoever repeats the request. */
