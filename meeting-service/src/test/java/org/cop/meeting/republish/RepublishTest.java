@@ -30,7 +30,7 @@ class RepublishTest {
     void plannedMeetingsPublishedAgainStandForAnEmptyReaderAsForAnother() {
         var planned = site.meeting("2031-03-12T14:00");
         var moved = site.meeting("2031-04-09T14:00");
-        site.move(moved, "*", "{\"startsAt\": \"2031-04-10T15:00\", \"durationMinutes\": 90}")
+        site.move(moved, "*", "{\"startsAt\": \"2031-04-10T15:00\", \"durationMinutes\": 90, \"place\": \"\"}")
                 .statusCode(200);
         var cancelled = site.meeting("2031-05-14T14:00");
         site.post("meetings/" + cancelled + "/cancellation", "{\"reason\": \"Snow\"}")
