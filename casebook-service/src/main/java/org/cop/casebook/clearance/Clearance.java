@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.cop.events.Audience;
+import org.cop.kit.privacy.Checklist;
 
 /**
  * That somebody has read a text and to whom it may be shown since. About that text and no later one. Made by {@link Review} alone.

@@ -3,6 +3,7 @@ package org.cop.casebook.clearance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.cop.events.Audience;
+import org.cop.kit.privacy.Checklist;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Lets a text reach an audience. */

@@ -2,6 +2,7 @@ package org.cop.casebook.clearance;
 
 import java.time.Instant;
 import org.cop.events.Audience;
+import org.cop.kit.privacy.Checklist;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

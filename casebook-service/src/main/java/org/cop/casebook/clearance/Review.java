@@ -3,6 +3,7 @@ package org.cop.casebook.clearance;
 import java.time.Instant;
 import java.util.Set;
 import org.cop.events.Audience;
+import org.cop.kit.privacy.Checklist;
 import org.cop.kit.web.problem.RuleBroken;
 
 /**
@@ -19,7 +20,7 @@ public record Review(ReviewerRights by, Audience audience, Checklist checklist, 
      */
     public Clearance clearUnlessWrittenBy(Set<String> writers, String ownCode) {
         requireNotWrittenBy(writers, ownCode);
-        checklist.requireComplete();
+        Checklist.requireComplete(checklist);
         return new Clearance(audience, by.accountId(), at, checklist);
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.Role;
 import org.cop.kit.access.Caller;
+import org.cop.kit.privacy.Checklist;
 
 /** Makes a review of what the caller says. */
 @ApplicationScoped

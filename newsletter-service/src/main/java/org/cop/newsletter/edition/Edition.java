@@ -18,8 +18,8 @@ import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionAssembled;
 import org.cop.events.NewsletterEvent.EditionRedacted;
 import org.cop.events.NewsletterEvent.EditionSent;
+import org.cop.kit.privacy.Checklist;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.newsletter.clearance.Checklist;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cop.kit.privacy.Checklist;
 import org.cop.kit.web.problem.RuleBroken;
-import org.cop.newsletter.clearance.Checklist;
 import org.jspecify.annotations.Nullable;
 
 /** Words of the editors before the lines of an edition, and whose they are. */

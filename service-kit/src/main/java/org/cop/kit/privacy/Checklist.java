@@ -1,19 +1,21 @@
-package org.cop.newsletter.clearance;
+package org.cop.kit.privacy;
 
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import org.cop.kit.web.problem.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever approves an introduction has looked for, reading it as a motivated intruder would: somebody without special skills who wants to
- * find out whom it is about, knows the town and asks around. The same points as for a text of the casebook (docs/second-reader.md).
+ * What whoever lets a text reach others has looked for, reading it as a motivated intruder would: somebody without special skills who wants
+ * to find out whom it is about, knows the town and asks around. The same for every text of every service (docs/second-reader.md).
  *
  * @param noPersonNamed no name, nickname, initials or number of anybody
  * @param noPlaceOrDateIdentifies no place, day or event by which somebody could be found
  * @param combinationOfDetailsChecked details that are harmless one by one do not point at one person together
  * @param workersProtected no worker can be recognised or called to account for what they did, as with secret caseloads
  */
+@Embeddable
 @Schema(description = "What was looked for as a motivated intruder would look; all of it must be true")
 public record Checklist(
         @Schema(description = "No name, nickname, initials or number of anybody", examples = "true") @NotNull
