@@ -19,6 +19,8 @@ import org.cop.kit.text.EmailAddress;
 import org.cop.newsletter.page.DeadLink;
 import org.cop.newsletter.page.Pages;
 import org.cop.newsletter.programme.Programme;
+import org.cop.newsletter.unsubscribe.MailingList;
+import org.cop.newsletter.unsubscribe.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,15 +40,18 @@ public class SubscriptionPages {
 
     private final Subscriptions subscriptions;
     private final SubscriptionRequests requests;
+    private final UnsubscribeLinks links;
     /** Who answers mails, where somebody does. */
     private final @Nullable String contact;
 
     SubscriptionPages(
             Subscriptions subscriptions,
             SubscriptionRequests requests,
+            UnsubscribeLinks links,
             @ConfigProperty(name = "cop.smtp.reply-to") Optional<String> contact) {
         this.subscriptions = subscriptions;
         this.requests = requests;
+        this.links = links;
         this.contact = contact.orElse(null);
     }
 
@@ -57,6 +62,8 @@ public class SubscriptionPages {
         static native TemplateInstance confirm(String programme, String consent);
 
         static native TemplateInstance confirmed(String programme, String slug);
+
+        static native TemplateInstance subscribed(String programme, String slug, String unsubscribe);
 
         static native TemplateInstance spentLink(@Nullable String slug, @Nullable String contact);
     }
@@ -84,12 +91,15 @@ public class SubscriptionPages {
 
     @GET
     @Path("/subscriptions/confirm/{token}")
-    @Operation(operationId = "showConfirmation", summary = "A page with a button that confirms a subscription")
+    @Operation(
+            operationId = "showConfirmation",
+            summary = "A page with a button that confirms a subscription",
+            description = "Of a link that was used it says that they are subscribed, and how to leave.")
     public Response showConfirmation(
             String token, @Parameter(description = PROGRAMME) @RestQuery @Nullable String programme) {
         return subscriptions
                 .of(token)
-                .map(found -> Pages.personal(200, Templates.confirm(found.title(), Consent.TEXT)))
+                .map(found -> Pages.personal(200, page(found)))
                 .orElseGet(() -> unusable(token, programme));
     }
 
@@ -101,6 +111,16 @@ public class SubscriptionPages {
                 .confirm(token, Consent.Method.PAGE)
                 .map(found -> Pages.personal(200, Templates.confirmed(found.title(), found.slug())))
                 .orElseGet(() -> unusable(token, programme));
+    }
+
+    private TemplateInstance page(Subscriptions.OfToken found) {
+        Programme programme = found.programme();
+        return found.confirmed()
+                ? Templates.subscribed(
+                        programme.title(),
+                        programme.slug(),
+                        links.link(MailingList.PUBLIC_EDITION, found.subscriberId()))
+                : Templates.confirm(programme.title(), Consent.TEXT);
     }
 
     /** Whoever asked is not left without a way on: a link that we made and that counts no more is explained, another may be cut off. */

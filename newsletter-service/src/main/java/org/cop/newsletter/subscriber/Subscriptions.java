@@ -42,6 +42,13 @@ class Subscriptions {
     private final Outbox outbox;
     private final Clock clock;
 
+    /**
+     * A subscription to the public edition.
+     *
+     * @param confirmed false if it is still to be
+     */
+    record OfToken(UUID subscriberId, Programme programme, boolean confirmed) {}
+
     Subscriptions(
             KnownProgrammes programmes,
             Subscribers subscribers,
@@ -109,10 +116,13 @@ class Subscriptions {
         return asked;
     }
 
-    /** The programme whose public edition the token is for; empty for a token that is unknown or too old. */
+    /** Whose subscription the token is for, and to what; empty for a token that is unknown or too old. */
     @Transactional
-    Optional<Programme> of(String token) {
-        return subscribers.find(token).map(subscriber -> programmes.require(subscriber.programmeId()));
+    Optional<OfToken> of(String token) {
+        return subscribers
+                .find(token)
+                .map(subscriber -> new OfToken(
+                        subscriber.id(), programmes.require(subscriber.programmeId()), !subscriber.isPending()));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.mail.Mail;
 import org.cop.testsupport.mail.Mailbox;
@@ -53,6 +54,30 @@ class SubscriptionApiTest extends AReaderOutside {
         assertThat(send()).isEqualTo(1);
         Mail edition = Mailbox.awaitIn(reader, each -> each.header("X-CoP-Kind").equals("edition"));
         assertThat(edition.header("List-Id")).startsWith("<public.p-");
+    }
+
+    @Test
+    void usedLinkOfASubscriber_saysSubscribedAndHowToLeave() {
+        subscribe();
+        String page = link(Mailbox.awaitIn(reader, each -> true)).group(1);
+
+        String shown = given().get(page)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("You get the newsletter already"),
+                        containsString("Little Miracles"),
+                        containsString("<a href=\"/archive/" + fixture.slug + "\">ask for it with that address</a>"),
+                        not(containsString("<form")))
+                .extract()
+                .asString();
+        assertThat(state()).isEqualTo("CONFIRMED");
+
+        Matcher unsubscribe = Pattern.compile("<a href=\"http://[^/]*(/unsubscribe/[A-Za-z0-9_-]+)\"")
+                .matcher(shown);
+        assertThat(unsubscribe.find()).isTrue();
+        given().post(unsubscribe.group(1)).then().statusCode(200).body(containsString("You are unsubscribed"));
+        saysSpentAndWhereToAskAgain(given().get(page));
     }
 
     @Test
