@@ -2,6 +2,10 @@ package org.cop.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -23,6 +27,16 @@ public abstract class SettingRulesContract {
     @Test
     void everyVariableThatWasForgotten_isNamed() {
         assertThat(refused(ProductionSettings.forgotten())).containsExactlyInAnyOrderElementsOf(required());
+    }
+
+    /** Whatever else of ours begins at the start begins after it. */
+    @Test
+    void settings_areCheckedFirstOfAllAtTheStart() {
+        assertThat(CDI.current().getBeanManager().resolveObserverMethods(new StartupEvent()).stream()
+                        .sorted(Comparator.comparing(ObserverMethod::getPriority))
+                        .map(observer -> observer.getBeanClass().getName())
+                        .filter(name -> name.startsWith("org.cop.")))
+                .startsWith("org.cop.kit.settings.SettingsCheck");
     }
 
     /** That one value alone, beside sound ones, is refused by the name of its variable. */

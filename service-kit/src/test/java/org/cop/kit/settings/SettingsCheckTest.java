@@ -3,11 +3,13 @@ package org.cop.kit.settings;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** Which rules hold at which start. Of the real services RefusedSettingsIT sees it. */
@@ -44,6 +46,15 @@ class SettingsCheckTest {
         SettingRules dead = () -> List.of(SettingRule.atLeast(1, "renamed"));
 
         assertThatThrownBy(() -> check(dead, true).check(false)).hasMessageContaining("renamed");
+    }
+
+    /** Where there is no Flyway to ask first. That Quarkus calls it: the services' SettingRulesTest. */
+    @Test
+    void startEvent_isRefusedLikeAMigration() {
+        SettingsCheck check = check(() -> List.of(SettingRule.atLeast(1, "renamed")), true);
+
+        assertThatThrownBy(() -> check.onStart(new StartupEvent())).hasMessageContaining("renamed");
+        assertThatThrownBy(() -> check.customize(new FluentConfiguration())).hasMessageContaining("renamed");
     }
 
     private static SettingsCheck check(SettingRules rules, boolean trial) {
