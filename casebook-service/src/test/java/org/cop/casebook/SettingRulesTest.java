@@ -29,6 +29,7 @@ class SettingRulesTest extends SettingRulesContract {
     @ParameterizedTest
     @CsvSource({
         "DRAFTS_KEPT_DAYS, 0",
+        "REPUBLISH_AT, at night",
         "LEAVERS_DRAFTS_KEPT_DAYS, 0",
         "WITHDRAWN_TEXTS_KEPT_DAYS, -1",
         "REPLACED_TEXTS_KEPT_DAYS, -1",

@@ -27,7 +27,7 @@ class SettingRulesTest extends SettingRulesContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"HTTP_CONNECTIONS, 0", "DATABASE_PASSWORD, meeting"})
+    @CsvSource({"HTTP_CONNECTIONS, 0", "REPUBLISH_AT, at night", "DATABASE_PASSWORD, meeting"})
     void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {
         assertRefused(variable, value);
     }

@@ -46,6 +46,7 @@ class SettingRulesTest extends SettingRulesContract {
         "HTTP_REQUEST_TIMEOUT, 0s",
         "COP_AUDIT_RETENTION, P365D",
         "JOB_LEASE, 14s",
+        "REPUBLISH_AT, at night",
         "PORTAL_URL, https://portal.communities.nhs.uk/",
         "KEYCLOAK_ADMIN_CLIENT_SECRET, local",
         "SMTP_USERNAME, communities",

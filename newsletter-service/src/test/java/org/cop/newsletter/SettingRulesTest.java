@@ -51,6 +51,7 @@ class SettingRulesTest extends SettingRulesContract {
         "ANONYMOUS_WRITES_PER_CLIENT, 0",
         "ANONYMOUS_WRITES_TOTAL, 0",
         "ANONYMOUS_CONCURRENT, 16",
+        "REPUBLISH_AT, at night",
         "PUBLIC_URL, http://newsletter.communities.nhs.uk"
     })
     void aValueWithWhichTheWorkWouldNotBeDone_isRefused(String variable, String value) {

@@ -8,10 +8,13 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cop.kit.settings.SettingRule;
+import org.cop.kit.settings.SettingRules;
 import org.cop.kit.sql.SqlStates;
 import org.jboss.logging.Logger;
 
@@ -27,6 +30,15 @@ class Republisher {
     private final RepublishStep step;
     private final List<RepublishSource> sources;
     private final AtomicLong age = new AtomicLong();
+
+    /** The scheduler would refuse it too, but not before everything is migrated. */
+    @Singleton
+    static class Rules implements SettingRules {
+        @Override
+        public List<SettingRule> rules() {
+            return List.of(SettingRule.cron("cop.republish.nightly"));
+        }
+    }
 
     Republisher(RepublishStep step, @All List<RepublishSource> sources, MeterRegistry registry) {
         this.step = step;

@@ -1,7 +1,13 @@
 package org.cop.kit.settings;
 
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +18,8 @@ import org.eclipse.microprofile.config.Config;
  * of its type, such as a word for a number, is refused by Quarkus itself.
  */
 public final class SettingRule {
+    private static final CronParser CRON = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
+
     private final String property;
     private final boolean inTrials;
     private final Function<Setting, Optional<String>> check;
@@ -87,6 +95,25 @@ public final class SettingRule {
         return setting.value(type)
                 .flatMap(value ->
                         second.value(type).map(than -> new Compared(order.compare(value, than), second.name())));
+    }
+
+    /** For the times of a schedule, in the cron expressions that {@code @Scheduled} takes: seconds first, and such as ever come. */
+    public static SettingRule cron(String property) {
+        return always(
+                property,
+                setting -> comes(setting.value(String.class).orElse(""))
+                        ? Optional.empty()
+                        : Optional.of("is no cron expression with seconds, such as 0 17 3 * * ?"));
+    }
+
+    private static boolean comes(String expression) {
+        try {
+            return ExecutionTime.forCron(CRON.parse(expression).validate())
+                    .nextExecution(Instant.EPOCH.atZone(ZoneOffset.UTC))
+                    .isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** For two settings of which neither is good for anything alone. */

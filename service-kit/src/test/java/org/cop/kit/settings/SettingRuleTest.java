@@ -26,6 +26,7 @@ class SettingRuleTest {
             entry("address", "${ADDRESS:http://localhost:18084}"),
             entry("password", "${PASSWORD:${name}}"),
             entry("name", "membership"),
+            entry("at", "${AT:0 17 3 * * ?}"),
             entry("user", "${USER:}"),
             entry("secret", "${SECRET:}"),
             entry("mail", "${MAIL:communities@cop.example.org}"));
@@ -168,6 +169,20 @@ class SettingRuleTest {
                 .contains("LEASE is PT1M59S, less than 2 times TIMEOUT, which is PT1M: twice");
         assertThat(rule.fault(settings(Map.of("LEASE", "120s")))).isEmpty();
         assertThat(rule.fault(settings(Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "at night", "17 3 * * *", "0 61 3 * * ?", "0 17 3 30 2 ?", "off"})
+    void cronExpressionThatNeverComes_isRefused(String expression) {
+        assertThat(SettingRule.cron("at").fault(settings(Map.of("AT", expression))))
+                .contains("AT is no cron expression with seconds, such as 0 17 3 * * ?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 17 3 * * ?", "0 0/30 * * * ?", "30 0 4 ? * MON-FRI", "0 0 3 29 2 ?"})
+    void cronExpressionThatComes_isAccepted(String expression) {
+        assertThat(SettingRule.cron("at").fault(settings(Map.of("AT", expression))))
+                .isEmpty();
     }
 
     private static Config settings(Map<String, String> environment) {
