@@ -31,6 +31,15 @@ public final class ProductionSettings {
 
     private ProductionSettings() {}
 
+    /** What the kit sets for every service; not yet what a service or its environment sets. */
+    public static PropertiesConfigSource ofTheKit() {
+        try {
+            return new PropertiesConfigSource(url(OF_THE_KIT), 100);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Nobody has set anything. */
     public static Config forgotten() {
         return settings(Map.of());
@@ -50,7 +59,7 @@ public final class ProductionSettings {
                     .addDefaultInterceptors()
                     .addDiscoveredConverters()
                     .withSources(
-                            new PropertiesConfigSource(url(OF_THE_KIT), 100),
+                            ofTheKit(),
                             new PropertiesConfigSource(url(OF_THE_SERVICE), 250),
                             new PropertiesConfigSource(environment, "the environment", 300))
                     .build();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.cop.testsupport.ProductionSettings;
 import org.junit.jupiter.api.Test;
 
 /** What the kit sets for every service, whose environment says nothing else. */
@@ -15,7 +15,7 @@ class ProductionSettingsTest {
     private static final String JSON = "quarkus.log.console.json.enabled";
 
     @Test
-    void productionLogsJsonUnlessItsEnvironmentSaysOtherwise() throws IOException {
+    void productionLogsJsonUnlessItsEnvironmentSaysOtherwise() {
         assertThat(settings("prod", Map.of()).getValue(JSON, Boolean.class)).isTrue();
         assertThat(settings("prod", Map.of("LOG_JSON", "false")).getValue(JSON, Boolean.class))
                 .isFalse();
@@ -24,7 +24,7 @@ class ProductionSettingsTest {
 
     /** Asked of Keycloak, anybody could keep it busy with tokens that are none; and each would be an ERROR in our log. */
     @Test
-    void tokenThatNobodySigned_isNotTakenToKeycloak() throws IOException {
+    void tokenThatNobodySigned_isNotTakenToKeycloak() {
         for (var kind : List.of("jwt", "opaque-token")) {
             assertThat(settings("prod", Map.of())
                             .getValue("quarkus.oidc.token.allow-" + kind + "-introspection", Boolean.class))
@@ -32,14 +32,12 @@ class ProductionSettingsTest {
         }
     }
 
-    private static SmallRyeConfig settings(String profile, Map<String, String> environment) throws IOException {
-        var ofTheKit = ProductionSettingsTest.class.getResource("/META-INF/microprofile-config.properties");
+    private static SmallRyeConfig settings(String profile, Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
                 .withProfile(profile)
                 .addDefaultInterceptors()
                 .withSources(
-                        new PropertiesConfigSource(ofTheKit, 100),
-                        new PropertiesConfigSource(environment, "the environment", 300))
+                        ProductionSettings.ofTheKit(), new PropertiesConfigSource(environment, "the environment", 300))
                 .build();
     }
 }

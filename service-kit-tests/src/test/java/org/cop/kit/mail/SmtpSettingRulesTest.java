@@ -1,18 +1,13 @@
 package org.cop.kit.mail;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import org.cop.testsupport.ProductionSettings;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,25 +57,12 @@ class SmtpSettingRulesTest {
         return both;
     }
 
-    private static Map<String, String> ofTheKit() {
-        var properties = new Properties();
-        try (var file =
-                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("cop.smtp."))
-                .collect(toMap(name -> name, properties::getProperty));
-    }
-
     private static List<String> faults(Map<String, String> environment) {
         Config settings = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDiscoveredConverters()
                 .withSources(
-                        new PropertiesConfigSource(ofTheKit(), "the kit's", 100),
+                        ProductionSettings.ofTheKit(),
                         new PropertiesConfigSource(with(SOUND, environment), "the environment", 500))
                 .build();
         return new SmtpSettingRules()
