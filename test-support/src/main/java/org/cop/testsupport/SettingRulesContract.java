@@ -33,7 +33,7 @@ public abstract class SettingRulesContract {
     @Test
     void settings_areCheckedFirstOfAllAtTheStart() {
         assertThat(CDI.current().getBeanManager().resolveObserverMethods(new StartupEvent()).stream()
-                        .sorted(Comparator.comparing(ObserverMethod::getPriority))
+                        .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
                         .map(observer -> observer.getBeanClass().getName())
                         .filter(name -> name.startsWith("org.cop.")))
                 .startsWith("org.cop.kit.settings.SettingsCheck");
