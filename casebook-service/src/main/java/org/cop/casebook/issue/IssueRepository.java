@@ -1,7 +1,5 @@
 package org.cop.casebook.issue;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -42,23 +40,6 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
                 + where(filter, values)
                 + " order by i.draftedOn desc, i.id desc";
         return paging.pageBy(rows(query, values, paging), issue -> Cursor.of(issue.draftedOn(), issue.id()));
-    }
-
-    /** The last raised first. */
-    Page<Issue> raised(UUID programmeId, @Nullable UUID siteId, IssueFilter filter, Paging paging) {
-        var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
-        var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
-        Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "day", day, "before", id));
-        var query = WITH_ANSWER
-                + "i.programmeId = :programmeId and i.raisedOn is not null and (i.raisedOn, i.id) < (:day, :before)"
-                + where(filter, values)
-                + (siteId == null ? "" : " and i.siteId = :siteId")
-                + " order by i.raisedOn desc, i.id desc";
-        if (siteId != null) {
-            values.put("siteId", siteId);
-        }
-        return paging.pageBy(
-                rows(query, values, paging), issue -> Cursor.of(requireNonNull(issue.raisedOn()), issue.id()));
     }
 
     /** What has been answered, the last answered first. */

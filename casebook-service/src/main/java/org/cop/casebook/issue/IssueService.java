@@ -94,11 +94,6 @@ class IssueService {
     }
 
     @Transactional
-    Page<Issue> listRaised(UUID programmeId, @Nullable UUID siteId, IssueFilter filter, Paging paging) {
-        return issues.raised(programmeId, siteId, filter, paging);
-    }
-
-    @Transactional
     Issue acknowledge(UUID programmeId, UUID id, @Nullable String ifMatch, @Nullable LocalDate on) {
         var issue = asSeen(issues.requireRaised(programmeId, id), ifMatch);
         outbox.publish(issue.acknowledge(calendar.day(programmeId, on)));

@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Issues for commissioners", description = "What the sites of a programme have raised")
 public class RaisedIssueResource {
     private final IssueService service;
+    private final RaisedIssues issues;
 
-    RaisedIssueResource(IssueService service) {
+    RaisedIssueResource(IssueService service, RaisedIssues issues) {
         this.service = service;
+        this.issues = issues;
     }
 
     public record AcknowledgementRequest(
@@ -114,8 +116,7 @@ public class RaisedIssueResource {
             @QueryParam("siteId") @Nullable UUID siteId,
             @BeanParam @Valid IssueFilter filter,
             @BeanParam Paging paging) {
-        return paging.answer(
-                service.listRaised(programmeId, siteId, filter, paging).map(RaisedIssueView::of));
+        return paging.answer(issues.list(programmeId, siteId, filter, paging));
     }
 
     @GET

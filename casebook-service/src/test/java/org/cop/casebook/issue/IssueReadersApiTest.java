@@ -1,7 +1,9 @@
 package org.cop.casebook.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cop.casebook.Fixture.clearanceFor;
 import static org.cop.casebook.Fixture.idOf;
+import static org.cop.casebook.Fixture.on;
 import static org.cop.casebook.Fixture.raisedOn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -98,6 +100,44 @@ class IssueReadersApiTest {
                         fixture.ann().accountId(),
                         fixture.bob().accountId())
                 .doesNotContain("caseStudy", "draftedOn", "mine");
+    }
+
+    @Test
+    void anIssueInTheListOfCommissionersIsWhatIsShownOfItAlone() {
+        var path = issues.drafted(fixture.ann(), TestIssues.body());
+        fixture.bob().clears(path, raisedOn(DAY)).statusCode(200);
+        var id = idOf(path);
+        var raised = fixture.inProgramme("issues/" + id);
+        shownAloneAndInTheList(raised);
+
+        fixture.commissioner()
+                .posts(raised + "/acknowledgement", on(DAY.plusDays(6)))
+                .statusCode(200);
+        shownAloneAndInTheList(raised);
+
+        fixture.commissioner().posts(raised + "/answer", TestIssues.answer()).statusCode(200);
+        shownAloneAndInTheList(raised);
+
+        fixture.editor()
+                .clears(fixture.inProgramme("issue-answers/" + id), clearanceFor("PROGRAMME"))
+                .statusCode(200);
+        shownAloneAndInTheList(raised);
+    }
+
+    private void shownAloneAndInTheList(String raised) {
+        Map<String, Object> alone = fixture.commissioner()
+                .gets(raised)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+        List<Map<String, Object>> listed = fixture.commissioner()
+                .gets(fixture.inProgramme("issues"))
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+        assertThat(listed).containsExactly(alone);
     }
 
     @Test
