@@ -24,10 +24,10 @@ import org.cop.kit.text.CalendarYears;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
-import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionArchive;
 import org.cop.newsletter.edition.EditionArchive.Archived;
 import org.cop.newsletter.edition.EditionArchive.FeedEntry;
+import org.cop.newsletter.edition.EditionArchive.Listed;
 import org.cop.newsletter.edition.EditionText;
 import org.cop.newsletter.page.Pages;
 import org.cop.newsletter.programme.KnownProgrammes;
@@ -46,7 +46,6 @@ public class ArchivePages {
     static final String ATOM = "application/atom+xml";
     private static final String VALIDATORS =
             "With a validator: whoever sends it back is answered 304 until something has changed.";
-    private static final List<Audience> EVERYBODY = List.of(Audience.PUBLIC);
 
     private final KnownProgrammes programmes;
     private final EditionArchive editions;
@@ -63,11 +62,8 @@ public class ArchivePages {
 
     /** An edition in the list. */
     public record Entry(YearMonth month, String name, int lines) {
-        static Entry of(Edition edition) {
-            return new Entry(
-                    edition.month(),
-                    EditionText.monthOf(edition.month()),
-                    edition.lines().shown());
+        static Entry of(Listed edition) {
+            return new Entry(edition.month(), EditionText.monthOf(edition.month()), edition.lines());
         }
     }
 
@@ -107,8 +103,8 @@ public class ArchivePages {
         return programmes
                 .called(slug)
                 .map(programme -> {
-                    Page<Entry> page =
-                            editions.list(programme.id(), EVERYBODY, paging).map(Entry::of);
+                    Page<Entry> page = editions.list(programme.id(), Audience.PUBLIC, paging)
+                            .map(Entry::of);
                     String next = text(page.next());
                     return page(
                             ifNoneMatch,

@@ -22,6 +22,7 @@ import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.activity.ActivityKind;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionArchive;
+import org.cop.newsletter.edition.EditionArchive.Listed;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,14 +67,9 @@ public class ArchiveResource {
 
             @Schema(description = "When its last mail went out; absent until then") @Nullable
             Instant sentAt) {
-        static SummaryView of(Edition edition) {
+        static SummaryView of(Listed edition, Audience audience) {
             return new SummaryView(
-                    edition.id(),
-                    edition.month(),
-                    edition.audience(),
-                    edition.lines().shown(),
-                    Objects.requireNonNull(edition.times().approvedAt()),
-                    edition.times().sentAt());
+                    edition.id(), edition.month(), audience, edition.lines(), edition.approvedAt(), edition.sentAt());
         }
     }
 
@@ -170,8 +166,9 @@ public class ArchiveResource {
         if (audience != null && !audience.reaches(own)) {
             throw new ForbiddenException();
         }
-        return paging.answer(editions.list(programmeId, List.of(audience == null ? own : audience), paging)
-                .map(SummaryView::of));
+        Audience readers = audience == null ? own : audience;
+        return paging.answer(
+                editions.list(programmeId, readers, paging).map(edition -> SummaryView.of(edition, readers)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.cop.newsletter.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Editions for their readers. An edition stands here from its approval on: it does not change any more, however long its mails take. */
 @ApplicationScoped
 public class EditionArchive {
-    private static final List<EditionState> APPROVED = List.of(EditionState.SENDING, EditionState.SENT);
     private static final int IN_FEED = 20;
 
     private final EditionRepository editions;
@@ -44,6 +44,19 @@ public class EditionArchive {
      */
     public record Archived(
             Edition edition, EditionText text, @Nullable Cursor next) {}
+
+    /**
+     * An edition in a list, without its text.
+     *
+     * @param lines that its readers get
+     * @param sentAt when its last mail went out; null until then
+     */
+    public record Listed(
+            UUID id,
+            YearMonth month,
+            int lines,
+            Instant approvedAt,
+            @Nullable Instant sentAt) {}
 
     /** A public edition in the feed, without its text. */
     public record FeedEntry(UUID id, YearMonth month, Instant approvedAt, Instant changedAt) {}
@@ -67,10 +80,26 @@ public class EditionArchive {
                         row.uuid("id"), month, row.integer("version"), sites.activeIn(programmeId, month)));
     }
 
-    /** Those of these audiences, the newest month first. */
-    @Transactional
-    public Page<Edition> list(UUID programmeId, Collection<Audience> audiences, Paging paging) {
-        return editions.list(programmeId, audiences, APPROVED, null, paging);
+    /** Those for this audience, the newest month first: there is one of a month. In one query, however many ask, and without introductions. */
+    public Page<Listed> list(UUID programmeId, Audience audience, Paging paging) {
+        LocalDate before = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
+        return paging.pageBy(
+                sql.statement("""
+                                select id, month, items - hidden as lines, approved_at, sent_at from edition
+                                where programme_id = :programme and audience = :audience and month < :before and state in ('SENDING', 'SENT')
+                                order by month desc limit :fetch
+                                """)
+                        .bind("programme", programmeId)
+                        .bind("audience", audience)
+                        .bind("before", before)
+                        .bind("fetch", paging.fetch())
+                        .list(row -> new Listed(
+                                row.uuid("id"),
+                                row.month("month"),
+                                row.integer("lines"),
+                                row.instant("approved_at"),
+                                row.instantOrNull("sent_at"))),
+                edition -> Cursor.of(edition.month().atDay(1)));
     }
 
     /** An edition, if it is approved and for one of these audiences. */

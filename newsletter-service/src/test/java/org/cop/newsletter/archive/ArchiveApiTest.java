@@ -170,6 +170,22 @@ class ArchiveApiTest {
     }
 
     @Test
+    void anEditionInTheListSaysWhatItSaysAlone() {
+        String id = send("2012-03", PROGRAMME);
+        var alone = archive(fixture.member(), "/" + id).jsonPath();
+
+        archive(fixture.member(), "")
+                .then()
+                .body("size()", equalTo(1))
+                .body("[0].id", equalTo(id))
+                .body("[0].month", equalTo("2012-03"))
+                .body("[0].audience", equalTo("PROGRAMME"))
+                .body("[0].items", equalTo(alone.getList("items").size()))
+                .body("[0].approvedAt", equalTo(alone.getString("approvedAt")))
+                .body("[0].sentAt", equalTo(alone.getString("sentAt")));
+    }
+
+    @Test
     void theArchiveGoesOnOverPages() {
         send("2012-03", PUBLIC);
         send("2012-04", PUBLIC);
