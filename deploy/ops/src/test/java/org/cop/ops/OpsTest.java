@@ -13,7 +13,16 @@ class OpsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "topics", "topics create", "dead-letters replay --kafka localhost:1", "no-such-thing"})
+    @ValueSource(
+            strings = {
+                "",
+                "topics",
+                "topics create",
+                "dead-letters replay --kafka localhost:1",
+                "dead-letters settle --kafka localhost:1 cop.access.v1.dlq.meeting-service",
+                "dead-letters settle --kafka localhost:1 --up-to 7 cop.access.v1.dlq.meeting-service",
+                "no-such-thing"
+            })
     void anIncompleteCommandIsWrongUsageAndSaysWhatIsMissing(String command) {
         assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();

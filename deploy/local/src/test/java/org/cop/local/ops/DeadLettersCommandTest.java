@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,19 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ops dead-letters list|replay|settle}. */
+/** {@code ops dead-letters list|show|replay|settle}. */
 class DeadLettersCommandTest extends OpsCommandTest {
+    private static final Pattern UP_TO = Pattern.compile("settle --up-to (\\S+)");
+
     @Test
-    void deadLettersOfACompactedTopic_countAsSettledWhenAnOperatorSaysSo() throws Exception {
+    void deadLettersThatAnOperatorHasSeen_areSettledWithoutLaterOnes() throws Exception {
         String name = "cop.access.v1.dlq.meeting-service";
         plant(name);
+        assertThat(runOnKafka("dead-letters", "show", name)).isZero();
+        Matcher seen = UP_TO.matcher(out.toString());
+        assertThat(seen.find()).as(out.toString()).isTrue();
+        plant(name);
 
-        assertThat(runOnKafka("dead-letters", "settle", name))
+        assertThat(runOnKafka("dead-letters", "settle", name, "--up-to", seen.group(1)))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("1 dead letters of " + name + " are settled");
         assertThat(runOnKafka("dead-letters", "list")).isZero();
-        assertThat(out.toString()).contains("     0 waiting       1 replayed or settled  " + name);
+        assertThat(out.toString())
+                .as("what came after it was shown")
+                .contains("     1 waiting       1 replayed or settled  " + name);
     }
 
     @ParameterizedTest

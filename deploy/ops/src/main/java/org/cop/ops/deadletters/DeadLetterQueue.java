@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,7 @@ public final class DeadLetterQueue {
      * @param cause why it could not be applied, as the service says
      */
     public record DeadLetter(
-            int partition, long offset, Instant at, String event, String id, String cause, boolean done) {}
-
-    /** @param upTo the end of each partition when the reading began: before it lies what was read, from it on what came later */
-    private record Reading(List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> upTo) {}
+            LetterPosition position, Instant at, String event, String id, String cause, boolean done) {}
 
     /** @param name of the topic, {@code <topic>.dlq.<service>} */
     public DeadLetterQueue(KafkaOptions kafka, String name) {
@@ -85,20 +83,16 @@ public final class DeadLetterQueue {
     /** Reads what is there now, without a body: it may hold what nobody but the service is to see. */
     List<DeadLetter> read() {
         try (var consumer = consumers.get()) {
-            return read(consumer).letters();
+            return read(consumer, assign(consumer));
         }
     }
 
-    private Reading read(Consumer<byte[], byte[]> consumer) {
-        List<TopicPartition> partitions = assign(consumer);
+    private static List<DeadLetter> read(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> replayed = consumer.committed(Set.copyOf(partitions));
         consumer.seekToBeginning(partitions);
         List<DeadLetter> letters = new ArrayList<>();
-        Map<TopicPartition, Long> ends =
-                eachUntilNow(consumer, partitions, record -> letters.add(deadLetter(record, replayed)), offsets -> {});
-        Map<TopicPartition, OffsetAndMetadata> upTo = new HashMap<>();
-        ends.forEach((partition, end) -> upTo.put(partition, new OffsetAndMetadata(end)));
-        return new Reading(letters, upTo);
+        eachUntilNow(consumer, partitions, record -> letters.add(deadLetter(record, replayed)), offsets -> {});
+        return letters;
     }
 
     /**
@@ -139,15 +133,32 @@ public final class DeadLetterQueue {
     }
 
     /**
-     * Counts those that are there now as dealt with, without sending them. One that comes meanwhile waits: nobody has decided about it.
+     * Counts those up to a place in each partition as dealt with, without sending them. What came later waits: nobody has decided about it.
      *
+     * @param upTo dead letters that somebody has seen, the newest of their partition
      * @return how many were waiting
+     * @throws Failed if there is no such dead letter; then none is settled
      */
-    public long settle() {
+    public long settle(Collection<LetterPosition> upTo) {
         try (var consumer = consumers.get()) {
-            Reading reading = read(consumer);
-            consumer.commitSync(reading.upTo());
-            return reading.letters().stream().filter(letter -> !letter.done()).count();
+            List<DeadLetter> letters = read(consumer, assign(consumer));
+            Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>();
+            for (LetterPosition last : upTo) {
+                DeadLetter letter = letters.stream()
+                        .filter(each -> each.position().equals(last))
+                        .findFirst()
+                        .orElseThrow(() -> new Failed("%s holds no dead letter %s".formatted(name, last)));
+                if (!letter.done()) {
+                    settled.merge(
+                            new TopicPartition(name, last.partition()),
+                            new OffsetAndMetadata(last.offset() + 1),
+                            (one, other) -> one.offset() > other.offset() ? one : other);
+                }
+            }
+            consumer.commitSync(settled);
+            return letters.stream()
+                    .filter(letter -> !letter.done() && upTo.stream().anyMatch(letter.position()::isUpTo))
+                    .count();
         }
     }
 
@@ -182,12 +193,8 @@ public final class DeadLetterQueue {
         return partitions;
     }
 
-    /**
-     * What becomes a dead letter from now on, maybe by this, is for the next call.
-     *
-     * @return the offsets that end what was read
-     */
-    private static Map<TopicPartition, Long> eachUntilNow(
+    /** What becomes a dead letter from now on, maybe by this, is for the next call. */
+    private static void eachUntilNow(
             Consumer<byte[], byte[]> consumer,
             List<TopicPartition> partitions,
             java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each,
@@ -205,7 +212,6 @@ public final class DeadLetterQueue {
                             partition -> new OffsetAndMetadata(
                                     Math.min(consumer.position(partition), end(ends, partition))))));
         }
-        return ends;
     }
 
     private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
@@ -216,8 +222,7 @@ public final class DeadLetterQueue {
             ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, OffsetAndMetadata> replayed) {
         OffsetAndMetadata upTo = replayed.get(new TopicPartition(record.topic(), record.partition()));
         return new DeadLetter(
-                record.partition(),
-                record.offset(),
+                new LetterPosition(record.partition(), record.offset()),
                 Instant.ofEpochMilli(record.timestamp()),
                 header(record, "ce_type"),
                 header(record, "ce_id"),

@@ -2,6 +2,9 @@ package org.cop.ops.deadletters;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cop.ops.deadletters.DeadLetterQueue.DeadLetter;
 import org.cop.ops.kafka.KafkaOptions;
 import picocli.CommandLine.Command;
@@ -49,17 +52,29 @@ public final class DeadLettersCommand {
                     int limit) {
         PrintWriter out = spec.commandLine().getOut();
         List<DeadLetter> letters = topic.queue().read();
+        int hidden = Math.max(0, letters.size() - limit);
+        if (hidden > 0) {
+            out.printf("%d older ones are not shown (--limit)%n", hidden);
+        }
         letters.stream()
-                .skip(Math.max(0, letters.size() - limit))
+                .skip(hidden)
                 .forEach(letter -> out.printf(
-                        "%s  %d@%d  %s %s%s%n    %s%n",
+                        "%s  %s  %s %s%s%n    %s%n",
                         letter.at(),
-                        letter.partition(),
-                        letter.offset(),
+                        letter.position(),
                         letter.event().isEmpty() ? "(no event)" : letter.event(),
                         letter.id(),
                         letter.done() ? "  replayed or settled" : "",
                         letter.cause()));
+        Map<Integer, LetterPosition> last = new TreeMap<>();
+        letters.stream()
+                .filter(letter -> !letter.done())
+                .map(DeadLetter::position)
+                .forEach(position -> last.put(position.partition(), position));
+        if (!last.isEmpty()) {
+            String upTo = last.values().stream().map(LetterPosition::toString).collect(Collectors.joining(","));
+            out.printf("When all of these are dealt with: settle --up-to %s%n", upTo);
+        }
         return 0;
     }
 
@@ -79,10 +94,19 @@ public final class DeadLettersCommand {
             name = "settle",
             mixinStandardHelpOptions = true,
             description =
-                    "Those that are there now are dealt with and need not be sent again, such as those of a compacted topic whose"
-                            + " publisher has published its state anew. They count as waiting no more.")
-    int settle(@Mixin DeadLetterTopic topic) {
-        long settled = topic.queue().settle();
+                    "Those up to one that you have seen are dealt with and need not be sent again, such as those of a compacted topic"
+                            + " whose publisher has published its state anew. They count as waiting no more; what came later waits.")
+    int settle(
+            @Mixin DeadLetterTopic topic,
+            @Option(
+                            names = "--up-to",
+                            required = true,
+                            split = ",",
+                            paramLabel = "PARTITION@OFFSET",
+                            converter = LetterPosition.Converter.class,
+                            description = "The last of each partition that is dealt with, as show says.")
+                    List<LetterPosition> upTo) {
+        long settled = topic.queue().settle(upTo);
         spec.commandLine().getOut().printf("%d dead letters of %s are settled%n", settled, topic.name());
         return 0;
     }
