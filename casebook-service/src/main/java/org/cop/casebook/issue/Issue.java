@@ -157,6 +157,13 @@ class Issue {
                 answer.answeredOn());
     }
 
+    /** Whether readers of that circle have the answer already. */
+    boolean isAnswerClearedFor(Audience audience) {
+        return answer().flatMap(IssueAnswer::clearance)
+                .filter(given -> given.clearedFor().reaches(audience))
+                .isPresent();
+    }
+
     private boolean isReadFor(Audience audience) {
         return clearance != null && clearance.clearedFor().reaches(audience);
     }

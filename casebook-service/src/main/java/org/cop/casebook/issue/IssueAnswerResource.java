@@ -117,7 +117,8 @@ public class IssueAnswerResource {
                     PROGRAMME or wider; until then only the site that asked, the commissioners and its second readers read it: editors,
                     knowledge brokers, administrators, and the facilitator of that site. Never by whoever gave it (409 `own-answer`); for
                     the public, who read the issue's line with it for the first time, not by whoever drafted the issue either (409
-                    `own-issue`); with every point of the list true (409 `checklist-incomplete`). Send the ETag of what you have read as
+                    `own-issue`); with every point of the list true (409 `checklist-incomplete`). For readers who have not had it yet a
+                    machine must see nothing in it that identifies somebody (409 `answer-identifies`). Send the ETag of what you have read as
                     If-Match (428 without, also for `*`).""")
     @APIResponse(responseCode = "200", description = "The answer")
     public RestResponse<IssueAnswerView> clear(

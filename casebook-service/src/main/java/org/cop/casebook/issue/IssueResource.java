@@ -89,6 +89,15 @@ public class IssueResource {
             @Schema(description = "What was looked for; every point must be true") @NotNull @Valid
             Checklist checklist,
 
+            @Schema(
+                    description =
+                            "Codes of what a machine sees in it and what is nothing of the kind, as whoever reads it says: \"1800 2400 0300\" "
+                                    + "is no telephone number. Two editors look at such an issue before commissioners are alerted of it",
+                    examples = "[\"phone-number\"]")
+            @Nullable
+            @Size(max = 20)
+            List<@NotNull @Pattern(regexp = TextPatterns.CODE) String> falseAlarms,
+
             @Schema(description = "If not today, an earlier day", examples = "2012-04-18") @Nullable
             LocalDate on) {}
 
@@ -192,7 +201,8 @@ public class IssueResource {
             summary = "Clear an issue and so raise it with the commissioners",
             description = """
                     DRAFT to RAISED, by somebody of the site or a knowledge broker who did not draft it (409 `own-issue`), with every point of
-                    the list true (409 `checklist-incomplete`). Read it as somebody who wants to find out whom it is about: commissioners and
+                    the list true (409 `checklist-incomplete`), and with nothing in it that identifies somebody, as far as a machine can see
+                    (409 `issue-identifies`, unless it is said of each that it is a false alarm). Read it as somebody who wants to find out whom it is about: commissioners and
                     the people of the programme will see summary and statement. Send the ETag of what you have read as If-Match (428 without,
                     also for `*`).""")
     @APIResponse(responseCode = "200", description = "The issue")
@@ -201,7 +211,8 @@ public class IssueResource {
             UUID id,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @NotNull @Valid RaiseRequest request) {
-        return shown(service.raise(siteId, id, ifMatch, request.checklist(), request.on()));
+        List<String> falseAlarms = request.falseAlarms() == null ? List.of() : request.falseAlarms();
+        return shown(service.raise(siteId, id, ifMatch, request.checklist(), falseAlarms, request.on()));
     }
 
     private RestResponse<IssueView> shown(Issue issue) {

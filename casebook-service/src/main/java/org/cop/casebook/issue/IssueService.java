@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.cop.casebook.casestudy.CaseStudyLookup;
 import org.cop.casebook.clearance.ClearanceRequest;
@@ -11,6 +12,7 @@ import org.cop.casebook.clearance.Reviewers;
 import org.cop.events.Audience;
 import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAnswered;
+import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.kit.access.Caller;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.place.ProgrammeCalendar;
@@ -79,12 +81,20 @@ class IssueService {
     }
 
     @Transactional
-    Issue raise(UUID siteId, UUID id, @Nullable String ifMatch, Checklist checklist, @Nullable LocalDate on) {
+    Issue raise(
+            UUID siteId,
+            UUID id,
+            @Nullable String ifMatch,
+            Checklist checklist,
+            Collection<String> falseAlarms,
+            @Nullable LocalDate on) {
         var programmeId = sites.requireOpen(siteId).programmeId();
         var issue = issues.requireAt(siteId, id);
         ETags.requireRead(ifMatch, issue.version());
         var review = reviewers.atSite(programmeId, siteId, Audience.COMMISSIONER, checklist);
-        outbox.publish(issue.raise(review, calendar.day(programmeId, on)));
+        IssueRaised raised = issue.raise(review, calendar.day(programmeId, on));
+        IdentifyingWords.requireNone(raised, falseAlarms);
+        outbox.publish(raised);
         return logged(issue);
     }
 
@@ -110,7 +120,10 @@ class IssueService {
             String text,
             @Nullable LocalDate on) {
         var issue = asSeen(issues.requireRaised(programmeId, id), ifMatch);
-        issue.answer(caller.accountId(), decision, text, calendar.day(programmeId, on));
+        LocalDate day = calendar.day(programmeId, on);
+        issue.answer(caller.accountId(), decision, text, day);
+        // Now, while whoever answers can still find other words: an answer that is given stands.
+        IdentifyingWords.requireNone(text, day);
         return logged(issue);
     }
 
@@ -128,8 +141,11 @@ class IssueService {
     Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
         var issue = issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
         ETags.requireRead(ifMatch, issue.version());
+        boolean isForMore = !issue.isAnswerClearedFor(request.audience());
         IssueAnswered cleared = issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist()));
-        AnswerCheck.requireNobodyIdentified(cleared);
+        if (isForMore) { // from those who had it, it can be taken away whatever it holds
+            IdentifyingWords.requireNone(cleared.answer(), cleared.on());
+        }
         outbox.publish(cleared);
         issues.raiseVersion(issue);
         LOG.infof("The answer to issue %s is cleared for %s", id, request.audience());

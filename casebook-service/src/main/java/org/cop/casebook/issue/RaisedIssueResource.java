@@ -147,7 +147,8 @@ public class RaisedIssueResource {
     @Idempotent
     @Operation(operationId = "answerIssue", summary = "Answer the issue", description = """
                     RAISED or ACKNOWLEDGED to ANSWERED, once. NO_CAPACITY is an answer when it is an explicit decision. The answer goes back
-                    to the site and stands as it was given; others read it once a second person has cleared it.""")
+                    to the site and stands as it was given; others read it once a second person has cleared it. So that they can, a machine must
+                    see nothing in it that identifies somebody (409 `answer-identifies`).""")
     @APIResponse(responseCode = "200", description = "The issue")
     public RestResponse<RaisedIssueView> answer(
             UUID programmeId,

@@ -6,8 +6,10 @@ import static org.cop.casebook.Fixture.idOf;
 import static org.cop.casebook.Fixture.on;
 import static org.cop.casebook.Fixture.raisedOn;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +89,28 @@ class IssueApiTest {
                 .contains("\"theme\":\"prison-release\"", "\"severity\":\"MEDIUM\"", "\"on\":\"2012-04-18\"");
         assertThat(EventReader.body(events.get(2)))
                 .contains("\"decision\":\"NO_CAPACITY\"", "\"answer\":\"Not this year.\"", "No cover on Fridays.");
+    }
+
+    @Test
+    void anIssueThatIdentifiesSomebody_isRaisedAsAFalseAlarmOnly() {
+        var body = TestIssues.body();
+        body.put("statement", "Whoever rings 01273 696955 at weekends gets no answer.");
+        var path = issues.drafted(fixture.ann(), body);
+        Map<String, Object> clearance = new LinkedHashMap<>(raisedOn(DAY));
+
+        for (List<String> saidToBeNone : List.of(List.<String>of(), List.of("postcode"))) {
+            clearance.put("falseAlarms", saidToBeNone);
+            fixture.bob()
+                    .clears(path, clearance)
+                    .statusCode(409)
+                    .body("code", equalTo("issue-identifies"))
+                    .body("errors.field", contains("statement"))
+                    .body("errors.code", contains("phone-number"))
+                    .body(not(containsString("696955")));
+        }
+        fixture.ann().gets(path).body("state", equalTo("DRAFT"));
+        clearance.put("falseAlarms", List.of("phone-number"));
+        fixture.bob().clears(path, clearance).statusCode(200).body("state", equalTo("RAISED"));
     }
 
     @Test

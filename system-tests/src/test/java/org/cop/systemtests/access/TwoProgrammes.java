@@ -277,7 +277,10 @@ final class TwoProgrammes {
         Map<String, Object> issue = new HashMap<>(Bodies.issue(DAY));
         issue.put("statement", "Whoever rings 01632 960123 at weekends gets no answer.");
         String id = created(author, "casebook", site(place) + "/issues", issue);
-        cleared(broker, site(place) + "/issues/" + id, Map.of("checklist", Bodies.checklist(), "on", DAY));
+        cleared(
+                broker,
+                site(place) + "/issues/" + id,
+                Map.of("checklist", Bodies.checklist(), "falseAlarms", List.of("phone-number"), "on", DAY));
         opens(editor, "newsletter", programme(there) + "/held-alerts/" + id);
         there.put("held-alerts", id);
     }
