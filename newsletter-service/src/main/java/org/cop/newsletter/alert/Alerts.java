@@ -64,8 +64,9 @@ public class Alerts {
                 .bind("theme", raised.theme())
                 .bind("site", raised.siteId())
                 .list(row -> new Match(row.text("account_id"), row.constant("frequency", Frequency.class)));
+        // Also where nobody is to be alerted: the editions of all ask whether it is held.
+        boolean waits = held.hold(raised, recordedAt, !matches.isEmpty());
         if (!matches.isEmpty()) {
-            boolean waits = held.hold(raised, recordedAt);
             matches.forEach(match -> flag(raised, match, waits));
             LOG.infof("Issue %s is flagged to %d commissioners", raised.issueId(), matches.size());
         }

@@ -78,9 +78,14 @@ class HeldAlerts {
         }
     }
 
-    /** In the transaction in which its alerts are written. @return whether they are to wait */
+    /**
+     * In the transaction in which its alerts are written.
+     *
+     * @param isForSomebody whether a commissioner is to be alerted of it: of nobody's mail nobody has to know whether it went out before
+     * @return whether they are to wait
+     */
     @Transactional(MANDATORY)
-    boolean hold(IssueRaised raised, Instant recordedAt) {
+    boolean hold(IssueRaised raised, Instant recordedAt, boolean isForSomebody) {
         List<String> reasons = new ArrayList<>();
         new PrivacyCheck(YearMonth.from(raised.on()))
                 .findings(raised.theme() + "\n" + raised.summary() + "\n" + raised.statement()).stream()
@@ -89,7 +94,7 @@ class HeldAlerts {
         if (!raised.audience().reaches(Audience.COMMISSIONER)) {
             reasons.add("audience");
         }
-        if (isLost(recordedAt)) {
+        if (isForSomebody && isLost(recordedAt)) {
             reasons.add(RESTORED);
         }
         if (reasons.isEmpty()) {

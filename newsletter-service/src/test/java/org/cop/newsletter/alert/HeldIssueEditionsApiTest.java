@@ -107,9 +107,44 @@ class HeldIssueEditionsApiTest {
 
         decide(fixture.secondEditor(), "release");
 
-        assertThat(fixture.assembled(editor, "2012-04", PROGRAMME).json().prettify())
-                .contains(FOUND, ANSWER)
-                .doesNotContain(ELSEWHERE);
+        Edition april = fixture.assembled(editor, "2012-04", PROGRAMME);
+        assertThat(april.json().prettify()).contains(FOUND, ANSWER).doesNotContain(ELSEWHERE);
+        fixture.approve(editor, april).then().statusCode(200);
+    }
+
+    @Test
+    void whatWasFoundBesidesInAReleasedIssue_blocksItsEdition() {
+        raise(FOUND);
+        decide(editor, "release");
+        decide(fixture.secondEditor(), "release");
+        fixture.publish(answered("Write to jo@example.org"));
+
+        fixture.approve(editor, fixture.assembled(editor, "2012-03", PROGRAMME))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("edition-blocked"))
+                .body("errors.code", contains("email-address"));
+    }
+
+    /** Its editions have readers all the same. */
+    @Test
+    void anIssueThatConcernsNoCommissionersChoice_waitsForEditors() {
+        Fixture elsewhere = Fixture.create();
+        fixture = elsewhere;
+        editor = elsewhere.editor();
+        fixture.publish(fixture.caseStudy(fixture.halifax, MARCH, PUBLIC, ELSEWHERE));
+        raise(FOUND);
+
+        as(editor)
+                .get(fixture.path("/held-alerts/" + issue))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HELD"))
+                .body("reasons", contains("phone-number"))
+                .body("recipients", equalTo(0));
+        assertThat(fixture.assembled(editor, "2012-03", PROGRAMME).json().prettify())
+                .contains(ELSEWHERE)
+                .doesNotContain(FOUND);
     }
 
     @Test
@@ -181,7 +216,11 @@ class HeldIssueEditionsApiTest {
     }
 
     private void answer() {
-        fixture.publish(new IssueAnswered(
+        fixture.publish(answered(ANSWER));
+    }
+
+    private IssueAnswered answered(String text) {
+        return new IssueAnswered(
                 issue,
                 fixture.programme,
                 fixture.brighton,
@@ -189,8 +228,8 @@ class HeldIssueEditionsApiTest {
                 "benefits",
                 "An issue",
                 Decision.WILL_ACT,
-                ANSWER,
-                MARCH));
+                text,
+                MARCH);
     }
 
     /** As in a database in which a release before this rule assembled editions. */

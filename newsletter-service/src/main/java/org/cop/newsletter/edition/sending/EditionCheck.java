@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.cop.kit.privacy.PrivacyCheck;
 import org.cop.kit.web.problem.RuleBroken.Fault;
+import org.cop.newsletter.alert.ReleasedFindings;
 import org.cop.newsletter.edition.Edition;
 import org.cop.newsletter.edition.EditionItem;
 import org.cop.newsletter.edition.EditionItems;
@@ -20,10 +24,12 @@ class EditionCheck {
 
     private final EditionItems items;
     private final UnreadableItems unreadable;
+    private final ReleasedFindings released;
 
-    EditionCheck(EditionItems items, UnreadableItems unreadable) {
+    EditionCheck(EditionItems items, UnreadableItems unreadable, ReleasedFindings released) {
         this.items = items;
         this.unreadable = unreadable;
+        this.released = released;
     }
 
     /** The lines that cannot go out and why; empty if all can. */
@@ -32,8 +38,9 @@ class EditionCheck {
         List<Fault> faults = new ArrayList<>();
         var check = new PrivacyCheck(edition.month());
         if (edition.introduction() != null) {
-            addFindings(check, "introduction", edition.introduction(), edition.introduction(), faults);
+            addFindings(check, "introduction", edition.introduction(), edition.introduction(), Set.of(), faults);
         }
+        Map<UUID, Set<String>> findingsThatAreNone = released.in(edition.programmeId(), edition.id());
         items.eachShownIn(edition.id(), item -> {
             String all = String.join(
                     "\n",
@@ -41,7 +48,8 @@ class EditionCheck {
                     item.line(),
                     item.detail() == null ? "" : item.detail());
             if (faults.size() < FAULTS_SHOWN) {
-                addFindings(check, field(item), all, item.line(), faults);
+                Set<String> none = findingsThatAreNone.getOrDefault(item.subjectId(), Set.of());
+                addFindings(check, field(item), all, item.line(), none, faults);
             }
         });
         for (EditionItem item : unreadable.of(edition, FAULTS_SHOWN)) {
@@ -50,8 +58,12 @@ class EditionCheck {
         return faults;
     }
 
-    private static void addFindings(PrivacyCheck check, String field, String text, String line, List<Fault> faults) {
-        check.findings(text).forEach(finding -> faults.add(new Fault(field, finding.code(), line)));
+    /** @param none codes of findings that are none */
+    private static void addFindings(
+            PrivacyCheck check, String field, String text, String line, Set<String> none, List<Fault> faults) {
+        check.findings(text).stream()
+                .filter(finding -> !none.contains(finding.code()))
+                .forEach(finding -> faults.add(new Fault(field, finding.code(), line)));
     }
 
     private static String field(EditionItem item) {
