@@ -30,9 +30,14 @@ class HeldAlertDecisions {
         this.changed = changed;
     }
 
-    /** With the word of as many as it needs the alerts go out to those whose choice matched when the issue was raised. */
+    /**
+     * With the word of as many as it needs the alerts go out to those whose choice matched when the issue was raised.
+     *
+     * @param alreadyMailed they went out before the database was restored: nobody is mailed again; the last word counts
+     */
     @Transactional
-    HeldAlert release(UUID programmeId, UUID issueId, @Nullable String ifMatch, String accountId) {
+    HeldAlert release(
+            UUID programmeId, UUID issueId, @Nullable String ifMatch, String accountId, boolean alreadyMailed) {
         HeldAlert alert = undecided(programmeId, issueId, ifMatch);
         if (alert.releasedBy().contains(accountId)) {
             throw new RuleBroken("own-release", "Somebody else has to say too that it may go out");
@@ -41,7 +46,10 @@ class HeldAlertDecisions {
         releasedBy.add(accountId);
         boolean goesOut = releasedBy.size() >= alert.readersNeeded();
         held.write(alert, releasedBy, goesOut ? State.RELEASED : State.HELD);
-        if (goesOut) {
+        if (goesOut && alreadyMailed) {
+            alerts.forget(issueId);
+            LOG.infof("The alerts of issue %s are released: they went out before", issueId);
+        } else if (goesOut) {
             int mails = alerts.sendReleased(programmeId, issueId);
             LOG.infof("The alerts of issue %s are released: %d go out at once", issueId, mails);
         }

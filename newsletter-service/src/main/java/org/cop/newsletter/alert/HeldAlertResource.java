@@ -52,8 +52,14 @@ public class HeldAlertResource {
         this.caller = caller;
     }
 
-    /** Nothing needs to be said. */
-    record ReleaseRequest() {}
+    record ReleaseRequest(
+            @Schema(
+                    description =
+                            "Whether its mails went out before a restore, so that nobody is mailed again: false if absent; where two "
+                                    + "people release it, the second one's word counts",
+                    examples = "false")
+            @Nullable
+            Boolean alreadyMailed) {}
 
     /** Nothing needs to be said. */
     record RejectRequest() {}
@@ -153,13 +159,14 @@ public class HeldAlertResource {
             summary = "Say that commissioners may be alerted",
             description =
                     "Where the check found something two people have to say so, each having read it; then the mails go out, and the "
-                            + "issue comes into the next edition. 409 own-release for the same person again; alert-decided.")
+                            + "issue comes into the next edition, which what was found in it does not block any more. 409 own-release for the same person again; alert-decided.")
     public RestResponse<HeldAlertView> release(
             UUID programmeId,
             UUID issueId,
             @HeaderParam("If-Match") @Parameter(required = true) @Nullable String ifMatch,
             @Valid @NotNull ReleaseRequest request) {
-        return answer(decisions.release(programmeId, issueId, ifMatch, caller.accountId()));
+        return answer(decisions.release(
+                programmeId, issueId, ifMatch, caller.accountId(), Boolean.TRUE.equals(request.alreadyMailed())));
     }
 
     @POST

@@ -90,6 +90,28 @@ class HeldAlertApiTest {
     }
 
     @Test
+    void anIssueReleasedAsMailedBefore_isMailedToNobody() {
+        UUID issue = raise("Ring him on 01273 496012.");
+        decide(fixture.editor(), issue, "release").then().statusCode(200);
+
+        String second = fixture.secondEditor();
+        as(second)
+                .header("If-Match", as(second).get(held("/" + issue)).getHeader("ETag"))
+                .body(Map.of("alreadyMailed", true))
+                .post(held("/" + issue + "/release"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"))
+                .body("recipients", equalTo(0));
+
+        // When the next one has arrived, this one would have too.
+        raise("Nobody can be named by this.");
+        Mailbox.awaitIn(commissioner, each -> true);
+        assertThat(isMailed(issue)).isFalse();
+        assertThat(Mailbox.of(commissioner)).hasSize(1);
+    }
+
+    @Test
     void aRejectedIssueIsMailedToNobody() {
         UUID issue = raise("He was born on 3 April 1980.");
 
