@@ -79,8 +79,8 @@ final class ShapeFaults {
         faults.refused(OTHER, "key said twice", REFUSED, hasFields(), (draft, random) -> {
             String text = draft.bodyText();
             String field = any(draft.endpoint.body().orElseThrow().schema().properties(), random);
-            draft.text(
-                    "{\"" + field + "\": null, " + (text.length() < 3 ? "\"" + field + "\": 1}" : text.substring(1)));
+            String twice = "{\"%s\": null, \"%s\": null".formatted(field, field);
+            draft.text(text.length() < 3 ? twice + "}" : twice + ", " + text.substring(1));
         });
     }
 
