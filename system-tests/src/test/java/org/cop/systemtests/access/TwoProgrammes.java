@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.cop.client.programme.Invitee;
 import org.cop.systemtests.platform.Realm;
@@ -25,6 +29,7 @@ final class TwoProgrammes {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String DAY = "2026-02-10";
     private static final String MONTH = "2026-02";
+    private static final int AT_ONCE = 4;
 
     private final RunningPlatform platform;
     private final String slug = "access-" + UUID.randomUUID().toString().substring(0, 8);
@@ -34,7 +39,7 @@ final class TwoProgrammes {
     TwoProgrammes(RunningPlatform platform) {
         this.platform = platform;
         for (var place : List.of(Place.OWN_SITE, Place.OTHER_SITE, Place.OTHER_PROGRAMME)) {
-            ids.put(place, new HashMap<>());
+            ids.put(place, new ConcurrentHashMap<>());
         }
         setUpProgrammes();
         invitePeople();
@@ -108,31 +113,50 @@ final class TwoProgrammes {
     }
 
     private void invitePeople() {
+        people.putAll(Map.of(
+                CallerRole.NO_ROLE, address("nobody"),
+                CallerRole.MEMBER, address("mia"),
+                CallerRole.FACILITATOR, address("fred"),
+                CallerRole.KNOWLEDGE_BROKER, address("bea"),
+                CallerRole.COMMISSIONER, address("carl"),
+                CallerRole.EDITOR, address("eddy"),
+                CallerRole.PROGRAMME_ADMIN, address("paula")));
         var own = ids.get(Place.OWN_SITE);
-        own.put("members", member(Place.OWN_SITE, "members", "mia", CallerRole.MEMBER));
-        member(Place.OWN_SITE, "facilitators", "fred", CallerRole.FACILITATOR);
-        own.put("appointments", appointed(own, "KNOWLEDGE_BROKER", "bea", CallerRole.KNOWLEDGE_BROKER));
-        appointed(own, "COMMISSIONER", "carl", CallerRole.COMMISSIONER);
-        appointed(own, "EDITOR", "eddy", CallerRole.EDITOR);
-        appointed(own, "PROGRAMME_ADMIN", "paula", CallerRole.PROGRAMME_ADMIN);
         var other = ids.get(Place.OTHER_PROGRAMME);
-        ids.get(Place.OTHER_SITE)
-                .put("members", joined(site(Place.OTHER_SITE) + "/facilitators", "olive", Invitee::asMember));
-        other.put("members", joined(site(Place.OTHER_PROGRAMME) + "/facilitators", "olive", Invitee::asMember));
-        other.put("appointments", appointed(other, "KNOWLEDGE_BROKER", "bob"));
-        appointed(other, "COMMISSIONER", "cora");
-        people.put(CallerRole.NO_ROLE, address("nobody"));
-        new Realm(platform).createAccount(address("nobody"), platform.demoPassword());
+        var realm = new Realm(platform);
+        sideBySide(List.of(
+                () -> appointed(own, "PROGRAMME_ADMIN", "paula"),
+                () -> {
+                    ids.get(Place.OTHER_SITE).put("members", facilitator(Place.OTHER_SITE, "olive"));
+                    other.put("members", facilitator(Place.OTHER_PROGRAMME, "olive"));
+                },
+                () -> own.put("members", joined(site(Place.OWN_SITE) + "/members", "mia", Invitee::asMember)),
+                () -> facilitator(Place.OWN_SITE, "fred"),
+                () -> own.put("appointments", appointed(own, "KNOWLEDGE_BROKER", "bea")),
+                () -> appointed(own, "COMMISSIONER", "carl"),
+                () -> appointed(own, "EDITOR", "eddy"),
+                () -> other.put("appointments", appointed(other, "KNOWLEDGE_BROKER", "bob")),
+                () -> appointed(other, "COMMISSIONER", "cora"),
+                () -> realm.createAccount(address("nobody"), platform.demoPassword())));
+        // Or the token that they get, and keep, does not name it.
+        await("the programme admin has the realm role")
+                .atMost(TIMEOUT)
+                .pollDelay(Duration.ZERO)
+                .until(() -> realm.roles(address("paula")).contains("programme-admin"));
     }
 
-    private String member(Place place, String kind, String name, CallerRole who) {
-        people.put(who, address(name));
-        return joined(site(place) + "/" + kind, name, Invitee::asMember);
+    /** A few at a time: each waits for a mail and for Keycloak. */
+    private static void sideBySide(List<Runnable> tasks) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            tasks.stream()
+                    .map(task -> CompletableFuture.runAsync(task, threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
     }
 
-    private String appointed(Map<String, String> place, String role, String name, CallerRole who) {
-        people.put(who, address(name));
-        return appointed(place, role, name);
+    private String facilitator(Place place, String name) {
+        return joined(site(place) + "/facilitators", name, Invitee::asMember);
     }
 
     private String appointed(Map<String, String> place, String role, String name) {
@@ -153,12 +177,12 @@ final class TwoProgrammes {
     }
 
     private void awaitGrants() {
-        for (String service : RunningPlatform.SERVICES) {
-            people.forEach((who, email) -> awaitGrants(service, email, who == CallerRole.NO_ROLE ? 0 : 1));
-            awaitGrants(service, address("bob"), 1);
-            awaitGrants(service, address("cora"), 1);
-            awaitGrants(service, facilitatorInBoth(), 2);
-        }
+        List<Runnable> waits = new ArrayList<>();
+        people.forEach((who, email) -> waits.add(() -> awaitGrants(email, who == CallerRole.NO_ROLE ? 0 : 1)));
+        waits.add(() -> awaitGrants(address("bob"), 1));
+        waits.add(() -> awaitGrants(address("cora"), 1));
+        waits.add(() -> awaitGrants(facilitatorInBoth(), 2));
+        sideBySide(waits);
         for (String path : List.of(site(Place.OTHER_SITE), site(Place.OTHER_PROGRAMME))) {
             opens(facilitatorInBoth(), "meeting", path + "/roster");
             opens(facilitatorInBoth(), "casebook", path + "/issues");
@@ -167,22 +191,26 @@ final class TwoProgrammes {
         opens(email(CallerRole.MEMBER), "casebook", site(Place.OWN_SITE) + "/issues");
     }
 
-    private void awaitGrants(String service, String email, int grants) {
-        await(service + " knows what " + email + " may do")
-                .atMost(TIMEOUT)
-                .until(() -> platform.as(email, service)
-                                .get("/access")
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .<List<?>>path("grants")
-                                .size()
-                        == grants);
+    private void awaitGrants(String email, int grants) {
+        for (String service : RunningPlatform.SERVICES) {
+            await(service + " knows what " + email + " may do")
+                    .atMost(TIMEOUT)
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> platform.as(email, service)
+                                    .get("/access")
+                                    .then()
+                                    .statusCode(200)
+                                    .extract()
+                                    .<List<?>>path("grants")
+                                    .size()
+                            == grants);
+        }
     }
 
     private void opens(String email, String service, String path) {
         await(service + " knows " + path)
                 .atMost(TIMEOUT)
+                .pollDelay(Duration.ZERO)
                 .until(() -> platform.as(email, service).get(path).statusCode() == 200);
     }
 

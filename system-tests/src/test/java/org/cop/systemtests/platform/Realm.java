@@ -104,6 +104,23 @@ public final class Realm {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The names of the roles of the whole realm that the account with that address has been given. */
+    public List<String> roles(String email) {
+        String account = administer()
+                .queryParam("email", email)
+                .get("/users")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
+        return administer()
+                .get("/users/" + account + "/role-mappings/realm")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("name");
+    }
+
     /** @param role of the whole realm */
     public void give(String account, String role) {
         Map<String, Object> known = administer()
