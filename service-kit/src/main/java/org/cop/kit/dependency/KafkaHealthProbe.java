@@ -40,7 +40,7 @@ class KafkaHealthProbe {
         // Named among the dependencies from the start on.
     }
 
-    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = SKIP)
+    @Scheduled(every = "{cop.dependencies.every}", delayed = "2s", concurrentExecution = SKIP)
     void probe() throws Exception {
         try {
             circuit.call(this::ask, String.class);

@@ -41,7 +41,7 @@ class KeycloakHealthProbe {
         // Named among the dependencies from the start on.
     }
 
-    @Scheduled(every = "5s", delayed = "3s", concurrentExecution = SKIP)
+    @Scheduled(every = "{cop.dependencies.every}", delayed = "3s", concurrentExecution = SKIP)
     void probe() {
         if (realm == null) {
             return;

@@ -29,8 +29,6 @@ class FaultsOnTheWireIT {
         platform = running;
         newsletter = new NewsletterBehindProxy(running);
         membership = new MembershipBehindProxies(running);
-        membership.comeUp();
-        newsletter.comeUp();
     }
 
     @AfterAll
@@ -47,7 +45,13 @@ class FaultsOnTheWireIT {
     }
 
     @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Membership {
+        @BeforeAll
+        void comeUp() {
+            membership.comeUp();
+        }
+
         @AfterEach
         void heal() {
             membership.heal();
@@ -85,7 +89,13 @@ class FaultsOnTheWireIT {
     /** Beside the other, for both mostly wait. */
     @Nested
     @Execution(ExecutionMode.CONCURRENT)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Newsletter {
+        @BeforeAll
+        void comeUp() {
+            newsletter.comeUp();
+        }
+
         @AfterEach
         void heal() {
             newsletter.heal();

@@ -10,7 +10,7 @@ import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The mail server that takes invitations is down or slow. */
 abstract class InvitationMailFaults {
@@ -27,7 +27,7 @@ abstract class InvitationMailFaults {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cop.systemtests.faults.Outage#ofTheMailServer")
     void anUnavailableMailServer_letsInvitationsWait(Outage outage) {
         outage.begin(mail);
         var invited = List.of(membership.invite(), membership.invite(), membership.invite());

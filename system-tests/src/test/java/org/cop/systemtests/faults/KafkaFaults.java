@@ -13,7 +13,7 @@ import org.cop.systemtests.platform.RunningPlatform;
 import org.cop.systemtests.platform.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Kafka is down or slow. */
 abstract class KafkaFaults {
@@ -30,7 +30,7 @@ abstract class KafkaFaults {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cop.systemtests.faults.Outage#ofKafka")
     void anUnavailableKafka_failsNoRequestAndEventsArePublishedAfterwards(Outage outage) {
         outage.begin(kafka);
         List<String> programmes = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keycloak is down or slow. */
 abstract class KeycloakFaults {
@@ -41,7 +41,7 @@ abstract class KeycloakFaults {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.cop.systemtests.faults.Outage#ofKeycloak")
     void anUnavailableKeycloak_leavesTokensValidAndAcceptancesAnswer503(Outage outage) {
         String email = membership.invite();
         String acceptance = membership.acceptance(email);

@@ -84,7 +84,10 @@ final class MembershipBehindProxies {
                 "SMTP_PORT",
                 String.valueOf(mail.port()),
                 "SMTP_TIMEOUT",
-                "5s");
+                "5s",
+                // So that no test waits long until the service has noticed an outage, or its end.
+                "COP_DEPENDENCIES_EVERY",
+                "1s");
     }
 
     /**

@@ -3,8 +3,8 @@ package org.cop.systemtests.platform;
 import java.util.List;
 
 /**
- * How much of a campaign (bad input, kills, two instances, restores) a run does: a short part by a seed that is printed, or with {@code ./verify --long}
- * ({@code -Dcampaigns.long=true}) all of it.
+ * How much of a campaign (bad input, faults on the wire, kills, two instances, restores) a run does: a short part by a seed that is
+ * printed, or with {@code ./verify --long} ({@code -Dcampaigns.long=true}) all of it.
  */
 public final class Campaign {
     private static final boolean LONG = Boolean.getBoolean("campaigns.long");
@@ -21,8 +21,13 @@ public final class Campaign {
         return LONG ? System.nanoTime() : 20120301L;
     }
 
+    /** All of them, or those of a short run. */
+    public static <T> List<T> some(List<T> all, List<T> inShort) {
+        return LONG ? all : inShort;
+    }
+
     /** The services that a campaign is about: all of them, or those of a short run. */
     public static List<String> services(String... inShort) {
-        return LONG ? RunningPlatform.SERVICES : List.of(inShort);
+        return some(RunningPlatform.SERVICES, List.of(inShort));
     }
 }
