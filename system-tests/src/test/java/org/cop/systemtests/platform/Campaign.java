@@ -3,13 +3,17 @@ package org.cop.systemtests.platform;
 import java.util.List;
 
 /**
- * How much of a campaign (bad input, faults on the wire, kills, two instances, restores) a run does: a short part by a seed that is
- * printed, or with {@code ./verify --long} ({@code -Dcampaigns.long=true}) all of it.
+ * How much of a campaign (bad input, faults on the wire, kills, two instances, replay, restores) a run does: a short part by a seed
+ * that is printed, or with {@code ./verify --long} ({@code -Dcampaigns.long=true}) all of it.
  */
 public final class Campaign {
     private static final boolean LONG = Boolean.getBoolean("campaigns.long");
 
     private Campaign() {}
+
+    public static boolean isLong() {
+        return LONG;
+    }
 
     /** @return the one or the other, as the run is */
     public static int size(int inShort, int inLong) {

@@ -34,30 +34,32 @@ class KeycloakTest {
     private static final Path FOLDER = Path.of("target/keycloak").toAbsolutePath();
 
     @Test
-    void theFirstAdministrators_signInAfterTheFirstStart() throws Exception {
+    void theFirstAdministrators_signInAfterEveryStart() throws Exception {
         List<Failure> reported = new ArrayList<>();
         try (Home home = Home.open(FOLDER);
                 HttpClient http = HttpClient.newHttpClient()) {
             home.reset();
             var addresses = new Addresses(new Ports(FreePorts.base()));
-            var children = new Children(home, reported::add);
-            var keycloak = new Keycloak(
-                    home,
-                    addresses,
-                    Secrets.of(home),
-                    children,
-                    new Console(System.out, System.err),
-                    Repository.ofThisCode());
-            try {
-                keycloak.start();
-                for (String administrator : DemoPeople.ADMINISTRATORS) {
-                    HttpResponse<String> answer = signIn(http, addresses, administrator);
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                    assertThat(answer.body()).contains("\"access_token\"");
+            for (int start = 1; start <= 2; start++) {
+                var children = new Children(home, reported::add);
+                var keycloak = new Keycloak(
+                        home,
+                        addresses,
+                        Secrets.of(home),
+                        children,
+                        new Console(System.out, System.err),
+                        Repository.ofThisCode());
+                try {
+                    keycloak.start();
+                    for (String administrator : DemoPeople.ADMINISTRATORS) {
+                        HttpResponse<String> answer = signIn(http, addresses, administrator);
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                        assertThat(answer.body()).contains("\"access_token\"");
+                    }
+                } finally {
+                    children.stopping();
+                    children.end(List.of(Keycloak.NAME), Duration.ofSeconds(20));
                 }
-            } finally {
-                children.stopping();
-                children.end(List.of(Keycloak.NAME), Duration.ofSeconds(20));
             }
         }
         assertThat(reported).isEmpty();
