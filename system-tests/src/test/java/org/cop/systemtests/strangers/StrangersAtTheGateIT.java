@@ -31,11 +31,15 @@ import org.cop.client.platform.ServiceProcess;
 import org.cop.systemtests.platform.ConsumerGroups;
 import org.cop.systemtests.platform.IsolatedService;
 import org.cop.systemtests.platform.RunningPlatform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Requests of strangers by the hundred, while somebody who is signed in works on. */
 @ExtendWith(RunningPlatform.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersAtTheGateIT {
     /** Less than a request waits for a connection of an exhausted pool; a busy machine may take longer now and then. */
     private static final Duration UNNOTICED = Duration.ofMillis(2_900);
@@ -53,9 +57,59 @@ class StrangersAtTheGateIT {
             "ANONYMOUS_WRITES_TOTAL", "600");
 
     private final RunningPlatform platform;
+    private final SilentServer mailServer = new SilentServer();
+    private final SilentServer mailServerBehindProxy = new SilentServer();
+    private String programme;
+    /** The newsletter service as the operator's guide has it, beside the platform's own. */
+    private ServiceProcess newsletter;
+    /** Another behind a proxy, to which everybody is another client. */
+    private IsolatedService proxied;
 
-    StrangersAtTheGateIT(RunningPlatform platform) {
+    StrangersAtTheGateIT(RunningPlatform platform) throws IOException {
         this.platform = platform;
+    }
+
+    /** Both at once, since each takes long. */
+    @BeforeAll
+    void start() throws Exception {
+        proxied = new IsolatedService(platform, "newsletter");
+        new ConsumerGroups(platform).beginHere(proxied.name);
+        programme = platform.smallProgramme().slug();
+        proxied.start(platform.address("postgres").getPort(), ofManyClients(mailServerBehindProxy));
+        newsletter = ServiceProcess.startLike(
+                platform.process(), "newsletter-service", ofOneClient(mailServer), RunningPlatform.SERVICE_LOGS);
+        newsletter.awaitReady();
+        proxied.awaitReady();
+    }
+
+    @AfterAll
+    void end() throws SQLException, IOException {
+        mailServer.close();
+        mailServerBehindProxy.close();
+        if (proxied != null) {
+            proxied.askToStop();
+        }
+        if (newsletter != null) {
+            newsletter.stop();
+        }
+        if (proxied != null) {
+            proxied.end();
+        }
+    }
+
+    private static Map<String, String> ofOneClient(SilentServer itsMails) {
+        Map<String, String> settings = new HashMap<>(DEFAULT_LIMITS);
+        settings.put("SMTP_HOST", "127.0.0.1");
+        settings.put("SMTP_PORT", String.valueOf(itsMails.port()));
+        return settings;
+    }
+
+    /** As a proxy says which clients there are, with the limits of the operator's guide. */
+    private static Map<String, String> ofManyClients(SilentServer itsMails) {
+        Map<String, String> settings = ofOneClient(itsMails);
+        settings.put("CONFIRMATIONS_HOURLY_PER_CLIENT", "30");
+        settings.put("HTTP_BEHIND_PROXY", "true");
+        return settings;
     }
 
     @Test
@@ -79,110 +133,71 @@ class StrangersAtTheGateIT {
     }
 
     @Test
-    void subscriptions_whileTheMailServerIsSilent_hinderNobodyAndAreLimited() throws IOException {
-        var programme = platform.smallProgramme();
-        try (var silent = new SilentServer()) {
-            var changes = new HashMap<>(DEFAULT_LIMITS);
-            changes.put("SMTP_HOST", "127.0.0.1");
-            changes.put("SMTP_PORT", String.valueOf(silent.port()));
-            try (var newsletter = ServiceProcess.startLike(
-                    platform.process(), "newsletter-service", changes, RunningPlatform.SERVICE_LOGS)) {
-                newsletter.awaitReady();
-                try (var people = new PersonAtWork(newsletter.address(), "/access")) {
-                    List<Answer> answers = strangers(
-                            50,
-                            1_000,
-                            number -> request(newsletter.address(), "/subscriptions")
-                                    .POST(BodyPublishers.ofString("""
-                                            {"programme": "%s", "email": "nobody%d@stranger.example.org"}
-                                            """.formatted(programme.slug(), number))));
+    void subscriptions_whileTheMailServerIsSilent_hinderNobodyAndAreLimited() {
+        try (var people = new PersonAtWork(newsletter.address(), "/access")) {
+            List<Answer> answers = strangers(
+                    50,
+                    1_000,
+                    number -> request(newsletter.address(), "/subscriptions")
+                            .POST(BodyPublishers.ofString("""
+                                    {"programme": "%s", "email": "nobody%d@stranger.example.org"}
+                                    """.formatted(programme, number))));
 
-                    Map<Integer, Long> counts =
-                            answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-                    assertThat(answers)
-                            .as(counts.toString())
-                            .hasSize(1_000)
-                            .allMatch(answer -> Set.of(202, 400, 404, 429, 503).contains(answer.status()));
-                    assertThat(counts.getOrDefault(429, 0L))
-                            .as(counts.toString())
-                            .isGreaterThan(800);
-                    assertThat(answers.stream().filter(answer -> answer.status() == 429))
-                            .allMatch(Answer::saysWhenToComeAgain);
-                    people.noticedNothing();
-                    assertThat(ServiceProcess.isReady(newsletter.address())).isTrue();
-                }
-                newsletter.stop();
-            }
+            Map<Integer, Long> counts =
+                    answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+            assertThat(answers)
+                    .as(counts.toString())
+                    .hasSize(1_000)
+                    .allMatch(answer -> Set.of(202, 400, 404, 429, 503).contains(answer.status()));
+            assertThat(counts.getOrDefault(429, 0L)).as(counts.toString()).isGreaterThan(800);
+            assertThat(answers.stream().filter(answer -> answer.status() == 429))
+                    .allMatch(Answer::saysWhenToComeAgain);
+            people.noticedNothing();
+            assertThat(ServiceProcess.isReady(newsletter.address())).isTrue();
         }
     }
 
     /** Each of another client and to another domain, so that no limit but that of all together refuses one. */
     @Test
-    void acceptedSubscriptions_whileTheMailServerIsSilent_areNoticedByNobody() throws Exception {
-        var newsletter = new IsolatedService(platform, "newsletter");
-        try (var silent = new SilentServer()) {
-            new ConsumerGroups(platform).beginHere(newsletter.name);
-            newsletter.start(platform.address("postgres").getPort(), manyClients(silent.port()));
-            newsletter.awaitReady();
-            String slug = platform.smallProgramme().slug();
-            await("it knows the programme")
-                    .atMost(TIMEOUT)
-                    .until(() -> subscribed(newsletter, slug, 0, 1).containsKey(202));
-            subscribed(newsletter, slug, 1, 50); // a service that has just started is slow for its first requests
-            try (var people = new PersonAtWork(newsletter.address(), "/access")) {
-                Duration idle = people.medianOfTheNext(100);
-                people.beginAnew();
+    void acceptedSubscriptions_whileTheMailServerIsSilent_areNoticedByNobody() {
+        await("it knows the programme")
+                .atMost(TIMEOUT)
+                .until(() -> subscribed(0, 1).containsKey(202));
+        subscribed(1, 50); // a service that has just started is slow for its first requests
+        try (var people = new PersonAtWork(proxied.address(), "/access")) {
+            Duration idle = people.medianOfTheNext(100);
+            people.beginAnew();
 
-                Map<Integer, Long> counts = subscribed(newsletter, slug, 100, 400);
+            Map<Integer, Long> counts = subscribed(100, 400);
 
-                people.waitedHardlyLongerThan(idle);
-                assertThat(Set.of(202, 503)).containsAll(counts.keySet());
-                assertThat(counts.get(202)).as(counts.toString()).isGreaterThan(300);
-                await("the mail server is asked and says nothing")
-                        .atMost(TIMEOUT)
-                        .until(silent::isAsked);
-                people.beginAnew();
-                people.medianOfTheNext(50);
-                people.waitedHardlyLongerThan(idle);
-                people.noticedNothing();
-            }
-            await("mails are waiting").atMost(TIMEOUT).until(() -> waitingConfirmations(newsletter) >= 300);
-        } finally {
-            newsletter.end();
+            people.waitedHardlyLongerThan(idle);
+            assertThat(Set.of(202, 503)).containsAll(counts.keySet());
+            assertThat(counts.get(202)).as(counts.toString()).isGreaterThan(300);
+            await("the mail server is asked and says nothing").atMost(TIMEOUT).until(mailServerBehindProxy::isAsked);
+            people.beginAnew();
+            people.medianOfTheNext(50);
+            people.waitedHardlyLongerThan(idle);
+            people.noticedNothing();
         }
-    }
-
-    /** As a proxy says which clients there are, with the limits of the operator's guide. */
-    private static Map<String, String> manyClients(int smtp) {
-        Map<String, String> settings = new HashMap<>(DEFAULT_LIMITS);
-        settings.putAll(Map.of(
-                "CONFIRMATIONS_HOURLY_PER_CLIENT",
-                "30",
-                "HTTP_BEHIND_PROXY",
-                "true",
-                "SMTP_HOST",
-                "127.0.0.1",
-                "SMTP_PORT",
-                String.valueOf(smtp)));
-        return settings;
+        await("mails are waiting").atMost(TIMEOUT).until(() -> waitingConfirmations() >= 300);
     }
 
     /** @return how many answers of each status there were */
-    private static Map<Integer, Long> subscribed(IsolatedService newsletter, String slug, int first, int requests) {
+    private Map<Integer, Long> subscribed(int first, int requests) {
         return strangers(50, requests, number -> {
                     int client = first + number;
-                    return request(newsletter.address(), "/subscriptions")
+                    return request(proxied.address(), "/subscriptions")
                             .header("X-Forwarded-For", "10.%d.%d.7".formatted(client / 250, client % 250))
                             .POST(BodyPublishers.ofString("""
                                     {"programme": "%s", "email": "nobody@stranger%d.example.org"}
-                                    """.formatted(slug, client)));
+                                    """.formatted(programme, client)));
                 })
                 .stream()
                 .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
     }
 
-    private static int waitingConfirmations(IsolatedService newsletter) throws SQLException {
-        try (var connection = newsletter.database();
+    private int waitingConfirmations() throws SQLException {
+        try (var connection = proxied.database();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select count(*) from delivery where kind = 'CONFIRMATION' and state = 'PENDING'")) {
