@@ -16,6 +16,11 @@ final class PlainText {
     }
 
     private static void append(StringBuilder plain, int c) {
+        // Nearly all of any text.
+        if ('!' <= c && c <= '~') {
+            plain.append((char) c);
+            return;
+        }
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             plain.append(' ');
             return;
