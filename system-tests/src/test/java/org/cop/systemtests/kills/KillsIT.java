@@ -67,6 +67,10 @@ class KillsIT {
                     blow.strike().accept(people);
                 }
             }
+            // The last, so that no other kill cuts the same mail in two.
+            var mails = new PromisedMails(platform, people.programme, TO_RECOVER);
+            mails.killNewsletter();
+            mails.killMembership();
             RunningPlatform.SERVICES.forEach(platform::awaitReady);
             people.awaitMore(20);
             people.finish();
@@ -79,6 +83,7 @@ class KillsIT {
             wire.areConsumedByEverybody();
             wire.areNoDeadLetters();
             casebook.changedNothing();
+            mails.came();
             System.out.printf("%d repeats on the wire%n", wire.repeats());
         }
     }
