@@ -2,6 +2,7 @@ package org.cop.testsupport;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.cop.events.Role.Circle.COMMISSIONERS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -60,9 +61,12 @@ public final class Grants {
 
     /** Of an account that commissions services in a programme only that counts there. */
     private static Set<Grant> inForce(Set<Grant> grants) {
+        Set<UUID> commissioned = grants.stream()
+                .filter(grant -> grant.role().circle() == COMMISSIONERS)
+                .map(Grant::programmeId)
+                .collect(Collectors.toSet());
         return grants.stream()
-                .filter(grant ->
-                        grant.role() == Role.COMMISSIONER || !grants.contains(commissioner(grant.programmeId())))
+                .filter(grant -> grant.role().circle() == COMMISSIONERS || !commissioned.contains(grant.programmeId()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import org.cop.events.Audience;
-import org.cop.events.Role;
 import org.cop.kit.access.Caller;
+import org.cop.kit.access.Permissions;
 import org.cop.kit.privacy.Checklist;
 
 /** Makes a review of what the caller says. */
@@ -21,8 +21,7 @@ public class Reviewers {
 
     /** Of a text of a site. */
     public Review atSite(UUID programmeId, UUID siteId, Audience audience, Checklist checklist) {
-        boolean answersForTheSite =
-                caller.isAt(Role.FACILITATOR, siteId) || caller.is(Role.KNOWLEDGE_BROKER, programmeId);
+        boolean answersForTheSite = caller.hasAt(Permissions.SITE_CLEARANCE, programmeId, siteId);
         return new Review(
                 new ReviewerRights(caller.accountId(), answersForTheSite), audience, checklist, clock.instant());
     }

@@ -21,8 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.casebook.clearance.ClearanceRequest;
-import org.cop.casebook.reader.ReaderAudiences;
 import org.cop.events.Audience;
+import org.cop.kit.access.Caller;
 import org.cop.kit.text.TextPatterns;
 import org.cop.kit.text.VisibleText;
 import org.cop.kit.web.Responses;
@@ -43,11 +43,11 @@ import org.jspecify.annotations.Nullable;
 public class EvidenceResource {
 
     private final EvidenceService service;
-    private final ReaderAudiences audiences;
+    private final Caller caller;
 
-    EvidenceResource(EvidenceService service, ReaderAudiences audiences) {
+    EvidenceResource(EvidenceService service, Caller caller) {
         this.service = service;
-        this.audiences = audiences;
+        this.caller = caller;
     }
 
     public record EvidenceRequest(
@@ -218,7 +218,7 @@ public class EvidenceResource {
             summary = "The evidence of the programme, the newest first",
             description = "Commissioners see what was cleared for COMMISSIONER or PUBLIC.")
     public RestResponse<List<EvidenceView>> list(UUID programmeId, @BeanParam Paging paging) {
-        var reader = audiences.of(programmeId);
+        var reader = caller.audienceIn(programmeId);
         return paging.answer(service.list(programmeId, reader, paging).map(item -> EvidenceView.of(item, reader)));
     }
 
@@ -226,7 +226,7 @@ public class EvidenceResource {
     @Path("/{id}")
     @Operation(operationId = "getEvidence", summary = "One item of evidence")
     public RestResponse<EvidenceView> get(UUID programmeId, UUID id) {
-        var reader = audiences.of(programmeId);
+        var reader = caller.audienceIn(programmeId);
         return shown(service.get(programmeId, id, reader), reader);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.kit.access.SitesInReach;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
@@ -43,7 +44,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /** What has been answered, the last answered first. */
-    Page<Issue> answered(UUID programmeId, AnswersInSight sight, @Nullable Boolean cleared, Paging paging) {
+    Page<Issue> answered(UUID programmeId, SitesInReach sight, @Nullable Boolean cleared, Paging paging) {
         var day = paging.cursor().map(cursor -> cursor.date(0)).orElse(Paging.AFTER_ALL_DAYS);
         var id = paging.cursor().map(cursor -> cursor.uuid(1)).orElse(Paging.AFTER_ALL);
         Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "day", day, "before", id));
@@ -58,7 +59,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /** Where nothing was answered there is no answer, nor where the reader may not see it. */
-    Issue requireAnswered(UUID programmeId, AnswersInSight sight, UUID id) {
+    Issue requireAnswered(UUID programmeId, SitesInReach sight, UUID id) {
         Map<String, Object> values = new HashMap<>(Map.of("programmeId", programmeId, "id", id));
         var query = "from Issue i join fetch i.answer where i.programmeId = :programmeId and i.id = :id"
                 + where(sight, values);
@@ -70,8 +71,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
         getEntityManager().lock(issue, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
-    private static String where(AnswersInSight sight, Map<String, Object> values) {
-        if (sight.ofAllSites()) {
+    private static String where(SitesInReach sight, Map<String, Object> values) {
+        if (sight.all()) {
             return "";
         }
         values.put("sites", sight.sites());

@@ -14,6 +14,8 @@ import org.cop.events.IssueEvent.Decision;
 import org.cop.events.IssueEvent.IssueAnswered;
 import org.cop.events.IssueEvent.IssueRaised;
 import org.cop.kit.access.Caller;
+import org.cop.kit.access.Permissions;
+import org.cop.kit.access.SitesInReach;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.place.ProgrammeCalendar;
 import org.cop.kit.place.Sites;
@@ -127,19 +129,24 @@ class IssueService {
         return logged(issue);
     }
 
+    /** The answers that the caller reads before they are cleared (docs/second-reader.md). */
+    private SitesInReach answersInSight(UUID programmeId) {
+        return caller.sitesWith(Permissions.SITE_ANSWERS, programmeId);
+    }
+
     @Transactional
     Issue getAnswered(UUID programmeId, UUID id) {
-        return issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
+        return issues.requireAnswered(programmeId, answersInSight(programmeId), id);
     }
 
     @Transactional
     Page<Issue> listAnswered(UUID programmeId, @Nullable Boolean cleared, Paging paging) {
-        return issues.answered(programmeId, AnswersInSight.of(caller, programmeId), cleared, paging);
+        return issues.answered(programmeId, answersInSight(programmeId), cleared, paging);
     }
 
     @Transactional
     Issue clearAnswer(UUID programmeId, UUID id, @Nullable String ifMatch, ClearanceRequest request) {
-        var issue = issues.requireAnswered(programmeId, AnswersInSight.of(caller, programmeId), id);
+        var issue = issues.requireAnswered(programmeId, answersInSight(programmeId), id);
         ETags.requireRead(ifMatch, issue.version());
         boolean isForMore = !issue.isAnswerClearedFor(request.audience());
         IssueAnswered cleared = issue.clearAnswer(reviewers.inProgramme(request.audience(), request.checklist()));

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
-import org.cop.casebook.reader.ReaderAudiences;
+import org.cop.kit.access.Caller;
 import org.cop.kit.text.TextPatterns;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Library", description = "Published cases, for readers beyond their site")
 public class LibraryResource {
     private final Library library;
-    private final ReaderAudiences audiences;
+    private final Caller caller;
 
-    LibraryResource(Library library, ReaderAudiences audiences) {
+    LibraryResource(Library library, Caller caller) {
         this.library = library;
-        this.audiences = audiences;
+        this.caller = caller;
     }
 
     @GET
@@ -43,7 +43,7 @@ public class LibraryResource {
             @QueryParam("siteId") @Nullable UUID siteId,
             @QueryParam("theme") @Pattern(regexp = TextPatterns.CODE) @Nullable String theme,
             @BeanParam Paging paging) {
-        return paging.answer(library.list(programmeId, audiences.of(programmeId), siteId, theme, paging));
+        return paging.answer(library.list(programmeId, caller.audienceIn(programmeId), siteId, theme, paging));
     }
 
     @GET
@@ -53,6 +53,6 @@ public class LibraryResource {
             summary = "One published case",
             description = "What was not cleared for the reader is not found (404), as if it did not exist.")
     public PublishedCase get(UUID programmeId, UUID id) {
-        return library.get(programmeId, audiences.of(programmeId), id);
+        return library.get(programmeId, caller.audienceIn(programmeId), id);
     }
 }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.Role;
 import org.cop.kit.access.Permissions;
@@ -50,19 +52,28 @@ public class AppointmentResource {
 
     /** The roles that are held in a programme and not at a site. */
     enum AppointedRole {
-        PROGRAMME_ADMIN(Role.PROGRAMME_ADMIN),
-        EDITOR(Role.EDITOR),
-        KNOWLEDGE_BROKER(Role.KNOWLEDGE_BROKER),
-        COMMISSIONER(Role.COMMISSIONER);
-
-        private final Role role;
-
-        AppointedRole(Role role) {
-            this.role = role;
-        }
+        PROGRAMME_ADMIN,
+        EDITOR,
+        KNOWLEDGE_BROKER,
+        COMMISSIONER;
 
         Role role() {
-            return role;
+            return Arrays.stream(Role.values())
+                    .filter(role -> of(role).filter(this::equals).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** A new role does not compile before it is said here how somebody comes to hold it. */
+        private static Optional<AppointedRole> of(Role role) {
+            return switch (role) {
+                case PROGRAMME_ADMIN -> Optional.of(PROGRAMME_ADMIN);
+                case EDITOR -> Optional.of(EDITOR);
+                case KNOWLEDGE_BROKER -> Optional.of(KNOWLEDGE_BROKER);
+                case COMMISSIONER -> Optional.of(COMMISSIONER);
+                // Invited to a site, by the members' resources.
+                case FACILITATOR, MEMBER -> Optional.empty();
+            };
         }
     }
 

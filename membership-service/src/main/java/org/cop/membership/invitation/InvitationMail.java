@@ -6,7 +6,6 @@ import io.quarkus.qute.Variant;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.cop.events.Role;
 import org.cop.kit.mail.MailContent;
 import org.cop.membership.invitation.invitee.Invitees.Invited;
 
@@ -57,7 +56,10 @@ public record InvitationMail(Invited invited, SecretToken token, Instant expires
     }
 
     public boolean meets() {
-        return invited.role() == Role.MEMBER || invited.role() == Role.FACILITATOR;
+        return switch (invited.role()) {
+            case MEMBER, FACILITATOR -> true;
+            case KNOWLEDGE_BROKER, COMMISSIONER, EDITOR, PROGRAMME_ADMIN -> false;
+        };
     }
 
     /** The token is behind the #: browsers keep that part to themselves, so that it gets into no server's log. */

@@ -3,8 +3,8 @@ package org.cop.membership.member;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cop.events.Role;
 import org.cop.kit.access.Caller;
+import org.cop.kit.access.Permissions;
 import org.cop.membership.site.SiteRepository;
 
 /** Finds members for the caller, as far as the caller may go. */
@@ -29,7 +29,7 @@ class MemberLookup {
     /** To be let go, from a closed site too: its people read there for as long as they belong to it. */
     Member requireForDeparture(UUID siteId, UUID id) {
         var member = members.require(siteId, id);
-        if (member.isFacilitator() && !caller.is(Role.PROGRAMME_ADMIN, member.programmeId())) {
+        if (member.isFacilitator() && !caller.has(Permissions.PROGRAMME_ADMIN, member.programmeId())) {
             throw new ForbiddenException("Facilitators are appointed and relieved by the programme's administrators");
         }
         return member;
@@ -37,7 +37,6 @@ class MemberLookup {
 
     /** Whether the caller looks after the site and not only belongs to it. */
     boolean isLookedAfterByCaller(UUID siteId) {
-        return caller.isAt(Role.FACILITATOR, siteId)
-                || caller.is(Role.PROGRAMME_ADMIN, sites.require(siteId).programmeId());
+        return caller.hasAt(Permissions.SITE_FACILITATOR, sites.require(siteId).programmeId(), siteId);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.access.Permissions;
 import org.cop.kit.web.Responses;
@@ -109,8 +108,7 @@ public class SiteResource {
             String closureReason) {
         /** As the caller may see it. */
         static SiteView of(Site site, Caller caller) {
-            boolean inside =
-                    caller.is(Role.PROGRAMME_ADMIN, site.programmeId()) || caller.isAt(Role.FACILITATOR, site.id());
+            boolean inside = caller.hasAt(Permissions.SITE_FACILITATOR, site.programmeId(), site.id());
             return new SiteView(
                     site.id(),
                     site.programmeId(),

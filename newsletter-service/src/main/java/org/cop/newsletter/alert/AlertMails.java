@@ -80,18 +80,20 @@ class AlertMails implements MailComposer {
 
     @Override
     public Set<Role> addressees() {
-        return Set.of(Role.COMMISSIONER);
+        return AlertReaders.ROLES;
     }
 
     /** It was addressed when it was decided on, or when the contact became known: whoever has stopped commissioning, or the alerts, gets none. */
     @Override
     @Transactional
     public Optional<Object> wantedContent(Delivery delivery) {
-        boolean wanted = sql.statement("""
-                select 1 from contact c
-                join alert_subscription s on s.programme_id = c.programme_id and s.account_id = c.account_id
-                where c.id = :id and 'COMMISSIONER' = any (c.roles) and s.frequency <> 'NONE'
-                """).bind("id", delivery.recipientId()).exists();
+        boolean wanted = AlertReaders.withRoles(sql.statement("""
+                        select 1 from contact c
+                        join alert_subscription s on s.programme_id = c.programme_id and s.account_id = c.account_id
+                        where c.id = :id and c.%s and s.frequency <> 'NONE'
+                        """.formatted(AlertReaders.CONTACT_READS)))
+                .bind("id", delivery.recipientId())
+                .exists();
         return wanted ? Optional.of(delivery.id()) : Optional.empty();
     }
 

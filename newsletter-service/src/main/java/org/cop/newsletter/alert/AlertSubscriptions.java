@@ -123,10 +123,9 @@ class AlertSubscriptions {
     }
 
     private List<UUID> contacts(UUID programmeId, String accountId) {
-        return sql.statement("""
-                select id from contact
-                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles)
-                """)
+        return AlertReaders.withRoles(sql.statement("""
+                        select id from contact where programme_id = :programme and account_id = :account and %s
+                        """.formatted(AlertReaders.CONTACT_READS)))
                 .bind("programme", programmeId)
                 .bind("account", accountId)
                 .list(row -> row.uuid("id"));

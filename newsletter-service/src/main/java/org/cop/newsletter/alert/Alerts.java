@@ -187,10 +187,10 @@ public class Alerts {
 
     /** Empty if no contact of the account is known yet. */
     private Optional<Addressee> commissioner(UUID programmeId, String accountId) {
-        return sql.statement("""
-                select id, name, email from contact
-                where programme_id = :programme and account_id = :account and 'COMMISSIONER' = any (roles) order by id
-                """)
+        return AlertReaders.withRoles(sql.statement("""
+                        select id, name, email from contact
+                        where programme_id = :programme and account_id = :account and %s order by id
+                        """.formatted(AlertReaders.CONTACT_READS)))
                 .bind("programme", programmeId)
                 .bind("account", accountId)
                 .first(row -> new Addressee(row.uuid("id"), row.text("email"), row.text("name")));

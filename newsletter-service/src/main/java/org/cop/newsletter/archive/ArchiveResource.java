@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cop.events.Audience;
-import org.cop.events.Role;
 import org.cop.kit.access.Caller;
 import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Paging;
@@ -162,7 +161,7 @@ public class ArchiveResource {
             description = "Without an audience those of your own.")
     public RestResponse<List<SummaryView>> list(
             UUID programmeId, @RestQuery @Nullable Audience audience, @BeanParam Paging paging) {
-        Audience own = own(programmeId);
+        Audience own = caller.audienceIn(programmeId);
         if (audience != null && !audience.reaches(own)) {
             throw new ForbiddenException();
         }
@@ -181,7 +180,7 @@ public class ArchiveResource {
         EditionArchive.Archived archived = editions.find(
                         programmeId,
                         editionId,
-                        own(programmeId).readable(),
+                        caller.audienceIn(programmeId).readable(),
                         cursor == null ? null : Cursor.parse(cursor))
                 .orElseThrow(() -> new NotFoundException("No such edition"));
         EditionText text = archived.text();
@@ -199,9 +198,5 @@ public class ArchiveResource {
                 text.quiet(),
                 Objects.requireNonNull(edition.times().approvedAt()),
                 edition.times().sentAt());
-    }
-
-    private Audience own(UUID programmeId) {
-        return caller.is(Role.COMMISSIONER, programmeId) ? Audience.COMMISSIONER : Audience.PROGRAMME;
     }
 }

@@ -41,8 +41,8 @@ public interface MailComposer {
     default void givenUp(Delivery delivery) {}
 
     /**
-     * A delivery to an account whose address is not known yet goes to a contact that has one of these roles, named one by one: a new role gets
-     * no mail before somebody has decided so. None for kinds whose deliveries have their address from the beginning.
+     * A delivery to an account whose address is not known yet goes to a contact that has one of these roles, the holders of a permission or a
+     * circle: a new role has decided there whether it gets them. None for kinds whose deliveries have their address from the beginning.
      */
     default Set<Role> addressees() {
         return Set.of();

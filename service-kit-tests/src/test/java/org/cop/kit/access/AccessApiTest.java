@@ -1,9 +1,11 @@
 package org.cop.kit.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cop.kit.access.SitesOfTheTest.BRIGHTON;
 import static org.cop.kit.access.SitesOfTheTest.OTHER_PROGRAMME;
 import static org.cop.kit.access.SitesOfTheTest.PROGRAMME;
+import static org.cop.kit.access.SitesOfTheTest.SITE_OF_OTHER_PROGRAMME;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -54,15 +56,31 @@ class AccessApiTest {
     }
 
     @Test
-    void theCallerKnowsWhatTheyAreWhere() {
-        String token = Grants.give("kim", Grants.facilitator(PROGRAMME, BRIGHTON), Grants.editor(OTHER_PROGRAMME));
+    void theCallersPermissions_areThoseOfTheirRolesInEachPlace() {
+        assertThat(answered(
+                        Grants.give("kim", Grants.facilitator(PROGRAMME, BRIGHTON), Grants.editor(OTHER_PROGRAMME))))
+                .isEqualTo("editor of the other programme, facilitator at the site, "
+                        + "reader of the answers to the site, reader of all answers");
+    }
 
-        given().auth()
+    @Test
+    void aCommissioner_readsAsOneInTheirOwnProgrammeOnly() {
+        assertThat(answered(Grants.give(
+                        "carl",
+                        Grants.commissioner(PROGRAMME),
+                        Grants.facilitator(PROGRAMME, BRIGHTON),
+                        Grants.member(OTHER_PROGRAMME, SITE_OF_OTHER_PROGRAMME))))
+                .isEqualTo("commissioner of the programme");
+    }
+
+    private static String answered(String token) {
+        return given().auth()
                 .oauth2(token)
                 .get("/test/caller")
                 .then()
                 .statusCode(200)
-                .body(is("editor of the other programme, facilitator at the site"));
+                .extract()
+                .asString();
     }
 
     @Test

@@ -57,4 +57,25 @@ public class GuardedSites {
     public String reader(UUID siteId) {
         return "open";
     }
+
+    @GET
+    @Path("/site-circle")
+    @PermissionsAllowed(Permissions.SITE_CIRCLE)
+    public String circle(UUID siteId) {
+        return "open";
+    }
+
+    @GET
+    @Path("/site-clearance")
+    @PermissionsAllowed(Permissions.SITE_CLEARANCE)
+    public String clearance(UUID siteId) {
+        return "open";
+    }
+
+    @GET
+    @Path("/site-answers")
+    @PermissionsAllowed(Permissions.SITE_ANSWERS)
+    public String answers(UUID siteId) {
+        return "open";
+    }
 }

@@ -45,8 +45,16 @@ class PermissionsTest {
             "programme-commissioner",
             "programme-staff",
             "programme-participant");
-    private static final List<String> OF_A_SITE =
-            List.of("site-admin", "site-facilitator", "site-member", "site-casework", "site-evidence", "site-reader");
+    private static final List<String> OF_A_SITE = List.of(
+            "site-admin",
+            "site-facilitator",
+            "site-member",
+            "site-casework",
+            "site-evidence",
+            "site-reader",
+            "site-circle",
+            "site-clearance",
+            "site-answers");
 
     private static final String TABLE_BEGINS = "<!-- permissions -->";
     private static final String TABLE_ENDS = "<!-- /permissions -->";
@@ -56,12 +64,12 @@ class PermissionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    PROGRAMME_ADMIN  | programme-admin programme-editor programme-staff programme-participant | site-admin site-facilitator site-reader
-                    EDITOR           | programme-editor programme-staff programme-participant                 |
-                    KNOWLEDGE_BROKER | knowledge-broker programme-staff programme-participant                 | site-casework site-evidence site-reader
+                    PROGRAMME_ADMIN  | programme-admin programme-editor programme-staff programme-participant | site-admin site-facilitator site-reader site-circle site-answers
+                    EDITOR           | programme-editor programme-staff programme-participant                 | site-answers
+                    KNOWLEDGE_BROKER | knowledge-broker programme-staff programme-participant                 | site-casework site-evidence site-reader site-clearance site-answers
                     COMMISSIONER     | programme-commissioner programme-participant                                            |
-                    FACILITATOR      | programme-staff programme-participant                                  | site-facilitator site-member site-casework site-evidence site-reader
-                    MEMBER           | programme-participant                                                  | site-member site-casework site-reader
+                    FACILITATOR      | programme-staff programme-participant                                  | site-facilitator site-member site-casework site-evidence site-reader site-circle site-clearance site-answers
+                    MEMBER           | programme-participant                                                  | site-member site-casework site-reader site-circle
                     """)
     void eachRoleOpensItsDoorsAndNoOthers(Role role, String ofProgramme, String ofSite) {
         String token = Grants.give("only-" + role, grant(role));

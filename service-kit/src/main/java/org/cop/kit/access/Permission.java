@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cop.events.AccessEvent.Grant;
 import org.cop.events.Role;
 
@@ -45,6 +47,18 @@ public record Permission(String name, Role.Scope scope, String meaning, Set<Role
                 && grants.stream()
                         .anyMatch(grant -> counts(grant, programmeId)
                                 && (grant.role().scope() == PROGRAMME || siteId.equals(grant.siteId())));
+    }
+
+    /** At which sites of the programme they give it. */
+    SitesInReach sites(List<Grant> grants, UUID programmeId) {
+        List<Grant> counting = scope == SITE
+                ? grants.stream().filter(grant -> counts(grant, programmeId)).toList()
+                : List.of();
+        return new SitesInReach(
+                counting.stream().anyMatch(grant -> grant.siteId() == null),
+                counting.stream()
+                        .flatMap(grant -> Stream.ofNullable(grant.siteId()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether they give it anywhere. */

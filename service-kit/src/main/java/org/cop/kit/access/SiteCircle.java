@@ -2,7 +2,6 @@ package org.cop.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cop.events.Role;
 
 /**
  * Who reads what is for a site alone: its members and facilitators, and the administrators of its programme, who may change all that they may.
@@ -17,8 +16,6 @@ public class SiteCircle {
     }
 
     public boolean includesCaller(UUID programmeId, UUID siteId) {
-        return caller.isAt(Role.MEMBER, siteId)
-                || caller.isAt(Role.FACILITATOR, siteId)
-                || caller.is(Role.PROGRAMME_ADMIN, programmeId);
+        return caller.hasAt(Permissions.SITE_CIRCLE, programmeId, siteId);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.cop.client.programme.Invitee;
+import org.cop.events.Role;
 import org.cop.systemtests.platform.Realm;
 import org.cop.systemtests.platform.RunningPlatform;
 
@@ -113,14 +114,10 @@ final class TwoProgrammes {
     }
 
     private void invitePeople() {
-        people.putAll(Map.of(
-                CallerRole.NO_ROLE, address("nobody"),
-                CallerRole.MEMBER, address("mia"),
-                CallerRole.FACILITATOR, address("fred"),
-                CallerRole.KNOWLEDGE_BROKER, address("bea"),
-                CallerRole.COMMISSIONER, address("carl"),
-                CallerRole.EDITOR, address("eddy"),
-                CallerRole.PROGRAMME_ADMIN, address("paula")));
+        people.put(CallerRole.NO_ROLE, address("nobody"));
+        for (Role role : Role.values()) {
+            people.put(CallerRole.of(role), address(player(role)));
+        }
         var own = ids.get(Place.OWN_SITE);
         var other = ids.get(Place.OTHER_PROGRAMME);
         var realm = new Realm(platform);
@@ -143,6 +140,17 @@ final class TwoProgrammes {
                 .atMost(TIMEOUT)
                 .pollDelay(Duration.ZERO)
                 .until(() -> realm.roles(address("paula")).contains("programme-admin"));
+    }
+
+    private static String player(Role role) {
+        return switch (role) {
+            case MEMBER -> "mia";
+            case FACILITATOR -> "fred";
+            case KNOWLEDGE_BROKER -> "bea";
+            case COMMISSIONER -> "carl";
+            case EDITOR -> "eddy";
+            case PROGRAMME_ADMIN -> "paula";
+        };
     }
 
     /** A few at a time: each waits for a mail and for Keycloak. */

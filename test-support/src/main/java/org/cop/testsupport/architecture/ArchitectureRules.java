@@ -119,6 +119,11 @@ public abstract class ArchitectureRules {
                 .check(service);
     }
 
+    @Test
+    protected void rolesAreListedNowhere() {
+        RoleRules.noMethodListsRolesRule().check(serviceAndKit);
+    }
+
     /** Of the kit's table, which is on the path of every service. */
     private static String reach(String permission, Role role) {
         try {

@@ -32,7 +32,8 @@ class ArchitectureRulesTest {
             "threads", ArchitectureRules.noResourceRunsOnVirtualThreadsRule(),
             "resource", ResourceRules.everyMethodSaysWhoMayCallItRule(),
             "jdbc", ConnectionRules.onlyKitSqlSpeaksJdbcRule(),
-            "connection", ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule());
+            "connection", ConnectionRules.whoHoldsAConnectionWaitsForNobodyRule(),
+            "roles", RoleRules.noMethodListsRolesRule());
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +66,14 @@ class ArchitectureRulesTest {
                 mp.messaging.incoming.contacts.topic=cop.membership.contacts.v1
                 """);
         assertThat(ChannelNames.misnamed(settings)).containsExactly("contacts of cop.membership.contacts.v1");
+    }
+
+    @Test
+    void aListOfRoles_isSeenInAFieldAndInAComparison() {
+        assertThat(violations("roles", PLANTED + "roles"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("<clinit>()", "[EDITOR, MEMBER]"),
+                        fault -> assertThat(fault).contains("writes(", "[EDITOR, FACILITATOR]"));
     }
 
     @Test
@@ -104,7 +113,7 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framework", "sender", "consumer", "threads", "resource", "jdbc", "connection"})
+    @ValueSource(strings = {"framework", "sender", "consumer", "threads", "resource", "jdbc", "connection", "roles"})
     void aServiceThatKeepsTheRulesPasses(String rule) {
         assertThatCode(() -> check(rule, PLANTED + "sound")).doesNotThrowAnyException();
     }
