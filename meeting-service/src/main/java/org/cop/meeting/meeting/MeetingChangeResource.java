@@ -54,8 +54,8 @@ public class MeetingChangeResource {
             LocalDateTime startsAt,
 
             @NotNull
-            @Min(15)
-            @Max(720)
+            @Min(Slot.SHORTEST_MINUTES)
+            @Max(Slot.LONGEST_MINUTES)
             @Schema(description = "How long it takes; as before if that stays", examples = "120")
             Integer durationMinutes,
 

@@ -62,8 +62,8 @@ public class MeetingResource {
             @NotNull @Schema(description = STARTS_AT, examples = "2012-03-14T14:00")
             LocalDateTime startsAt,
 
-            @Min(15)
-            @Max(720)
+            @Min(Slot.SHORTEST_MINUTES)
+            @Max(Slot.LONGEST_MINUTES)
             @Schema(description = "How long it takes", defaultValue = "120", examples = "120")
             @Nullable
             Integer durationMinutes,

@@ -49,8 +49,8 @@ public class MeetingSeriesResource {
             @NotNull @Min(2) @Max(24) @Schema(description = "How many meetings", examples = "12")
             Integer count,
 
-            @Min(15)
-            @Max(720)
+            @Min(Slot.SHORTEST_MINUTES)
+            @Max(Slot.LONGEST_MINUTES)
             @Schema(description = "How long each takes", defaultValue = "120", examples = "120")
             @Nullable
             Integer durationMinutes,

@@ -18,6 +18,8 @@ import org.cop.kit.web.problem.InvalidRequest;
  */
 @Embeddable
 public record Slot(Instant startsAt, Instant endsAt, LocalDate day) {
+    static final long SHORTEST_MINUTES = 15;
+    static final long LONGEST_MINUTES = 720;
 
     /**
      * The slot that begins when the clocks on the wall show that time. In the hour that comes twice when they go back, the first one.
