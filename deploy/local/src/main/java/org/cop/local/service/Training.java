@@ -1,21 +1,18 @@
 package org.cop.local.service;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.cop.client.api.ApiAddresses;
+import org.cop.client.api.ApiClient;
+import org.cop.client.api.ClientFailure;
+import org.cop.client.platform.FreePorts;
 import org.cop.demo.DemoPeople;
 import org.cop.local.home.Addresses;
 import org.cop.local.home.Console;
@@ -86,7 +83,7 @@ public final class Training {
             try (AotCache.CacheWriter cache = trainee.get()) {
                 return exercise(service, cache.flag()) ? cache.keep().orElse(0L) : 0;
             }
-        } catch (IOException | UncheckedIOException | Failure e) {
+        } catch (IOException | UncheckedIOException | Failure | ClientFailure e) {
             if (!isStopping()) {
                 LOG.warn("The cache of {} could not be trained: it goes on starting without", service.label(), e);
             }
@@ -96,7 +93,7 @@ public final class Training {
 
     /** @return whether it ended as it was asked to, with everything written down */
     private boolean exercise(Service service, String flag) throws IOException {
-        int port = freePort();
+        int port = FreePorts.one();
         Optional<Child> started =
                 start(ServiceLauncher.trainingOrder(service, flag, port, addresses, secrets, repository));
         if (started.isEmpty()) {
@@ -145,46 +142,19 @@ public final class Training {
 
     /** What every service does all day: read a token, look up what its owner may do, answer in JSON, report its health. */
     private void ask(URI service) throws IOException, InterruptedException {
-        String token = "Bearer " + token();
+        String token;
+        try (var client = new ApiClient(new ApiAddresses(addresses.byName()), DemoPeople.PASSWORD)) {
+            token = client.token(DemoPeople.ADMINISTRATORS.getFirst());
+        }
         for (int round = 0; round < ROUNDS; round++) {
             for (String path : List.of("/api/v1/access", "/q/health", "/q/metrics", "/q/openapi?format=json")) {
                 http.send(
                         HttpRequest.newBuilder(service.resolve(path))
-                                .header("Authorization", token)
+                                .header("Authorization", "Bearer " + token)
                                 .timeout(TO_ANSWER)
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
-        }
-    }
-
-    private String token() throws IOException, InterruptedException {
-        Map<String, String> form = Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "cop-cli",
-                "username",
-                DemoPeople.ADMINISTRATORS.getFirst(),
-                "password",
-                DemoPeople.PASSWORD);
-        List<String> fields = new ArrayList<>();
-        form.forEach((name, value) -> fields.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.issuer() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(TO_ANSWER)
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
-                .build();
-        return new ObjectMapper()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                        .body())
-                .path("access_token")
-                .asText();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
