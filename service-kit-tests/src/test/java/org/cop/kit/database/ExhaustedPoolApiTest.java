@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.cop.testsupport.LogLines;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +64,17 @@ class ExhaustedPoolApiTest {
 
     @Test
     void requestsWithoutAConnection_areRefusedAsBusy_untilOneIsFree() throws SQLException {
-        for (Response answer : sideBySide()) {
-            answer.then().statusCode(503).header("Retry-After", equalTo("5")).body("code", equalTo("database-busy"));
+        try (var log = new LogLines()) {
+            for (Response answer : sideBySide()) {
+                answer.then()
+                        .statusCode(503)
+                        .header("Retry-After", equalTo("5"))
+                        .body("code", equalTo("database-busy"));
+            }
+            assertThat(log.all())
+                    .as("the log blames the pool and not the database")
+                    .anyMatch(line -> line.contains("All connections of the pool are in use"))
+                    .noneMatch(line -> line.contains("The database does not answer"));
         }
 
         held.removeLast().close();

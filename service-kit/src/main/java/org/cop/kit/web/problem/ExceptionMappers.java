@@ -155,7 +155,7 @@ public class ExceptionMappers {
     public Response anythingElse(Throwable e, ResourceInfo resource) {
         var database = SqlStates.of(e);
         if (database.isTemporary()) {
-            LOG.warnf("The database does not answer: %s (%s)", e.getClass().getName(), database);
+            LOG.warnf("%s: %s", temporary(database), e.getClass().getName());
             return notNow(database);
         }
         for (var known : knownFailures) {
@@ -171,6 +171,15 @@ public class ExceptionMappers {
             case NOT_UNIQUE -> answer(Problem.of(409, "already-exists", "There is such a thing already"));
             case UNFIT_VALUE -> answer(Problem.of(400, "invalid-value", "A value is out of range"));
             case UNAVAILABLE, POOL_EXHAUSTED, TRANSIENT, PERMANENT, OTHER, NONE -> internalError(e, resource);
+        };
+    }
+
+    /** For whoever looks for the cause: in the pool, in the statements of others, or in the database. */
+    private static String temporary(SqlStates database) {
+        return switch (database) {
+            case POOL_EXHAUSTED -> "All connections of the pool are in use";
+            case TRANSIENT -> "Other statements were in the way";
+            case UNAVAILABLE, NOT_UNIQUE, UNFIT_VALUE, PERMANENT, OTHER, NONE -> "The database does not answer";
         };
     }
 
