@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cop.systemtests.platform.RequestBodies;
 
 /** Requests as they should be, for everything that is done to one record. */
 final class Bodies {
@@ -24,7 +25,7 @@ final class Bodies {
                 endpoint.method() + endpoint.path().substring(endpoint.path().lastIndexOf('}') + 1);
         Map<String, ?> body = switch (endpoint.name()) {
             case "PUT /api/v1/sites/{siteId}/case-studies/{id}" -> caseStudy();
-            case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of("checklist", checklist());
+            case "POST /api/v1/sites/{siteId}/issues/{id}/clearance" -> Map.of("checklist", RequestBodies.checklist());
             default -> BY_ENDING.get(ending);
         };
         if (body == null) {
@@ -81,15 +82,7 @@ final class Bodies {
     }
 
     static Map<String, ?> clearance() {
-        return Map.of("audience", "PUBLIC", "checklist", checklist());
-    }
-
-    static Map<String, ?> checklist() {
-        return Map.of(
-                "noPersonNamed", true,
-                "noPlaceOrDateIdentifies", true,
-                "combinationOfDetailsChecked", true,
-                "workersProtected", true);
+        return Map.of("audience", "PUBLIC", "checklist", RequestBodies.checklist());
     }
 
     static Map<String, ?> issue(String on) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.cop.client.programme.Invitee;
 import org.cop.events.Role;
 import org.cop.systemtests.platform.Realm;
+import org.cop.systemtests.platform.RequestBodies;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /**
@@ -269,7 +270,7 @@ final class TwoProgrammes {
         cleared(
                 broker,
                 site(place) + "/issues/" + there.get("issues"),
-                Map.of("checklist", Bodies.checklist(), "on", DAY));
+                Map.of("checklist", RequestBodies.checklist(), "on", DAY));
         if (place == Place.OWN_SITE) {
             changed(
                     email(CallerRole.COMMISSIONER),
@@ -305,8 +306,7 @@ final class TwoProgrammes {
         var there = ids.get(place);
         platform.as(commissioner, "newsletter")
                 .header("If-Match", "*")
-                .body(Map.of(
-                        "themes", List.of(), "siteIds", List.of(), "minimumSeverity", "LOW", "frequency", "AT_ONCE"))
+                .body(RequestBodies.alertSubscription("LOW", "AT_ONCE"))
                 .put(programme(there) + "/alert-subscription")
                 .then()
                 .statusCode(200);
@@ -316,7 +316,7 @@ final class TwoProgrammes {
         cleared(
                 broker,
                 site(place) + "/issues/" + id,
-                Map.of("checklist", Bodies.checklist(), "falseAlarms", List.of("phone-number"), "on", DAY));
+                Map.of("checklist", RequestBodies.checklist(), "falseAlarms", List.of("phone-number"), "on", DAY));
         opens(editor, "newsletter", programme(there) + "/held-alerts/" + id);
         there.put("held-alerts", id);
     }

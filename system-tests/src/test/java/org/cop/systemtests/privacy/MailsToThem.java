@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cop.client.programme.SmallProgramme;
 import org.cop.client.programme.SmallProgramme.Person;
+import org.cop.systemtests.platform.RequestBodies;
 import org.cop.systemtests.platform.RunningPlatform;
 
 /** An alert and an edition that people of a small programme get, so that the newsletter service has written to them. */
@@ -30,15 +31,7 @@ final class MailsToThem {
                 .atMost(TIMEOUT)
                 .until(() -> platform.as(commissioner.email(), "newsletter")
                                 .header("If-Match", "*")
-                                .body(Map.of(
-                                        "themes",
-                                        List.of(),
-                                        "siteIds",
-                                        List.of(),
-                                        "minimumSeverity",
-                                        "LOW",
-                                        "frequency",
-                                        "AT_ONCE"))
+                                .body(RequestBodies.alertSubscription("LOW", "AT_ONCE"))
                                 .put(alerts)
                                 .statusCode()
                         == 200);
@@ -64,15 +57,7 @@ final class MailsToThem {
                 "casebook",
                 issues + "/" + issue,
                 "/clearance",
-                Map.of(
-                        "checklist",
-                        Map.of(
-                                "noPersonNamed", true,
-                                "noPlaceOrDateIdentifies", true,
-                                "combinationOfDetailsChecked", true,
-                                "workersProtected", true),
-                        "on",
-                        "2026-01-20"));
+                Map.of("checklist", RequestBodies.checklist(), "on", "2026-01-20"));
         awaitMail(commissioner, "alert");
     }
 

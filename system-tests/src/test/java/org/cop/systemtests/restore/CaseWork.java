@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cop.client.programme.SmallProgramme.Person;
+import org.cop.systemtests.platform.RequestBodies;
 
 /** Meetings, cases, evidence and issues of a programme, from their beginning to their readers. */
 final class CaseWork {
-    private static final Map<String, ?> CHECKLIST = Map.of(
-            "noPersonNamed", true,
-            "noPlaceOrDateIdentifies", true,
-            "combinationOfDetailsChecked", true,
-            "workersProtected", true);
-
     private final ProgrammeRequests requests;
     private final Person author;
     private final String facilitator;
@@ -128,7 +123,7 @@ final class CaseWork {
                 "casebook",
                 requests.ofSite("/issues/" + id),
                 "/clearance",
-                Map.of("checklist", CHECKLIST, "on", on));
+                Map.of("checklist", RequestBodies.checklist(), "on", on));
         return id;
     }
 
@@ -146,6 +141,11 @@ final class CaseWork {
 
     /** The last word counts: it may be narrower than the one before. */
     void clear(String who, String path, String audience) {
-        requests.approved(who, "casebook", path, "/clearance", Map.of("audience", audience, "checklist", CHECKLIST));
+        requests.approved(
+                who,
+                "casebook",
+                path,
+                "/clearance",
+                Map.of("audience", audience, "checklist", RequestBodies.checklist()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.cop.client.api.MailboxClient;
 import org.cop.client.api.MailboxClient.Mail;
 import org.cop.systemtests.platform.MailText;
+import org.cop.systemtests.platform.RequestBodies;
 
 /** Readers of a programme, its editions, and what lies in its readers' mailboxes. */
 final class EditionWork {
@@ -59,15 +60,7 @@ final class EditionWork {
                 .until(() -> requests.platform
                                 .as(commissioner, "newsletter")
                                 .header("If-Match", "*")
-                                .body(Map.of(
-                                        "themes",
-                                        List.of(),
-                                        "siteIds",
-                                        List.of(),
-                                        "minimumSeverity",
-                                        "LOW",
-                                        "frequency",
-                                        "AT_ONCE"))
+                                .body(RequestBodies.alertSubscription("LOW", "AT_ONCE"))
                                 .put(requests.ofProgramme("/alert-subscription"))
                                 .statusCode()
                         == 200);
