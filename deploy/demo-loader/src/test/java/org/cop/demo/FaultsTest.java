@@ -195,16 +195,24 @@ class FaultsTest {
                 .matches("meetings/CP2.yaml:\\d+ CP2-2012-03.attended\\[\\d+]: CP2: nobody is called iona.halewell");
     }
 
+    /** Who is on a site's roster is the meeting service's rule, which says it of the file's line when the register is sent. */
     @Test
-    void somebodyInARegisterWhoHasLeftDoesNotBelongThere() throws IOException {
+    void somebodyInARegisterWhoHasLeft_isLeftToTheApi() throws IOException {
         assertThat(files.with(
                                 "meetings/CP2.yaml",
                                 "- merryn.oakenshaw\n    - olwen.postlethwaite\n    - harriet",
                                 "- merryn.oakenshaw\n    - harriet")
                         .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void somebodyInARegisterBeforeTheyJoined_isOneFault() throws IOException {
+        assertThat(files.with("meetings/CP4.yaml", "- una.ormerod\n    - roshni.tattersall\n", "- una.ormerod\n")
+                        .faults())
                 .singleElement()
                 .asString()
-                .endsWith("CP2: olwen.postlethwaite does not belong there on 2012-05-17");
+                .endsWith("CP4: roshni.tattersall is not there before 2012-09-10");
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.cop.demo.files.Faults;
 import org.cop.demo.files.Origin;
 
 /**
- * Who does what. The files call somebody by the first half of their address, or by all of it; who is meant must belong on the day, to the
- * site or to the programme.
+ * Who does what. The files call somebody by the first half of their address, or by all of it; who acts must belong on the day, to the site or
+ * to the programme.
  */
 public final class People {
     public static final String FACILITATOR = "FACILITATOR";
@@ -114,8 +114,13 @@ public final class People {
         return found(name, from, stint -> isAt(stint, site), on, site).actor();
     }
 
+    /** Somebody who need not sign in: whether they still belonged to the site on that day is for the API to say. */
     public Ref memberRef(String site, String name, LocalDate on, Origin from) {
-        return found(name, from, stint -> isAt(stint, site), on, site).ref();
+        Stint stint = called(name, from, one -> isAt(one, site), on, site);
+        if (stint.from().isAfter(on)) {
+            faults.gap(from, "%s: %s is not there before %s".formatted(site, name, stint.from()));
+        }
+        return stint.ref();
     }
 
     public Actor appointed(String name, LocalDate on, Origin from, String... roles) {
@@ -149,21 +154,30 @@ public final class People {
         return stint.site().filter(site::equals).isPresent();
     }
 
+    /** Who acts has to sign in, and the API would only say that they may not. */
     private Stint found(String name, Origin from, Predicate<Stint> which, LocalDate on, String where) {
+        Stint stint = called(name, from, which, on, where);
+        if (!stint.isOn(on)) {
+            faults.gap(from, "%s: %s does not belong there on %s".formatted(where, name, on));
+        }
+        return stint;
+    }
+
+    /** Whoever is called so; of what they were one after the other what they are on that day, or else were last before. */
+    private Stint called(String name, Origin from, Predicate<Stint> which, LocalDate on, String where) {
         List<Stint> called = stints.stream()
                 .filter(which)
                 .filter(stint -> stint.isCalled(name))
                 .toList();
         List<Stint> there = called.stream().filter(stint -> stint.isOn(on)).toList();
-        if (there.stream().map(Stint::email).distinct().count() > 1) {
+        List<Stint> meant = there.isEmpty() ? called : there;
+        if (meant.stream().map(Stint::email).distinct().count() > 1) {
             faults.gap(from, name + " may be several people: write the whole address");
         }
-        return there.stream().findFirst().orElseGet(() -> {
-            faults.gap(
-                    from,
-                    called.isEmpty()
-                            ? "%s: nobody is called %s".formatted(where, name)
-                            : "%s: %s does not belong there on %s".formatted(where, name, on));
+        Optional<Stint> last =
+                meant.stream().filter(stint -> !stint.from().isAfter(on)).reduce((before, after) -> after);
+        return last.or(() -> meant.stream().findFirst()).orElseGet(() -> {
+            faults.gap(from, "%s: nobody is called %s".formatted(where, name));
             return new Stint(Ref.PROGRAMME, Optional.empty(), name, "", on, Optional.empty());
         });
     }
