@@ -3,18 +3,16 @@ package org.cop.newsletter.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
 
 /** Forgets who was alerted of what, long after the mail: which issues are known, and so alert nobody again, the activities say. */
 @ApplicationScoped
-class AlertPurge implements JobHandler<NoPayload> {
+class AlertPurge implements PurgeJob {
     private static final JobKind<NoPayload> KIND = JobKind.recurring("alert-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofMinutes(10));
 
@@ -36,12 +34,7 @@ class AlertPurge implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         purge.inPortions(this::purgeSome);
     }
 

@@ -2,16 +2,14 @@ package org.cop.newsletter.subscriber;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 
 /** Deletes the addresses of people who never confirmed: perhaps it was not they who asked. */
 @ApplicationScoped
-class SubscriberPurge implements JobHandler<NoPayload> {
+class SubscriberPurge implements PurgeJob {
     private static final JobKind<NoPayload> KIND = JobKind.recurring(
                     "subscriber-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofHours(1));
@@ -30,12 +28,7 @@ class SubscriberPurge implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         boolean more = true;
         while (more) {
             more = subscriptions.forgetUnconfirmed();

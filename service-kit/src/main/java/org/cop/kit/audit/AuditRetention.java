@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 import org.cop.kit.settings.SettingRule;
 import org.cop.kit.settings.SettingRules;
@@ -23,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database sees to. In portions, each a transaction of its own.
  */
 @ApplicationScoped
-class AuditRetention implements JobHandler<NoPayload> {
+class AuditRetention implements PurgeJob {
     /** The database refuses to delete younger ones. */
     private static final Duration LEAST = Duration.ofDays(366);
 
@@ -55,12 +53,7 @@ class AuditRetention implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         deleteBefore(clock.instant().minus(retention));
     }
 

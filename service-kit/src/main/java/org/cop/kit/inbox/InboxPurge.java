@@ -3,11 +3,9 @@ package org.cop.kit.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 
@@ -16,7 +14,7 @@ import org.cop.kit.sql.Purge;
  * and what may happen only once (a mail, an activity) is keyed by the event's own id.
  */
 @ApplicationScoped
-class InboxPurge implements JobHandler<NoPayload> {
+class InboxPurge implements PurgeJob {
     private static final JobKind<NoPayload> KIND = JobKind.recurring("inbox-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofHours(1));
 
@@ -36,12 +34,7 @@ class InboxPurge implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         purge.before(clock.instant().minus(KEPT), "inbox", "received_at");
     }
 }

@@ -2,11 +2,9 @@ package org.cop.newsletter.delivery.purge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 import org.cop.kit.sql.Sql;
@@ -14,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Removes names and addresses from mails that were sent, or given up, long enough ago. That they were sent is remembered. */
 @ApplicationScoped
-class AddressPurge implements JobHandler<NoPayload> {
+class AddressPurge implements PurgeJob {
     private static final JobKind<NoPayload> KIND = JobKind.recurring(
                     "address-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofHours(1));
@@ -35,12 +33,7 @@ class AddressPurge implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         purge.inPortions(this::purgeSome);
     }
 

@@ -3,17 +3,15 @@ package org.cop.kit.web.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.cop.kit.job.Job;
-import org.cop.kit.job.JobHandler;
 import org.cop.kit.job.JobKind;
-import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
+import org.cop.kit.job.PurgeJob;
 import org.cop.kit.job.Schedule;
 import org.cop.kit.sql.Purge;
 
 /** Forgets idempotency keys and the answers kept with them, which may hold personal data, when a day has passed. */
 @ApplicationScoped
-class IdempotencyPurge implements JobHandler<NoPayload> {
+class IdempotencyPurge implements PurgeJob {
     private static final JobKind<NoPayload> KIND = JobKind.recurring(
                     "idempotency-purge", Schedule.every(Duration.ofHours(1)))
             .withTimeout(Duration.ofHours(1));
@@ -34,12 +32,7 @@ class IdempotencyPurge implements JobHandler<NoPayload> {
     }
 
     @Override
-    public JobOutcome run(Job<NoPayload> job) {
-        purge();
-        return JobOutcome.done();
-    }
-
-    void purge() {
+    public void purge() {
         purge.before(clock.instant().minus(KEPT), "idempotency_key", "created_at");
     }
 }
