@@ -59,7 +59,7 @@ public final class Fixture {
             true);
 
     private static final AtomicLong SEQUENCE = new AtomicLong(1_000);
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    public static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     public final UUID programme;
     public final String slug;

@@ -16,6 +16,7 @@ import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
 import org.cop.newsletter.alert.DueDigests.Digest;
+import org.cop.newsletter.restore.CatchUp;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ class DigestSchedule implements JobHandler<NoPayload> {
 
     private final DueDigests digests;
     private final Alerts alerts;
+    private final CatchUp catchUp;
     private final Clock clock;
 
-    DigestSchedule(DueDigests digests, Alerts alerts, Clock clock) {
+    DigestSchedule(DueDigests digests, Alerts alerts, CatchUp catchUp, Clock clock) {
         this.digests = digests;
         this.alerts = alerts;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -56,6 +59,9 @@ class DigestSchedule implements JobHandler<NoPayload> {
      * @param programmeId null for all programmes
      */
     void tick(@Nullable UUID programmeId, Instant now) {
+        if (catchUp.isUnderWay()) {
+            return;
+        }
         RuntimeException hindered = null;
         List<Instant> restored = digests.endsOfLostTimes();
         for (Digest digest : digests.waiting(programmeId)) {

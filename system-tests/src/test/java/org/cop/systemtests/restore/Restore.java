@@ -59,6 +59,11 @@ final class Restore {
                 assertThat(ops(service, "republish")).isZero();
             }
         }
+        await("the newsletter knows what it has lost")
+                .atMost(TO_SETTLE)
+                .ignoreExceptions()
+                .until(() -> Rows.count(platform, "newsletter", "select count(*) from restore_window where catching_up")
+                        == 0);
         for (String service : RunningPlatform.SERVICES) {
             await(service + " has published everything again")
                     .atMost(TO_SETTLE)

@@ -32,6 +32,9 @@ class DeliveryLeases {
 
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
+    /** A restored service that has not caught up mails nothing. */
+    private static final String MAY_GO_OUT = "not exists (select 1 from restore_window where catching_up)";
+
     private static final String NOW = "(now() + make_interval(secs => :ahead))";
 
     private final Sql sql;
@@ -92,6 +95,7 @@ class DeliveryLeases {
         return statement("""
                 update delivery set due_at = $NOW + make_interval(secs => :lease) where id in (
                     select id from delivery where state = 'PENDING' and email is not null and urgent = :urgent and due_at <= $NOW
+                      and $MAY_GO_OUT
                     order by due_at limit :most for update skip locked)
                 returning *
                 """)
@@ -107,7 +111,7 @@ class DeliveryLeases {
     boolean areDue(boolean urgent) {
         return statement("""
                 select 1 from delivery
-                where state = 'PENDING' and email is not null and urgent = :urgent and due_at <= $NOW limit 1
+                where state = 'PENDING' and email is not null and urgent = :urgent and due_at <= $NOW and $MAY_GO_OUT limit 1
                 """).bind("urgent", urgent).exists();
     }
 
@@ -210,7 +214,8 @@ class DeliveryLeases {
     }
 
     private SqlStatement statement(String text) {
-        return sql.statement(text.replace("$NOW", NOW)).bind("ahead", ahead);
+        return sql.statement(text.replace("$NOW", NOW).replace("$MAY_GO_OUT", MAY_GO_OUT))
+                .bind("ahead", ahead);
     }
 
     /** A minute, then four times as long each time, up to six hours. */

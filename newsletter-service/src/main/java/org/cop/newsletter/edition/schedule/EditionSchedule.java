@@ -14,6 +14,7 @@ import org.cop.kit.job.Schedule;
 import org.cop.newsletter.edition.editing.EditionAssembly;
 import org.cop.newsletter.edition.schedule.UnfinishedEditions.Unfinished;
 import org.cop.newsletter.edition.sending.ScheduledApproval;
+import org.cop.newsletter.restore.CatchUp;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,19 @@ class EditionSchedule implements JobHandler<NoPayload> {
     private final UnfinishedEditions unfinished;
     private final EditionAssembly assembly;
     private final ScheduledApproval approval;
+    private final CatchUp catchUp;
     private final Clock clock;
 
-    EditionSchedule(UnfinishedEditions unfinished, EditionAssembly assembly, ScheduledApproval approval, Clock clock) {
+    EditionSchedule(
+            UnfinishedEditions unfinished,
+            EditionAssembly assembly,
+            ScheduledApproval approval,
+            CatchUp catchUp,
+            Clock clock) {
         this.unfinished = unfinished;
         this.assembly = assembly;
         this.approval = approval;
+        this.catchUp = catchUp;
         this.clock = clock;
     }
 
@@ -57,6 +65,9 @@ class EditionSchedule implements JobHandler<NoPayload> {
      * @param programmeId null for all programmes
      */
     void tick(@Nullable UUID programmeId, Instant now) {
+        if (catchUp.isUnderWay()) {
+            return;
+        }
         for (Unfinished edition : unfinished.due(now, programmeId)) {
             try {
                 make(edition, now);

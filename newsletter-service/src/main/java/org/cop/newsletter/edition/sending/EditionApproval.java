@@ -16,6 +16,7 @@ import org.cop.newsletter.edition.EditionItems;
 import org.cop.newsletter.edition.EditionRepository;
 import org.cop.newsletter.programme.KnownProgrammes;
 import org.cop.newsletter.programme.Programme;
+import org.cop.newsletter.restore.CatchUp;
 import org.jspecify.annotations.Nullable;
 
 /** Lets editions go out. */
@@ -26,6 +27,7 @@ class EditionApproval {
     private final EditionCheck check;
     private final EditionRelease release;
     private final KnownProgrammes programmes;
+    private final CatchUp catchUp;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class EditionApproval {
             EditionCheck check,
             EditionRelease release,
             KnownProgrammes programmes,
+            CatchUp catchUp,
             Outbox outbox,
             Clock clock) {
         this.editions = editions;
@@ -42,6 +45,7 @@ class EditionApproval {
         this.check = check;
         this.release = release;
         this.programmes = programmes;
+        this.catchUp = catchUp;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ class EditionApproval {
      * @param checklist what they have looked for in its introduction
      */
     void approve(Edition edition, @Nullable String accountId, @Nullable Checklist checklist) {
+        catchUp.requireDone();
         Programme programme = programmes.require(edition.programmeId());
         edition.requireOpen();
         if (!edition.month().isBefore(YearMonth.now(clock.withZone(programme.zone())))) {
