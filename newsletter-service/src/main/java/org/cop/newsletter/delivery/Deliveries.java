@@ -78,6 +78,15 @@ public class Deliveries {
                 .execute();
     }
 
+    /** The mails of an edition that may have gone out already wait until an operator has decided ({@code ops held-mails}). */
+    @Transactional(MANDATORY)
+    public void hold(UUID editionId) {
+        sql.statement("""
+                update delivery set due_at = '9999-12-31T00:00:00Z'
+                where edition_id = :edition and kind = 'EDITION' and state = 'PENDING'
+                """).bind("edition", editionId).execute();
+    }
+
     /** An edition as it stands, to one reader, as often as they ask. */
     @Transactional(MANDATORY)
     public void writeTest(UUID editionId, UUID programmeId, Contact to) {

@@ -46,7 +46,7 @@ class NewsletterEventsConsumer {
     private void apply(ConsumedEvent<NewsletterEvent> consumed) {
         switch (consumed.event()) {
             case EditionSent sent -> sentBefore.apply(sent, consumed.recordedAt());
-            case EditionApproved approved -> decisions.apply(approved);
+            case EditionApproved approved -> decisions.apply(approved, consumed.recordedAt());
             case EditionRedacted redacted -> decisions.apply(redacted);
             case SubscriptionEvent subscription -> subscriptions.apply(subscription, consumed.sequence());
             case EditionPreferenceChanged changed -> subscriptions.apply(changed, consumed.sequence());

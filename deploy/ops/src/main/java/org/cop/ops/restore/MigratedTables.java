@@ -31,7 +31,7 @@ final class MigratedTables {
         return switch (service) {
             case MEMBERSHIP -> "to_regclass('withheld_access')";
             case MEETING, CASEBOOK -> "to_regprocedure('take_away_again(text, bigint, jsonb)')";
-            case NEWSLETTER -> "to_regprocedure('begin_restore(timestamptz, timestamptz)')";
+            case NEWSLETTER -> "to_regclass('edition_approved_before')";
         };
     }
 }

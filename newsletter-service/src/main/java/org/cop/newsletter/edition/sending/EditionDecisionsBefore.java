@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.cop.newsletter.edition.LinesWithheldBefore;
 import org.jboss.logging.Logger;
 
 /**
- * What editors had left out of editions, or taken back from them, before the database was restored to a state from before. The service knows
+ * What editors had approved, left out of editions, or taken back from them, before the database was restored to a state from before. The service knows
  * it by the events that it has published itself: they come back to it. Without a restore there is nothing to do, for all of it was done before
  * it was published.
  */
@@ -35,6 +36,7 @@ public class EditionDecisionsBefore {
     private final ItemChanges changes;
     private final EditionMails mails;
     private final LinesWithheldBefore before;
+    private final EditionsSentBefore sentBefore;
     private final AdvisoryLocks locks;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class EditionDecisionsBefore {
             ItemChanges changes,
             EditionMails mails,
             LinesWithheldBefore before,
+            EditionsSentBefore sentBefore,
             AdvisoryLocks locks,
             Clock clock) {
         this.editions = editions;
@@ -51,13 +54,16 @@ public class EditionDecisionsBefore {
         this.changes = changes;
         this.mails = mails;
         this.before = before;
+        this.sentBefore = sentBefore;
         this.locks = locks;
         this.clock = clock;
     }
 
+    /** @param at when the event was recorded */
     @Transactional(MANDATORY)
-    public void apply(EditionApproved approved) {
+    public void apply(EditionApproved approved, Instant at) {
         if (locked(approved).filter(Edition::isApproved).isEmpty()) {
+            sentBefore.noteApproval(approved, at);
             withholdAgain(approved, approved.leftOut(), false);
         }
     }

@@ -61,6 +61,12 @@ class EditionRelease {
         }
         int recipients = deliveries.writeEdition(edition.id(), edition.programmeId(), edition.audience());
         edition.goesTo(recipients);
+        if (sentBefore.wasApproved(edition)) {
+            deliveries.hold(edition.id());
+            LOG.warnf(
+                    "Edition %s had been approved before the database was restored: its mails are held, for they may have gone out",
+                    edition.id());
+        }
         LOG.infof("Edition %s is approved and goes to %d recipients", edition.id(), recipients);
         if (recipients == 0) {
             finish(edition, programme);

@@ -29,7 +29,7 @@ public class ScheduledApproval {
 
     /**
      * An edition that waits to go out by itself does, unless the checks find something, or somebody else has to read it
-     * first, or it may have gone out in a time that a restored database has lost.
+     * first, or it may have gone out in a time that a restored database has lost, of which no event says so.
      *
      * @param hour at which it is to go out
      */
@@ -41,7 +41,7 @@ public class ScheduledApproval {
             if (edition.state() != EditionState.ASSEMBLED || edition.heldBack()) {
                 return;
             }
-            if (sentBefore.of(edition).isEmpty() && sentBefore.mayHaveGoneOut(hour)) {
+            if (sentBefore.isUnknown(edition) && sentBefore.mayHaveGoneOut(hour)) {
                 holdBack(edition, "it may have gone out before the database was restored");
                 return;
             }

@@ -62,7 +62,7 @@ class SameEventsSameEditionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Audience> AUDIENCES = List.of(PROGRAMME, COMMISSIONER, PUBLIC);
     private static final String CONSUMED =
-            "activity, edition_activity, edition_item, edition_content, edition_delivery_total, edition, alert, held_alert, edition_sent_before, alert_subscription, delivery, contact, opt_out, place_site,"
+            "activity, edition_activity, edition_item, edition_content, edition_delivery_total, edition, alert, held_alert, edition_sent_before, edition_approved_before, alert_subscription, delivery, contact, opt_out, place_site,"
                     + " place_programme, newsletter_settings, inbox";
 
     /** What must not change by consuming everything once more. */
@@ -76,6 +76,7 @@ class SameEventsSameEditionTest {
             "alert",
             "held_alert",
             "edition_sent_before",
+            "edition_approved_before",
             "alert_subscription",
             "contact",
             "opt_out",

@@ -13,13 +13,16 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cop.events.NewsletterEvent.EditionApproved;
 import org.cop.events.NewsletterEvent.EditionSent;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
 import org.cop.newsletter.Fixture;
 import org.cop.newsletter.Fixture.Edition;
+import org.cop.newsletter.restore.RestoreUnderWay;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.mail.Mailbox;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,7 @@ class EditionRestoreTest {
     @AfterEach
     void noRestore() {
         sql().update("delete from restore_window");
+        call("assume_held_was_sent()");
     }
 
     @Test
@@ -114,6 +118,94 @@ class EditionRestoreTest {
         assertThat(Mailbox.of(reader)).hasSize(before);
     }
 
+    /** One mailbox that refuses its mail for the moment keeps an edition from being sent for two days: only its approval was published. */
+    @Test
+    void anEditionStillBeingSentAtTheRestore_isHeldWhenItIsApprovedAgain() {
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.publish(approved(UUID.fromString(edition.id())));
+
+        fixture.approve(editor, edition).then().statusCode(200).body("state", equalTo("SENDING"));
+
+        assertThat(state(UUID.fromString(edition.id()))).isEqualTo("PENDING 9999");
+        assertThat(call("assume_held_was_sent()")).isPositive();
+        fixture.awaitSent(editor, edition.id());
+        assertThat(Mailbox.of(reader)).isEmpty();
+    }
+
+    @Test
+    void anEditionStillBeingSentAtTheRestore_isMailedWhenTheOperatorSaysSo() {
+        fixture.publish(approved(Ids.next()));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.approve(editor, edition).then().statusCode(200);
+        assertThat(state(UUID.fromString(edition.id()))).isEqualTo("PENDING 9999");
+
+        assertThat(call("mail_what_was_held()")).isPositive();
+
+        fixture.awaitSent(editor, edition.id());
+        Mailbox.awaitIn(reader, each -> true);
+    }
+
+    @Test
+    void anEditionStillBeingSentAtTheRestore_isNotMailedByTheScheduleEither() {
+        automatic();
+        window(SENDING.minusSeconds(3600), SENDING.plusSeconds(3600));
+        fixture.publish(approved(Ids.next()));
+
+        schedule.tick(fixture.programme, SENDING);
+
+        assertThat(states()).isEqualTo("SENDING");
+        assertThat(sql().first(
+                                "select state || ' ' || extract(year from due_at at time zone 'UTC') as s from delivery where programme_id = ?",
+                                row -> row.text("s"),
+                                fixture.programme))
+                .contains("PENDING 9999");
+    }
+
+    @Test
+    void scheduleWhileARestoreIsUnderWay_makesNothing() {
+        automatic();
+
+        RestoreUnderWay.during(() -> schedule.tick(fixture.programme, SENDING));
+
+        assertThat(states()).isEqualTo("none");
+    }
+
+    /** Approved once more before its last event came, it counts as sent all the same. */
+    @Test
+    void anEditionHeldSinceTheRestore_countsAsSentWhenItsEventSaysSo() {
+        fixture.publish(approved(Ids.next()));
+        Edition edition = fixture.assembled(editor, "2012-03", PROGRAMME);
+        fixture.approve(editor, edition).then().statusCode(200);
+
+        fixture.publish(sent(Ids.next(), 7));
+
+        fixture.awaitSent(editor, edition.id());
+        assertThat(fixture.edition(editor, edition.id()).json().getInt("recipients"))
+                .isEqualTo(7);
+        assertThat(Mailbox.of(reader)).isEmpty();
+    }
+
+    @Test
+    void subscriptionThatTheBackupHeldAsAskedFor_isNotConfirmedByMailAgain() {
+        UUID request = Ids.next();
+        sql().update(
+                        "insert into subscription_request (id, programme_id, email, requested_at) values (?, ?, ?, now())",
+                        request,
+                        fixture.programme,
+                        reader);
+        sql().update(
+                        "insert into job (kind, key, payload, wanted_at, due_at)"
+                                + " values ('subscription-request', ?, '{}', now(), now() + interval '1 hour')",
+                        request.toString());
+
+        call("begin_restore('2012-04-05T08:00:00Z', '2012-04-05T09:00:00Z')");
+
+        assertThat(sql().exists("select 1 from subscription_request where id = ?", request))
+                .isFalse();
+        assertThat(sql().exists("select 1 from job where key = ?", request.toString()))
+                .isFalse();
+    }
+
     @Test
     void mailsThatTheBackupHeldWaitForTheOperatorsDecision() {
         UUID held = pending();
@@ -128,7 +220,9 @@ class EditionRestoreTest {
                 .isPositive();
         assertThat(state(held)).isEqualTo("PENDING 9999");
         assertThat(call("mail_what_was_held()")).isPositive();
-        await().until(() -> state(held).equals("SENT"));
+        await("it has caught up, and sends")
+                .atMost(Fixture.TIMEOUT)
+                .until(() -> state(held).equals("SENT"));
     }
 
     /** @return the id of an edition whose only mail is due tomorrow */
@@ -159,6 +253,10 @@ class EditionRestoreTest {
     private EditionSent sent(UUID id, int recipients) {
         return new EditionSent(
                 id, fixture.programme, PROGRAMME, YearMonth.of(2012, 3), recipients, LocalDate.of(2012, 4, 5));
+    }
+
+    private EditionApproved approved(UUID id) {
+        return new EditionApproved(id, fixture.programme, PROGRAMME, YearMonth.of(2012, 3), List.of());
     }
 
     private static void window(Instant from, Instant to) {
