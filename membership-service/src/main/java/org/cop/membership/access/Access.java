@@ -67,8 +67,8 @@ public class Access {
             return;
         }
         CommissionersApart.requireNoneNew(before, grants);
-        if (!before.containsAll(grants) && isBeingDeleted(accountId)) {
-            throw new AccountDeleted();
+        if (!before.containsAll(grants)) {
+            requireNotBeingDeleted(accountId);
         }
         outbox.publish(new AccessChanged(accountId, grants));
         inForce.replace(accountId, grants);
@@ -145,11 +145,15 @@ public class Access {
                 """, accountId) || isFounder(accountId);
     }
 
-    /** Claimed by {@link AccountDeletions}; a claim that is a day old counts for nothing. */
-    private boolean isBeingDeleted(String accountId) {
-        return exists(
-                "select 1 from account_deletion where account_id = :account and claimed_at > now() - interval '1 day'",
-                accountId);
+    /** Claimed by {@link AccountDeletions}; a claim that is a day old counts for nothing: the account is there, and somebody has it. */
+    private void requireNotBeingDeleted(String accountId) {
+        statement(
+                        "delete from account_deletion where account_id = :account and claimed_at <= now() - interval '1 day'",
+                        accountId)
+                .execute();
+        if (exists("select 1 from account_deletion where account_id = :account", accountId)) {
+            throw new AccountDeleted();
+        }
     }
 
     private List<Grant> grants(String accountId) {

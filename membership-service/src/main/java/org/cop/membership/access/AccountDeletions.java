@@ -9,13 +9,12 @@ import org.cop.kit.sql.Sql;
 
 /**
  * Which accounts are being deleted. Whoever wants to delete one in Keycloak claims it first, and commits; whoever is given access refuses a
- * claimed one. Both hold the account's lock, so that of an acceptance and a deletion at the same moment one sees the other. A claim outlasts
- * the deletion by far more than an acceptance takes; one whose deletion never came about ends by itself.
+ * claimed one. Both hold the account's lock, so that of an acceptance and a deletion at the same moment one sees the other. A claim is in force
+ * for a day, which is far more than an acceptance takes. It is kept for ever: after Keycloak was restored it says which accounts are to be
+ * deleted again ({@code ops accounts match}). It is forgotten when somebody is given access with the account all the same.
  */
 @ApplicationScoped
 public class AccountDeletions {
-    private static final String IN_FORCE = "claimed_at > now() - interval '1 day'";
-
     private final Sql sql;
     private final AdvisoryLocks locks;
     private final Access access;
@@ -37,7 +36,6 @@ public class AccountDeletions {
         if (access.isInUse(accountId)) {
             return false;
         }
-        sql.statement("delete from account_deletion where not " + IN_FORCE).execute();
         sql.statement("""
                 insert into account_deletion (account_id, claimed_at) values (:account, now())
                 on conflict (account_id) do update set claimed_at = excluded.claimed_at
