@@ -2,9 +2,7 @@ package org.cop.ops.restore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.ops.kafka.KafkaOptions;
@@ -16,41 +14,31 @@ import org.jdbi.v3.core.Handle;
  * so: the access is withheld before the service starts, the erasures are added as jobs.
  */
 final class MembershipAfterRestore {
-    private static final String ACCESS = "cop.access.v1";
     private static final String MEMBERSHIP = "cop.membership.v1";
 
-    /** The newest event about the access of each account. */
-    private final Map<String, Published> access = new HashMap<>();
+    private final AccessAfterRestore access;
     /** Records of people who were erased. */
     private final Set<String> erased = new LinkedHashSet<>();
 
-    private record Published(long sequence, String grants) {}
-
     /**
      * @param withheld members and appointments whose access is withheld
+     * @param invitations that nobody can accept any more, or that are not mailed
      * @param erasures records that are erased again
      */
-    record Outcome(int withheld, int erasures) {}
+    record Outcome(int withheld, int invitations, int erasures) {}
 
-    private MembershipAfterRestore() {}
-
-    /** @param since a while before the time that the database was put back to */
-    static MembershipAfterRestore read(KafkaOptions kafka, Instant since) {
-        var lost = new MembershipAfterRestore();
-        var topics = new TopicReader(kafka);
-        topics.readSince(ACCESS, since, lost::access);
-        topics.readSince(MEMBERSHIP, since, lost::membership);
-        return lost;
+    private MembershipAfterRestore(AccessAfterRestore access) {
+        this.access = access;
     }
 
-    private void access(ConsumerRecord<String, byte[]> record) {
-        if (PublishedEvent.type(record).equals("access.changed") && record.value() != null) {
-            var published = new Published(
-                    Long.parseLong(PublishedEvent.header(record, "ce_sequence")),
-                    PublishedEvent.body(record).path("grants").toString());
-            access.merge(
-                    record.key(), published, (known, later) -> later.sequence() > known.sequence() ? later : known);
-        }
+    /**
+     * @param access what was published about it in that time
+     * @param since a while before the time that the database was put back to
+     */
+    static MembershipAfterRestore read(KafkaOptions kafka, AccessAfterRestore access, Instant since) {
+        var lost = new MembershipAfterRestore(access);
+        new TopicReader(kafka).readSince(MEMBERSHIP, since, lost::membership);
+        return lost;
     }
 
     private void membership(ConsumerRecord<String, byte[]> record) {
@@ -64,8 +52,9 @@ final class MembershipAfterRestore {
     Outcome writeTo(Handle database) {
         int withheld = withhold(database);
         lockOut(database);
-        expireInvitations(database);
-        return new Outcome(withheld, eraseAgain(database));
+        int invitations = expireInvitations(database);
+        keepAccountsOfThoseWhoJoined(database);
+        return new Outcome(withheld, invitations, eraseAgain(database));
     }
 
     /** In the membership itself at once, and not only when it publishes access again. */
@@ -77,13 +66,26 @@ final class MembershipAfterRestore {
                 """);
     }
 
-    /** One that was withdrawn or declined since would be open again, and its token is in somebody's mail: each is to be sent anew. */
-    private static void expireInvitations(Handle database) {
-        database.execute("update invitation set expires_at = now() where state = 'OPEN' and expires_at > now()");
+    /**
+     * One that was withdrawn or declined since would be open again, and its token is in somebody's mail; one whose mail was still to go out may
+     * have been mailed since, and would be with another token. Whoever invited sees that each is to be sent again.
+     */
+    private static int expireInvitations(Handle database) {
+        database.execute("delete from job where kind = 'invitation-mail'");
+        return database.execute("""
+                update invitation
+                set expires_at = case when expires_at > now() then now() else expires_at end, mail_undeliverable = mail_sent_at is null
+                where state = 'OPEN' and (expires_at > now() or mail_sent_at is null)
+                """);
+    }
+
+    /** The job that deletes an account with which nobody has joined does not know who has since. Without access it does no harm. */
+    private static void keepAccountsOfThoseWhoJoined(Handle database) {
+        database.execute("delete from job where kind = 'account-unjoined'");
     }
 
     private int withhold(Handle database) {
-        if (access.isEmpty()) {
+        if (access.newest().isEmpty()) {
             return 0;
         }
         var batch = database.prepareBatch("""
@@ -93,8 +95,8 @@ final class MembershipAfterRestore {
                     union all
                     select id, account_id, programme_id, null, role from appointment where state = 'ACTIVE') as held
                 where account_id = :account
-                  and :sequence > coalesce(
-                      (select value from aggregate_sequence where topic = 'cop.access.v1' and key = :account), 0)
+                  and (:deleted or :sequence > coalesce(
+                      (select value from aggregate_sequence where topic = 'cop.access.v1' and key = :account), 0))
                   and not exists (
                       select 1 from json_to_recordset(cast(:grants as json))
                           as published ("programmeId" uuid, "siteId" uuid, role text)
@@ -102,10 +104,12 @@ final class MembershipAfterRestore {
                         and published."siteId" is not distinct from held.site_id)
                 on conflict do nothing
                 """);
-        access.forEach((account, published) -> batch.bind("account", account)
-                .bind("sequence", published.sequence())
-                .bind("grants", published.grants())
-                .add());
+        access.newest()
+                .forEach((account, published) -> batch.bind("account", account)
+                        .bind("deleted", published.deleted())
+                        .bind("sequence", published.sequence())
+                        .bind("grants", published.grants())
+                        .add());
         return sum(batch.execute());
     }
 

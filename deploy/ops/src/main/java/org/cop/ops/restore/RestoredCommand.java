@@ -102,14 +102,16 @@ public final class RestoredCommand implements Runnable {
 
     private long afterARestore(PrintWriter out) {
         Instant since = lost.asOf.minus(MARGIN);
+        AccessAfterRestore access;
         Optional<MembershipAfterRestore> membership;
         Optional<TakenAwayAfterRestore> taken;
         try (var admin = kafka.admin()) {
             ConsumerGroup group = new ConsumerGroup(admin, service.toString());
             group.requireStopped();
             // All that Kafka is asked for first: where a topic is missing nothing has been changed yet.
+            access = AccessAfterRestore.read(kafka, since);
             membership = service == Service.MEMBERSHIP
-                    ? Optional.of(MembershipAfterRestore.read(kafka, since))
+                    ? Optional.of(MembershipAfterRestore.read(kafka, access, since))
                     : Optional.empty();
             taken = TakenAwayAfterRestore.read(kafka, service, since);
             int partitions = group.rewindTo(since);
@@ -118,12 +120,14 @@ public final class RestoredCommand implements Runnable {
         return database.of(
                 service,
                 jdbi -> jdbi.inTransaction(handle -> {
+                    out.printf("%d grants that were taken away since are taken away%n", access.takeAway(handle));
                     membership
                             .map(published -> published.writeTo(handle))
                             .ifPresent(outcome -> out.printf(
                                     "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
+                                            + "%d invitations expire and are to be sent again: they may have been withdrawn, or mailed, since%n"
                                             + "%d records of people who were erased since are erased again%n",
-                                    outcome.withheld(), outcome.erasures()));
+                                    outcome.withheld(), outcome.invitations(), outcome.erasures()));
                     taken.map(published -> published.writeTo(handle))
                             .ifPresent(again -> out.printf(
                                     "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
