@@ -57,6 +57,26 @@ public sealed interface ContactEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A programme has forgotten the person with this address: what readers keep under the address itself, which no id leads to, ends. Of
+     * whoever only left there is none. The tombstone under the same key follows at once and leaves nothing of it.
+     *
+     * @param contactId the member or appointment that had the address; perhaps only invited, so that no contact of it was ever published
+     * @param email in small letters
+     */
+    @EventType("contact.address-erased")
+    record ContactAddressErased(UUID contactId, UUID programmeId, String email) implements ContactEvent {
+        @Override
+        public String key() {
+            return contactId.toString();
+        }
+
+        @Override
+        public Optional<UUID> programme() {
+            return Optional.of(programmeId);
+        }
+    }
+
     /** The person has left or was erased; a tombstone. */
     @EventType("contact.erased")
     record ContactErased(UUID contactId) implements ContactEvent {

@@ -213,7 +213,9 @@ public class AppointmentResource {
             summary = "Forget who somebody is",
             description =
                     "All that the programme knows of this person under the same account or address, in whatever role: name and address "
-                            + "go for good, and with them the account as soon as no role is held with it anywhere. A role that is still held ends.")
+                            + "go for good, and with them the account as soon as no role is held with it anywhere. A role that is still held ends. "
+                            + "A subscription to the programme's public edition with the same address ends too, if there is one; the answer does "
+                            + "not say whether there was.")
     public ErasureView erase(UUID programmeId, UUID appointmentId) {
         return removal.erase(programmeId, appointmentId);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cop.events.ContactEvent.ContactAddressErased;
 import org.cop.events.MembershipEvent.PersonErased;
 import org.cop.events.Role;
 import org.cop.kit.Ids;
@@ -141,6 +142,9 @@ public class ErasureService {
         var kind = known.feature().kind();
         invitations.withdraw(kind, record.id());
         accounts.addAll(invitations.unusedAccounts(kind, record.id()));
+        if (record.email() != null) {
+            outbox.publish(new ContactAddressErased(record.id(), record.programmeId(), record.email()));
+        }
         outbox.publish(record.erase(clock.instant()));
         if (accountId != null) {
             roles.forEach(role -> accountTasks.matchRole(accountId, role));

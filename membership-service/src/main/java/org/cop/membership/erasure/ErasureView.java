@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an erasure has done, and what it could not. */
+/**
+ * What an erasure has done, and what it could not. That a subscription to the programme's public edition with one of their addresses ends as
+ * well, if there is one, stands nowhere in it: whether there was one is nobody's business here.
+ */
 public record ErasureView(
         @Schema(
                 description = "The stints at sites that nothing tells any more whose they were",

@@ -68,7 +68,8 @@ public class MemberDepartureResource {
             description =
                     "All that the programme knows of this person under the same account or address, in whatever role: name, address "
                             + "and agency go for good, and with them the account as soon as no role is held with it anywhere. Counts stay right. "
-                            + "Whoever still belongs to a site leaves it.")
+                            + "Whoever still belongs to a site leaves it. A subscription to the programme's public edition with the same "
+                            + "address ends too, if there is one; the answer does not say whether there was.")
     public ErasureView erase(UUID siteId, UUID memberId) {
         return removal.erase(siteId, memberId);
     }

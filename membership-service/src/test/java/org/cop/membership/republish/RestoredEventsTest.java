@@ -25,6 +25,7 @@ class RestoredEventsTest {
             Map.entry("member.standing-changed", "follows from the registers"),
             Map.entry("access.republished", "ends a publication, and a new one follows"),
             Map.entry("contact.changed", "gives"),
+            Map.entry("contact.address-erased", "person.erased says who"),
             Map.entry("contact.erased", "person.erased says who"),
             Map.entry("contacts.republished", "ends a publication, and a new one follows"));
 

@@ -5,9 +5,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.ContactEvent;
+import org.cop.events.ContactEvent.ContactAddressErased;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.kit.job.Jobs;
@@ -26,6 +28,7 @@ public class Contacts {
     private final Event<ContactUpserted> upserted;
     private final Event<ContactRemoved> removed;
     private final Event<AddressErased> addressErased;
+    private final Event<PersonForgotten> forgotten;
 
     Contacts(
             Sql sql,
@@ -34,7 +37,8 @@ public class Contacts {
             Jobs jobs,
             Event<ContactUpserted> upserted,
             Event<ContactRemoved> removed,
-            Event<AddressErased> addressErased) {
+            Event<AddressErased> addressErased,
+            Event<PersonForgotten> forgotten) {
         this.sql = sql;
         this.key = key;
         this.floors = floors;
@@ -42,6 +46,7 @@ public class Contacts {
         this.upserted = upserted;
         this.removed = removed;
         this.addressErased = addressErased;
+        this.forgotten = forgotten;
     }
 
     @Transactional(MANDATORY)
@@ -102,6 +107,12 @@ public class Contacts {
                     before.map(Before::programmeId).orElse(null),
                     before.map(Before::accountId).orElse(null)));
         }
+    }
+
+    /** The contact itself goes with its tombstone; there may never have been one. */
+    @Transactional(MANDATORY)
+    public void apply(ContactAddressErased erased, Instant at) {
+        forgotten.fire(new PersonForgotten(erased.programmeId(), erased.email(), at));
     }
 
     /**

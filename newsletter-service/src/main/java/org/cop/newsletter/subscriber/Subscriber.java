@@ -47,7 +47,6 @@ class Subscriber {
     @Column
     private @Nullable Instant tokenExpiresAt;
 
-    @SuppressWarnings("UnusedVariable") // by the purge
     @Column
     private Instant requestedAt;
 
@@ -123,6 +122,11 @@ class Subscriber {
 
     UUID programmeId() {
         return programmeId;
+    }
+
+    /** The last time, if it is not confirmed. */
+    Instant requestedAt() {
+        return requestedAt;
     }
 
     State state() {

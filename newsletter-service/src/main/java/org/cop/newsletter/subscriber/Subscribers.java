@@ -64,6 +64,10 @@ class Subscribers {
         return Optional.ofNullable(entities.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    void delete(Subscriber subscriber) {
+        entities.remove(subscriber);
+    }
+
     /**
      * Deletes those who did not confirm in time.
      *

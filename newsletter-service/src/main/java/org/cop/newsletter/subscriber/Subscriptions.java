@@ -15,6 +15,7 @@ import org.cop.kit.Ids;
 import org.cop.kit.outbox.Outbox;
 import org.cop.kit.sql.Sql;
 import org.cop.newsletter.contact.AddressErased;
+import org.cop.newsletter.contact.PersonForgotten;
 import org.cop.newsletter.delivery.Deliveries;
 import org.cop.newsletter.delivery.MessageIds;
 import org.cop.newsletter.delivery.NewDelivery;
@@ -79,6 +80,9 @@ class Subscriptions {
      */
     @Transactional
     Optional<Duration> decide(SubscriptionRequests.Waiting request) {
+        if (isForgotten(request)) {
+            return Optional.empty();
+        }
         Optional<Duration> wait = limits.countInHour(request.client(), request.email());
         if (wait.isEmpty()) {
             decideNow(request);
@@ -87,6 +91,13 @@ class Subscriptions {
                     .execute();
         }
         return wait;
+    }
+
+    /** Its person was erased after the job had read it. Locked, so that neither overlooks what the other writes. */
+    private boolean isForgotten(SubscriptionRequests.Waiting request) {
+        return !sql.statement("select 1 from subscription_request where id = :id for update")
+                .bind("id", request.id())
+                .exists();
     }
 
     private void decideNow(SubscriptionRequests.Waiting request) {
@@ -156,17 +167,48 @@ class Subscriptions {
 
     void end(@Observes Unsubscribed unsubscribed) {
         if (unsubscribed.list() == MailingList.PUBLIC_EDITION) {
-            end(unsubscribed.recipientId())
-                    .map(subscriber -> new SubscriptionEnded(
-                            subscriber.id(), subscriber.programmeId(), MailingList.PUBLIC_EDITION.onTheWire()))
-                    .ifPresent(outbox::publish);
+            endAndPublish(unsubscribed.recipientId());
         }
+    }
+
+    private void endAndPublish(UUID subscriberId) {
+        end(subscriberId)
+                .map(subscriber -> new SubscriptionEnded(
+                        subscriber.id(), subscriber.programmeId(), MailingList.PUBLIC_EDITION.onTheWire()))
+                .ifPresent(outbox::publish);
     }
 
     /** A subscription that the restored database does not know at all has no address here. */
     void endedBefore(@Observes SubscriptionEndedBefore ended) {
         if (ended.list() == MailingList.PUBLIC_EDITION) {
             end(ended.recipientId());
+        }
+    }
+
+    /** Whoever is erased from a programme gets no mail of it any more, as a subscriber neither, and their address is kept for none. */
+    void forget(@Observes PersonForgotten person) {
+        sql.statement("""
+                delete from subscription_request
+                where programme_id = :programme and email = :email and requested_at < :at
+                """)
+                .bind("programme", person.programmeId())
+                .bind("email", person.email())
+                .bind("at", person.at())
+                .execute();
+        subscribers
+                .find(person.programmeId(), person.email())
+                .filter(subscriber -> subscriber.requestedAt().isBefore(person.at()))
+                .ifPresent(this::forget);
+    }
+
+    private void forget(Subscriber subscriber) {
+        if (subscriber.isPending()) {
+            subscribers.delete(subscriber);
+            addressErased.fire(new AddressErased(subscriber.id()));
+            LOG.infof("Subscription %s was not confirmed and goes with an erased person", subscriber.id());
+        } else {
+            endAndPublish(subscriber.id());
+            LOG.infof("Subscription %s ends with the erasure of a person", subscriber.id());
         }
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.ContactEvent;
+import org.cop.events.ContactEvent.ContactAddressErased;
 import org.cop.events.ContactEvent.ContactChanged;
 import org.cop.events.ContactEvent.ContactErased;
 import org.cop.events.ContactEvent.ContactsRepublished;
@@ -34,6 +35,7 @@ class ContactEventsConsumer {
     private void apply(ConsumedEvent<ContactEvent> consumed) {
         switch (consumed.event()) {
             case ContactChanged changed -> contacts.apply(changed, consumed.sequence());
+            case ContactAddressErased erased -> contacts.apply(erased, consumed.recordedAt());
             case ContactErased erased -> contacts.apply(erased, consumed.sequence());
             case ContactsRepublished republished -> contacts.republished(Epoch.floor(republished.epoch()));
         }

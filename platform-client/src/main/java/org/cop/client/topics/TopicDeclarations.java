@@ -73,6 +73,7 @@ public final class TopicDeclarations {
         configs.put("cleanup.policy", topic.cleanup().kafkaName);
         topic.retention().ifPresent(time -> configs.put("retention.ms", milliseconds(time)));
         topic.tombstones().ifPresent(time -> configs.put("delete.retention.ms", milliseconds(time)));
+        topic.keptFor().ifPresent(time -> configs.put("min.compaction.lag.ms", milliseconds(time)));
         topic.compactedWithin().ifPresent(time -> configs.put("max.compaction.lag.ms", milliseconds(time)));
         return new Topic(
                 topic.name(),
@@ -148,6 +149,7 @@ public final class TopicDeclarations {
      * @param retention of a topic that is cleaned by deleting, for example {@code 30d}, or {@code forever}
      * @param tombstones how long a compacted topic keeps them
      * @param compactedWithin after how long at the latest what a later record has overtaken is gone
+     * @param keptFor how long at least what a later record has overtaken can still be read
      * @param readers the services that read it; each has dead letters of its own
      */
     private record DeclaredTopic(
@@ -157,6 +159,7 @@ public final class TopicDeclarations {
             Optional<String> retention,
             Optional<String> tombstones,
             Optional<String> compactedWithin,
+            Optional<String> keptFor,
             @JsonProperty(required = true) List<String> readers,
             Optional<OwnDeadLetters> deadLetters) {}
 }

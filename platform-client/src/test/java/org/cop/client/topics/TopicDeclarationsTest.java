@@ -67,7 +67,10 @@ class TopicDeclarationsTest {
         assertThat(topic("cop.membership.contacts.v1").configs())
                 .containsEntry(
                         "max.compaction.lag.ms",
-                        String.valueOf(Duration.ofDays(1).toMillis()));
+                        String.valueOf(Duration.ofDays(1).toMillis()))
+                .containsEntry(
+                        "min.compaction.lag.ms",
+                        String.valueOf(Duration.ofHours(12).toMillis()));
     }
 
     @Test

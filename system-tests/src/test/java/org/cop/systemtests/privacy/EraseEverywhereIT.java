@@ -61,9 +61,11 @@ class EraseEverywhereIT {
         var mails = new MailsToThem(platform, programme);
         mails.sendAlert(member, facilitator, commissioner);
         mails.sendEdition(List.of(member, facilitator));
+        mails.subscribe(member);
+        mails.subscribe(halfJoined); // whom the newsletter knows from nowhere else
         assertThat(where())
                 .as("what is to be erased is there")
-                .contains("membership.member", "newsletter.contact", "newsletter.delivery");
+                .contains("membership.member", "newsletter.contact", "newsletter.delivery", "newsletter.subscriber");
         awaitInKeycloak(true);
 
         for (Person person : ofTheSite) {

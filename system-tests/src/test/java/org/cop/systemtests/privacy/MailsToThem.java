@@ -86,6 +86,21 @@ final class MailsToThem {
         readers.forEach(reader -> awaitMail(reader, "edition"));
     }
 
+    /** To the public edition, with the address that the programme knows, and confirmed. */
+    void subscribe(Person reader) {
+        long before = platform.mailbox().newest();
+        platform.anonymous("newsletter")
+                .body(Map.of("programme", programme.slug(), "email", reader.email()))
+                .post("/subscriptions")
+                .then()
+                .statusCode(202);
+        platform.anonymous("newsletter")
+                .body(Map.of("token", platform.mailbox().awaitSecret(reader.email(), "confirmation", before)))
+                .post("/subscription-confirmations")
+                .then()
+                .statusCode(204);
+    }
+
     /** The administrator may do what an editor may, and is there. */
     private RequestSpecification asEditor() {
         return platform.as(RunningPlatform.ADMIN, "newsletter");
