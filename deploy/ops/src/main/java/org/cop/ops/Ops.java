@@ -1,6 +1,8 @@
 package org.cop.ops;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.cop.ops.accounts.AccountsCommand;
 import org.cop.ops.deadletters.DeadLettersCommand;
 import org.cop.ops.jobs.JobsCommand;
@@ -47,6 +49,9 @@ public final class Ops implements Runnable {
         }
     }
 
+    /** Held, or its level would be forgotten. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +65,7 @@ public final class Ops implements Runnable {
 
     /** @param arguments see {@code deploy/ops/ops --help} */
     public static void main(String[] arguments) {
+        silenceTheDriver();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -69,7 +75,13 @@ public final class Ops implements Runnable {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        silenceTheDriver();
         return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    /** It logs addresses with all that stands in them; what it refuses comes as an exception. */
+    private static void silenceTheDriver() {
+        DRIVER.setLevel(Level.OFF);
     }
 
     static CommandLine commandLine() {

@@ -13,7 +13,9 @@ class DatabaseNameTest {
     @CsvSource({
         "jdbc:postgresql://db.example.org:5433/membership, db.example.org:5433/membership",
         "jdbc:postgresql://db.example.org/membership?user=u&password=secret&ssl=true, db.example.org:5432/membership",
-        "jdbc:postgresql://[::1]:5432/membership?password=secret, [::1]:5432/membership"
+        "jdbc:postgresql://[::1]:5432/membership?password=secret, [::1]:5432/membership",
+        "'jdbc:postgresql://db1.example.org:5433,db2.example.org/membership?password=secret', 'db1.example.org:5433,db2.example.org:5432/membership'",
+        "jdbc:postgresql://db.example.org/membership?user=u@example.org&password=s@cret, db.example.org:5432/membership"
     })
     void databaseName_isHostPortAndDatabaseAlone(String url, String name) {
         assertThat(DatabaseName.of(url)).isEqualTo(name);
@@ -24,6 +26,15 @@ class DatabaseNameTest {
             strings = {
                 "postgresql://db.example.org/membership?password=secret",
                 "jdbc:postgresql://db.example.org:port/membership?password=secret",
+                "jdbc:postgresql://db.example.org:70000/membership?password=secret",
+                "jdbc:postgresql://db.example.org:5432?password=secret",
+                "jdbc:postgresql://db.example.org?password=secret",
+                "jdbc:postgresql://db.example.org/?password=secret",
+                "jdbc:postgresql://db.example.org;password=secret/membership",
+                "jdbc:postgresql://db.example.org&password=secret/membership",
+                "jdbc:postgresql://db.example.org:5432&password=secret/membership",
+                "jdbc:postgresql://db.example.org/membership/password=secret",
+                "jdbc:postgresql:membership;password=secret",
                 "jdbc:postgresql://user:secret@db.example.org:5432/membership",
                 "jdbc:postgresql://user:secret@db.example.org/membership",
                 "jdbc:postgresql://db.example.org/membership&password=secret",
