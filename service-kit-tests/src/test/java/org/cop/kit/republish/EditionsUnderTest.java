@@ -1,6 +1,7 @@
 package org.cop.kit.republish;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,6 +26,7 @@ class EditionsUnderTest implements RepublishSource {
     final ConcurrentSkipListSet<String> keys = new ConcurrentSkipListSet<>();
     final UUID end = Ids.next();
     final AtomicInteger failures = new AtomicInteger();
+    final AtomicReference<Instant> failedAt = new AtomicReference<>(Instant.EPOCH);
     /** Done in the transaction that is to publish the end. */
     final AtomicReference<Runnable> beforeTheEnd = new AtomicReference<>(EditionsUnderTest::nothing);
 
@@ -47,6 +49,7 @@ class EditionsUnderTest implements RepublishSource {
     @Override
     public List<? extends DomainEvent> events(List<String> portion) {
         if (keys.headSet(portion.getFirst()).size() > 0 && failures.getAndDecrement() > 0) {
+            failedAt.set(Instant.now());
             throw new IllegalStateException("planted: the second portion fails");
         }
         return portion.stream().map(key -> sent(UUID.fromString(key), 1)).toList();

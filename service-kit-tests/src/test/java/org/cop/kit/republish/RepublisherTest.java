@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.cop.events.NewsletterEvent;
 import org.cop.kit.Ids;
+import org.cop.kit.job.BackOff;
 import org.cop.kit.sql.Sql;
+import org.cop.testsupport.LogLines;
 import org.cop.testsupport.ServiceTest;
 import org.cop.testsupport.event.EventReader;
 import org.cop.testsupport.event.Republishing;
@@ -98,40 +102,85 @@ class RepublisherTest {
         editions.failures.set(Integer.MAX_VALUE);
         Republishing.request(EditionsUnderTest.NAME);
 
-        awaitBackOff(1, 5);
-        dueNow();
-        awaitBackOff(2, 10);
+        awaitBackOff(1);
+        due("now()");
+        awaitBackOff(2);
+        due("now() + interval '1 hour'");
         // Its portions are tried no more meanwhile, however often the republisher sweeps.
         int left = editions.failures.get();
         await().during(Duration.ofSeconds(3)).until(() -> editions.failures.get() == left);
         sql.statement("update republish_request set failures = 40 where finished_at is null")
                 .execute();
-        dueNow();
-        awaitBackOff(41, 900);
+        due("now()");
+        awaitBackOff(41);
 
         editions.failures.set(0);
         Republishing.request(EditionsUnderTest.NAME);
         await().atMost(Duration.ofSeconds(30)).until(() -> !isOpen(EditionsUnderTest.NAME));
     }
 
-    /** @param seconds from its failure to its next attempt */
-    private void awaitBackOff(int failures, int seconds) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> sql.statement("""
-                                select 1 from republish_request
-                                where source = :source and finished_at is null and failures = :failures
-                                      and due_at > now() + (:seconds - 4) * interval '1 s'
-                                      and due_at <= now() + :seconds * interval '1 s'
-                                """)
-                        .bind("source", EditionsUnderTest.NAME)
-                        .bind("failures", failures)
-                        .bind("seconds", seconds)
-                        .exists());
+    /** Its next attempt is as long after its last failure as one that has failed so often waits; on a slow machine it may have failed more often. */
+    private void awaitBackOff(int failures) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Waiting waiting = sql.statement("""
+                            select failures, due_at from republish_request where source = :source and finished_at is null
+                            """)
+                    .bind("source", EditionsUnderTest.NAME)
+                    .one(row -> new Waiting(row.integer("failures"), row.instant("due_at")));
+            assertThat(waiting.failures()).isGreaterThanOrEqualTo(failures);
+            Instant due = editions.failedAt.get().plus(BackOff.USUAL.after(waiting.failures()));
+            // It fails, and a little later it is written down.
+            assertThat(waiting.dueAt()).isBetween(due.minus(Duration.ofSeconds(1)), due.plus(Duration.ofSeconds(30)));
+        });
     }
 
-    private void dueNow() {
-        sql.statement("update republish_request set due_at = now() where finished_at is null")
+    private record Waiting(int failures, Instant dueAt) {}
+
+    private void due(String when) {
+        sql.statement("update republish_request set due_at = " + when + " where finished_at is null")
                 .execute();
+    }
+
+    @Test
+    void aRequestThatHasFailedBefore_isLoggedOnceByEachInstance_andAtPowersOfTwo() {
+        editions.failures.set(Integer.MAX_VALUE);
+        try (var log = new LogLines()) {
+            // As another instance left it.
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.statement("select request_republish(:source)")
+                        .bind("source", EditionsUnderTest.NAME)
+                        .exists();
+                sql.statement(
+                                "update republish_request set failures = 40, position = :position where finished_at is null")
+                        .bind("position", editions.keys.first())
+                        .execute();
+            });
+            await().atMost(Duration.ofSeconds(30)).until(() -> logged(log).contains("41 times so far"));
+
+            failAgain(62);
+            await().atMost(Duration.ofSeconds(30)).until(() -> failures() >= 63);
+            failAgain(63);
+            await().atMost(Duration.ofSeconds(30)).until(() -> logged(log).contains("64 times so far"));
+            assertThat(logged(log)).doesNotContain("63 times so far");
+            editions.failures.set(0);
+            Republishing.request(EditionsUnderTest.NAME);
+            Republishing.awaitFinished();
+        }
+    }
+
+    private void failAgain(int failures) {
+        sql.statement("update republish_request set failures = :failures, due_at = now() where finished_at is null")
+                .bind("failures", failures)
+                .execute();
+    }
+
+    private int failures() {
+        return sql.statement("select failures from republish_request where finished_at is null")
+                .one(row -> row.integer("failures"));
+    }
+
+    private static String logged(LogLines log) {
+        return String.join("\n", log.all());
     }
 
     @Test

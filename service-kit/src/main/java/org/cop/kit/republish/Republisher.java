@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cop.kit.settings.SettingRule;
 import org.cop.kit.settings.SettingRules;
@@ -30,6 +31,8 @@ class Republisher {
     private final RepublishStep step;
     private final List<RepublishSource> sources;
     private final AtomicLong age = new AtomicLong();
+    /** Requests that have failed in this instance and did not get further since. */
+    private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
     /** The scheduler would refuse it too, but not before everything is migrated. */
     @Singleton
@@ -73,8 +76,9 @@ class Republisher {
     private void serve(long request) {
         try {
             while (step.run(request)) {
-                // the next portion
+                failing.remove(request);
             }
+            failing.remove(request);
         } catch (RuntimeException e) {
             if (SqlStates.of(e).isTemporary()) {
                 LOG.debugf(e, "Republish request %d goes on later", request);
@@ -86,8 +90,13 @@ class Republisher {
 
     private void failed(long request, RuntimeException failure) {
         int failures = step.failed(request);
-        if (failures == 1) {
-            LOG.errorf(failure, "Republish request %d cannot go on; it is tried again, later each time", request);
+        // The count outlives an instance, whose log does not: each says it once, and again ever more rarely.
+        if (failing.add(request) || Integer.bitCount(failures) == 1) {
+            LOG.errorf(
+                    failure,
+                    "Republish request %d cannot go on, %d times so far; it is tried again, later each time",
+                    request,
+                    failures);
         } else {
             LOG.debugf(failure, "Republish request %d has failed %d times", request, failures);
         }
