@@ -95,7 +95,8 @@ class CircuitTest {
         var question = Thread.ofVirtual()
                 .start(() -> circuit.tryIfNobodyDoes(Duration.ofMillis(50), () -> {
                     asked.countDown();
-                    assertThat(answered.await(LIMIT.toSeconds(), SECONDS)).isTrue();
+                    assertThat(answered.await(LIMIT.multipliedBy(3).toSeconds(), SECONDS))
+                            .isTrue();
                     return "plugged in";
                 }));
         try {

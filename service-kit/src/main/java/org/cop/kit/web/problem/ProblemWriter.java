@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 public class ProblemWriter {
     private final ObjectMapper json;
 
-    ProblemWriter(ObjectMapper json) {
+    /** Public for tests; beans get it. */
+    public ProblemWriter(ObjectMapper json) {
         this.json = json;
     }
 
