@@ -40,8 +40,8 @@ class MigrationTest extends MigrationContract {
         return Map.ofEntries(
                 entry("known_meeting.state", constants("org.cop.casebook.upstream.KnownMeeting$State")),
                 entry("case_study.state", constants("org.cop.casebook.casestudy.CaseState")),
-                entry("case_study.presented_kind", constants(CasebookEvent.Kind.class)),
-                entry("case_study_text.kind", constants(CasebookEvent.Kind.class)),
+                entry("case_study.presented_kind", constants(CasebookEvent.CaseKind.class)),
+                entry("case_study_text.kind", constants(CasebookEvent.CaseKind.class)),
                 entry("case_study_text.outcome", constants(CasebookEvent.Outcome.class)),
                 entry("clearance.audience", constants(Audience.class)),
                 entry("evidence.audience", constants(Audience.class, "SITE")),

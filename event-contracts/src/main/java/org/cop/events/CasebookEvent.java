@@ -24,7 +24,7 @@ public sealed interface CasebookEvent extends DomainEvent {
         return Optional.of(programmeId());
     }
 
-    enum Kind {
+    enum CaseKind {
         CHALLENGE,
         INNOVATION
     }
@@ -61,7 +61,8 @@ public sealed interface CasebookEvent extends DomainEvent {
 
     /** A case was discussed at a meeting. What it was about is not published. */
     @EventType("case-study.presented")
-    record CaseStudyPresented(UUID caseStudyId, UUID programmeId, UUID siteId, UUID meetingId, Kind kind, LocalDate on)
+    record CaseStudyPresented(
+            UUID caseStudyId, UUID programmeId, UUID siteId, UUID meetingId, CaseKind kind, LocalDate on)
             implements CaseStudyEvent {}
 
     /** @param summary the one line, at most 140 characters, that may travel */
@@ -71,7 +72,7 @@ public sealed interface CasebookEvent extends DomainEvent {
             UUID programmeId,
             UUID siteId,
             Audience audience,
-            Kind kind,
+            CaseKind kind,
             String title,
             String summary,
             List<String> themes,

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.ProgrammeCreated;
@@ -99,7 +99,8 @@ public final class TestSite {
     public UUID presentedCase(UUID meeting) {
         UUID caseStudy = UUID.randomUUID();
         EventSender.send(
-                new CaseStudyPresented(caseStudy, programmeId, id, meeting, Kind.CHALLENGE, LocalDate.of(2012, 3, 14)),
+                new CaseStudyPresented(
+                        caseStudy, programmeId, id, meeting, CaseKind.CHALLENGE, LocalDate.of(2012, 3, 14)),
                 1);
         await().atMost(TIMEOUT)
                 .until(() -> as(facilitator)

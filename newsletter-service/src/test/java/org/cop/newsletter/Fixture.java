@@ -133,7 +133,7 @@ public final class Fixture {
                 programme,
                 site,
                 audience,
-                CasebookEvent.Kind.CHALLENGE,
+                CasebookEvent.CaseKind.CHALLENGE,
                 title,
                 "What others take from: " + title,
                 List.of("weekend-crises"),

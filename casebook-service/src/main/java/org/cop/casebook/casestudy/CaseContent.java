@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.text.TextPatterns;
 import org.cop.kit.text.VisibleText;
@@ -41,7 +41,7 @@ public record CaseContent(
         @Schema(description = "Something that was hard, or something that worked", examples = "CHALLENGE")
         @NotNull
         @Enumerated(EnumType.STRING)
-        Kind kind,
+        CaseKind kind,
 
         @Schema(
                 description = "The one line that may travel; needed before the case is cleared beyond the site",

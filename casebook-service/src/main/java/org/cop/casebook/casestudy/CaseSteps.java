@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cop.events.CasebookEvent.Kind;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.kit.web.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record CaseSteps(
         @Nullable UUID meetingId,
-        @Enumerated(EnumType.STRING) @Nullable Kind presentedKind,
+        @Enumerated(EnumType.STRING) @Nullable CaseKind presentedKind,
         @Nullable LocalDate presentedOn,
         @Nullable LocalDate followedUpOn,
         @Nullable LocalDate writtenUpOn,
@@ -27,7 +27,7 @@ record CaseSteps(
         @Nullable String withdrawalReason) {
     static final CaseSteps NONE = new CaseSteps(null, null, null, null, null, null, null, null);
 
-    CaseSteps presented(UUID meeting, Kind kind, LocalDate on) {
+    CaseSteps presented(UUID meeting, CaseKind kind, LocalDate on) {
         return new CaseSteps(meeting, kind, on, null, null, null, null, null);
     }
 

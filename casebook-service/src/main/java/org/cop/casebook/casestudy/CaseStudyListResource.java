@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
-import org.cop.events.CasebookEvent.Kind;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.web.paging.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +57,7 @@ public class CaseStudyListResource {
             String summary,
 
             @Schema(description = "Something that was hard, or something that worked", examples = "CHALLENGE") @Nullable
-            Kind kind,
+            CaseKind kind,
 
             @Schema(description = "Codes of what it is about", examples = "[\"weekend-crises\"]") @Nullable
             List<String> themes,

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cop.events.Audience;
 import org.cop.events.CasebookEvent;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.events.CasebookEvent.CaseStudyEvent;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.republish.Keys;
 import org.cop.kit.republish.RepublishSource;
@@ -66,9 +66,9 @@ class CaseStudySource implements RepublishSource {
         UUID id = row.uuid("id");
         UUID programme = row.uuid("programme_id");
         UUID site = row.uuid("site_id");
-        Kind kind = row.constantOrNull("kind", Kind.class); // the texts of a withdrawn case are gone some day
-        Kind presented = row.constantOrNull(
-                "was_presented", Kind.class); // that it was presented is not; the last release notes no kind
+        CaseKind kind = row.constantOrNull("kind", CaseKind.class); // the texts of a withdrawn case are gone some day
+        CaseKind presented = row.constantOrNull(
+                "was_presented", CaseKind.class); // that it was presented is not; the last release notes no kind
         List<CaseStudyEvent> events = new ArrayList<>();
         if (presented != null) {
             events.add(new CaseStudyPresented(

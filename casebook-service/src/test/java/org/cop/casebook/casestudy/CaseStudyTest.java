@@ -20,10 +20,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cop.casebook.clearance.Review;
 import org.cop.casebook.clearance.ReviewerRights;
 import org.cop.events.Audience;
+import org.cop.events.CasebookEvent.CaseKind;
 import org.cop.events.CasebookEvent.CaseStudyPresented;
 import org.cop.events.CasebookEvent.CaseStudyPublished;
 import org.cop.events.CasebookEvent.CaseStudyWithdrawn;
-import org.cop.events.CasebookEvent.Kind;
 import org.cop.events.CasebookEvent.Outcome;
 import org.cop.kit.privacy.Checklist;
 import org.cop.kit.web.problem.RuleBroken;
@@ -45,7 +45,7 @@ class CaseStudyTest {
 
     private static final CaseContent CONTENT = new CaseContent(
             "The weekend nobody was there for",
-            Kind.CHALLENGE,
+            CaseKind.CHALLENGE,
             "Plan for the weekend while it is still Wednesday.",
             "She rings on Saturdays.",
             null,
@@ -260,7 +260,7 @@ class CaseStudyTest {
                         PROGRAMME,
                         SITE,
                         Audience.COMMISSIONER,
-                        Kind.CHALLENGE,
+                        CaseKind.CHALLENGE,
                         CONTENT.title(),
                         "Plan for the weekend while it is still Wednesday.",
                         List.of("weekend-crises"),
@@ -273,7 +273,7 @@ class CaseStudyTest {
         var study = caseIn(CaseState.CLEARED);
 
         assertThat(study.present(MEETING, DAY))
-                .isEqualTo(new CaseStudyPresented(study.id(), PROGRAMME, SITE, MEETING, Kind.CHALLENGE, DAY));
+                .isEqualTo(new CaseStudyPresented(study.id(), PROGRAMME, SITE, MEETING, CaseKind.CHALLENGE, DAY));
     }
 
     @ParameterizedTest
@@ -358,7 +358,7 @@ class CaseStudyTest {
     private static Object anotherThan(Object value) {
         return switch (value) {
             case Boolean yesOrNo -> !yesOrNo;
-            case Kind kind -> kind == Kind.CHALLENGE ? Kind.INNOVATION : Kind.CHALLENGE;
+            case CaseKind kind -> kind == CaseKind.CHALLENGE ? CaseKind.INNOVATION : CaseKind.CHALLENGE;
             case List<?> _ -> List.of("secret-caseloads");
             case null, default -> "Something else";
         };

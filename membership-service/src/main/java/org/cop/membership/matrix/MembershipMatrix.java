@@ -48,6 +48,7 @@ public record MembershipMatrix(
     }
 
     /** A job in a sector. */
+    @Schema(name = "MatrixRow")
     public record Row(
             @Schema(description = "The sector", examples = "VOLUNTARY")
             Sector sector,
@@ -64,6 +65,7 @@ public record MembershipMatrix(
             SortedMap<String, String> cells) {}
 
     /** How many people. */
+    @Schema(name = "MatrixTotals")
     public record Totals(
             @Schema(description = "X and F together", examples = "13")
             int confirmed,

@@ -21,6 +21,7 @@ import org.cop.kit.web.paging.Cursor;
 import org.cop.kit.web.paging.Page;
 import org.cop.kit.web.paging.Paging;
 import org.cop.newsletter.alert.AlertSubscription.Frequency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ class HeldAlerts {
         this.clock = clock;
     }
 
+    @Schema(name = "HeldAlertState")
     enum State {
         /** Nobody is alerted. */
         HELD,

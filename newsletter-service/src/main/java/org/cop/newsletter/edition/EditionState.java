@@ -1,10 +1,6 @@
 package org.cop.newsletter.edition;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** How far an edition has come. */
-// The name by which clients know it from the OpenAPI document.
-@Schema(name = "State1")
 public enum EditionState {
     /** Can be read over and edited. */
     ASSEMBLED,

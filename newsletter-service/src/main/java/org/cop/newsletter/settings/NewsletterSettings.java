@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a programme wants its newsletter: it is assembled {@code editorialDays} before the day and hour of sending, so that somebody can read
@@ -16,6 +17,7 @@ import java.util.UUID;
 @Table(name = "newsletter_settings")
 public class NewsletterSettings {
     /** Whether an edition needs somebody's word to go out. */
+    @Schema(name = "SendingMode")
     public enum Mode {
         /** It goes out at its hour when the checks pass and nobody was quicker. */
         AUTOMATIC,

@@ -133,7 +133,7 @@ class ActivityTextTest {
                         programme,
                         site,
                         PUBLIC,
-                        CasebookEvent.Kind.CHALLENGE,
+                        CasebookEvent.CaseKind.CHALLENGE,
                         "Nobody there at the weekend",
                         "Three agencies shared one plan.",
                         List.of("weekend-crises", "dual-diagnosis"),

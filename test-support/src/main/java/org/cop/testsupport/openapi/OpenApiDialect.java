@@ -7,16 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the documents of all services have in common, for a client that is generated from them: bodies of requests end in {@code Request}, every
  * property has a description, every one of a request and one that a pattern binds an example that can be sent (Swagger UI would fill in random
- * characters), every operation says what it answers.
+ * characters), every operation says what it answers, and a schema's name says what it is without the class that it came from: generated clients
+ * have one name space.
  */
 final class OpenApiDialect {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     /** Patterns that any sensible text fits. */
     private static final Set<String> LOOSE = Set.of("\\S", "[^\\n\\t]*");
+
+    /** What is one only within its class, and what is numbered since there were two. */
+    private static final Pattern MEANS_NOTHING =
+            Pattern.compile("State|Status|Mode|Kind|Type|Row|Totals|View|Request|.*[0-9]");
 
     private final SortedSet<String> faults = new TreeSet<>();
 
@@ -64,6 +70,9 @@ final class OpenApiDialect {
     }
 
     private void schema(Map.Entry<String, JsonNode> schema) {
+        if (MEANS_NOTHING.matcher(schema.getKey()).matches()) {
+            faults.add(schema.getKey() + ": a name that does not say of what");
+        }
         if (schema.getKey().equals("Problem")) {
             return;
         }

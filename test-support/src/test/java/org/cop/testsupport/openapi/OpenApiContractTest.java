@@ -42,6 +42,9 @@ class OpenApiContractTest {
                             Problem:
                               properties:
                                 title: {type: string}
+                            State: {type: string, enum: [NEW]}
+                            ThingState1: {type: string, enum: [NEW]}
+                            ThingState: {type: string, enum: [NEW]}
                         paths:
                           /things:
                             post:
@@ -53,6 +56,8 @@ class OpenApiContractTest {
                 .containsExactlyInAnyOrder(
                         "NewThing.code: a pattern without an example",
                         "NewThing.place: no description",
+                        "State: a name that does not say of what",
+                        "ThingState1: a name that does not say of what",
                         "post /things: the body is no ...Request",
                         "post /things: 201 does not say what it answers",
                         "delete /things: no success is declared");

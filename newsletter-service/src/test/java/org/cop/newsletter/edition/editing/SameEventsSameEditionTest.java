@@ -292,7 +292,7 @@ class SameEventsSameEditionTest {
                 programme,
                 site,
                 cleared,
-                CasebookEvent.Kind.INNOVATION,
+                CasebookEvent.CaseKind.INNOVATION,
                 title,
                 "Summary: " + title,
                 List.of("alcohol"),

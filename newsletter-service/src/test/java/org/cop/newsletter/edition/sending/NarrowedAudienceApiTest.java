@@ -67,7 +67,7 @@ class NarrowedAudienceApiTest {
                             fixture.programme,
                             fixture.brighton,
                             audience,
-                            CasebookEvent.Kind.CHALLENGE,
+                            CasebookEvent.CaseKind.CHALLENGE,
                             TEXT,
                             TEXT,
                             List.of("weekend-crises"),
