@@ -39,6 +39,7 @@ class SettingRulesTest extends SettingRulesContract {
     @ParameterizedTest
     @CsvSource({
         "INVITATIONS_PER_ADDRESS, 0",
+        "INVITATIONS_PER_ADDRESS_UNANSWERED, 0",
         "INVITATIONS_PER_PLACE, 0",
         "HTTP_BODIES_IN_FLIGHT, 0",
         "HTTP_BODY_MAX_ANONYMOUS, 0",

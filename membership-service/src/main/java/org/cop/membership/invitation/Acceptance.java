@@ -20,6 +20,7 @@ class Acceptance {
     private final InvitationRepository invitations;
     private final InviteesOfKind invitees;
     private final InviteeAnswers answers;
+    private final InvitationQuota quota;
     private final Access access;
     private final Jobs jobs;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Acceptance {
             InvitationRepository invitations,
             InviteesOfKind invitees,
             InviteeAnswers answers,
+            InvitationQuota quota,
             Access access,
             Jobs jobs,
             Clock clock) {
         this.invitations = invitations;
         this.invitees = invitees;
         this.answers = answers;
+        this.quota = quota;
         this.access = access;
         this.jobs = jobs;
         this.clock = clock;
@@ -92,6 +95,7 @@ class Acceptance {
         invitation.accepted(clock.instant());
         jobs.remove(UnjoinedAccounts.KIND, invitation.id().toString());
         answers.accept(invitation.kind(), invitation.inviteeId(), accountId, on);
+        quota.accepted(invitees.of(invitation.kind()).require(invitation.inviteeId()));
         return accountId;
     }
 

@@ -17,6 +17,12 @@ interface InvitationConfig {
     /** How many invitations may go to one address in a day, from all programmes together. */
     int perAddress();
 
+    /**
+     * How many invitations may go to one address within 30 days, from all programmes together, while nobody there accepts one: whoever
+     * does not answer is not mailed every day without end.
+     */
+    int perAddressUnanswered();
+
     /** How many invitations may be sent in a day for one site, or for the roles in one programme. */
     int perPlace();
 
@@ -33,6 +39,7 @@ interface InvitationConfig {
                             Stream.of(
                                     ProductionRule.isPublicAddress("cop.portal-url"),
                                     SettingRule.atLeast(1, "cop.invitation.per-address"),
+                                    SettingRule.atLeast(1, "cop.invitation.per-address-unanswered"),
                                     SettingRule.atLeast(1, "cop.invitation.per-place")))
                     .toList();
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.cop.kit.Ids;
 import org.cop.kit.sql.AdvisoryLocks;
@@ -18,12 +19,14 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.invitation.invitee.Invitee;
 
 /**
- * How many invitations a day are enough: whoever is invited gets a few mails and no more, whatever those who invite do (send again, withdraw
- * and invite anew), and nobody sends mails by the hundred with a facilitator's account. It remembers hashes of mailboxes, for a day.
+ * How many invitations are enough: whoever is invited gets a few mails a day and, until they accept one, not many more in a month, whatever
+ * those who invite do (send again, withdraw and invite anew), and nobody sends mails by the hundred with a facilitator's account. It remembers
+ * hashes of mailboxes for that month, also of people who were erased since.
  */
 @ApplicationScoped
 class InvitationQuota {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final Sql sql;
     private final AdvisoryLocks locks;
@@ -41,21 +44,25 @@ class InvitationQuota {
     @Transactional(MANDATORY)
     void require(Invitee invitee) {
         // In this order always, or two of them would wait for each other.
-        var mailbox =
-                EmailAddress.parse(requireNonNull(invitee.email())).mailbox().value();
+        var mailbox = mailbox(invitee);
         locks.lock("invitations to " + mailbox);
         locks.lock("invitations from " + place(invitee));
         var now = clock.instant();
         sql.statement("delete from invitation_sending where at < :before")
-                .bind("before", now.minus(DAY))
+                .bind("before", now.minus(MONTH))
                 .execute();
         var place = place(invitee);
         byte[] address = Sha256.of(mailbox);
-        if (count("address_hash", address) >= config.perAddress()) {
+        if (count("address_hash", address, now.minus(DAY)) >= config.perAddress()) {
             throw new RuleBroken(
                     "invitation-limit", "Enough invitations went to this address today; try again tomorrow");
         }
-        if (count("place_id", place) >= config.perPlace()) {
+        if (unanswered(address) >= config.perAddressUnanswered()) {
+            throw new RuleBroken(
+                    "invitation-limit",
+                    "Enough invitations went to this address in the last 30 days, and none was accepted; ask them in another way");
+        }
+        if (count("place_id", place, now.minus(DAY)) >= config.perPlace()) {
             throw new RuleBroken(
                     "invitation-limit", "Enough invitations were sent from here today; try again tomorrow");
         }
@@ -68,13 +75,37 @@ class InvitationQuota {
                 .execute();
     }
 
+    /** Whoever accepts wanted to hear of it: what was sent to them before counts no more, but for the day. */
+    @Transactional(MANDATORY)
+    void accepted(Invitee invitee) {
+        if (invitee.email() != null) {
+            sql.statement(
+                            "update invitation_sending set accepted = true where address_hash = :address and not accepted")
+                    .bind("address", Sha256.of(mailbox(invitee)))
+                    .execute();
+        }
+    }
+
+    private static String mailbox(Invitee invitee) {
+        return EmailAddress.parse(requireNonNull(invitee.email())).mailbox().value();
+    }
+
     private static UUID place(Invitee invitee) {
         return requireNonNullElse(invitee.siteId(), invitee.programmeId());
     }
 
-    private long count(String column, Object value) {
-        return sql.statement("select count(*) as sent from invitation_sending where " + column + " = :value")
+    private long unanswered(byte[] address) {
+        return sql.statement(
+                        "select count(*) as sent from invitation_sending where address_hash = :address and not accepted")
+                .bind("address", address)
+                .one(row -> row.bigint("sent"));
+    }
+
+    private long count(String column, Object value, Instant since) {
+        return sql.statement("select count(*) as sent from invitation_sending where " + column
+                        + " = :value and at >= :since")
                 .bind("value", value)
+                .bind("since", since)
                 .one(row -> row.bigint("sent"));
     }
 }

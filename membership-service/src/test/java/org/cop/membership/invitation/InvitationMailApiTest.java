@@ -8,6 +8,7 @@ import static org.cop.membership.Fixture.address;
 import static org.cop.membership.Fixture.awaitInvitation;
 import static org.cop.membership.Fixture.programme;
 import static org.cop.membership.Fixture.tokenIn;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -109,6 +110,50 @@ class InvitationMailApiTest extends InvitationFixture {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("invitation-limit"));
+    }
+
+    @Test
+    void anAddressThatAcceptsNone_getsTenInvitationsInAMonth() {
+        var member = invite();
+        IntStream.range(0, 4).forEach(i -> sendAgain(member).statusCode(200));
+        aDayPasses();
+        IntStream.range(0, 5).forEach(i -> sendAgain(member).statusCode(200));
+        aDayPasses();
+
+        sendAgain(member)
+                .statusCode(409)
+                .body("code", equalTo("invitation-limit"))
+                .body("title", containsString("30 days"));
+
+        IntStream.range(0, 29).forEach(i -> aDayPasses());
+        sendAgain(member).statusCode(200);
+    }
+
+    @Test
+    void anAddressThatAcceptsOne_isInvitedToOthersAgain() {
+        var member = invite();
+        IntStream.range(0, 4).forEach(i -> sendAgain(member).statusCode(200));
+        aDayPasses();
+        IntStream.range(0, 5).forEach(i -> sendAgain(member).statusCode(200));
+        aDayPasses();
+        // Of invitations sent again at once some are not mailed; the last one is, and its token alone is good.
+        await().untilAsserted(() ->
+                accept(tokenIn(Mailbox.of(email).getLast()), PASSWORD).statusCode(201));
+
+        var elsewhere = programme();
+        elsewhere
+                .api()
+                .body(Fixture.newMember("Max Muster", email))
+                .post("/api/v1/sites/{site}/members", elsewhere.site())
+                .then()
+                .statusCode(201);
+    }
+
+    /** As far as the count of mails to them goes. */
+    private void aDayPasses() {
+        sql.statement("update invitation_sending set at = at - interval '1 day 1 minute' where place_id = :site")
+                .bind("site", site)
+                .execute();
     }
 
     @Test
