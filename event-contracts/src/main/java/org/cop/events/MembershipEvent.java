@@ -148,4 +148,23 @@ public sealed interface MembershipEvent extends DomainEvent {
             return Audience.SITE;
         }
     }
+
+    /**
+     * Nothing is left of an invitation that came to nothing, or of an appointment that nobody holds any more. Other than an erasure it is of
+     * the one record, and not of all that was the same person.
+     *
+     * @param inviteeId the member or appointment
+     */
+    @EventType("invitee.removed")
+    record InviteeRemoved(UUID inviteeId, UUID programmeId, LocalDate on) implements MembershipEvent {
+        @Override
+        public String key() {
+            return inviteeId.toString();
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.SITE;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.MembershipEvent;
+import org.cop.events.MembershipEvent.InviteeRemoved;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
@@ -40,7 +41,7 @@ class MembershipEventsConsumer {
             // cop.access.v1 says what they may do here.
             case MemberJoined _, MemberLeft _, MemberStandingChanged _ -> {}
             // Of a person nothing is kept here but ids.
-            case PersonErased _ -> {}
+            case PersonErased _, InviteeRemoved _ -> {}
         }
     }
 }

@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.cop.events.MembershipEvent;
+import org.cop.events.MembershipEvent.InviteeRemoved;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
@@ -37,7 +38,7 @@ class MembershipProjection {
             // Follows from our own registers.
             case MemberStandingChanged _ -> {}
             // Of a person nothing is kept here but ids.
-            case PersonErased _ -> {}
+            case PersonErased _, InviteeRemoved _ -> {}
         }
     }
 

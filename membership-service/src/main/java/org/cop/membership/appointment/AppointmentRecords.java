@@ -17,11 +17,17 @@ import org.cop.membership.programme.ProgrammeRepository;
 class AppointmentRecords implements PersonRecords {
     private final AppointmentRepository appointments;
     private final ProgrammeRepository programmes;
+    private final AppointmentRemoval removal;
     private final Clock clock;
 
-    AppointmentRecords(AppointmentRepository appointments, ProgrammeRepository programmes, Clock clock) {
+    AppointmentRecords(
+            AppointmentRepository appointments,
+            ProgrammeRepository programmes,
+            AppointmentRemoval removal,
+            Clock clock) {
         this.appointments = appointments;
         this.programmes = programmes;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -47,5 +53,10 @@ class AppointmentRecords implements PersonRecords {
         // That there is nobody to write to any more is published by the erasure.
         appointment.end(programmes.require(appointment.programmeId()).day(null, clock));
         return appointment.isFounder() ? Set.of() : Set.of(appointment.role());
+    }
+
+    @Override
+    public void remove(Invitee mine) {
+        removal.remove((Appointment) mine);
     }
 }

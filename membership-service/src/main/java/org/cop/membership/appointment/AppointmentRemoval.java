@@ -1,5 +1,7 @@
 package org.cop.membership.appointment;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.account.AccountTasks;
 import org.cop.membership.erasure.ErasureService;
 import org.cop.membership.erasure.ErasureView;
+import org.cop.membership.erasure.RemovedRecords;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.jboss.logging.Logger;
@@ -21,22 +24,30 @@ class AppointmentRemoval {
     private final Invitations invitations;
     private final AccountTasks accountTasks;
     private final ErasureService erasures;
+    private final RemovedRecords removed;
 
     AppointmentRemoval(
             AppointmentRepository appointments,
             Invitations invitations,
             AccountTasks accountTasks,
-            ErasureService erasures) {
+            ErasureService erasures,
+            RemovedRecords removed) {
         this.appointments = appointments;
         this.invitations = invitations;
         this.accountTasks = accountTasks;
         this.erasures = erasures;
+        this.removed = removed;
     }
 
     /** Nothing is left of a role that is not held, nor of the account if it is needed for nothing else. */
     @Transactional
     void remove(UUID programmeId, UUID id) {
-        var appointment = appointments.require(programmeId, id);
+        remove(appointments.require(programmeId, id));
+    }
+
+    @Transactional(MANDATORY)
+    void remove(Appointment appointment) {
+        UUID id = appointment.id();
         if (appointment.isActive()) {
             throw new RuleBroken("still-appointed", "Whoever holds the role gives it up first");
         }
@@ -49,6 +60,7 @@ class AppointmentRemoval {
         }
         invitations.delete(Kind.APPOINTMENT, id);
         appointments.delete(appointment);
+        removed.removed(appointment);
         accounts.forEach(accountTasks::deleteIfUnused);
         LOG.infof("Appointment %s removed", id);
     }

@@ -28,4 +28,11 @@ public interface PersonRecords {
      * @return the role whose place in the realm was given here and is to be withdrawn, if there is one
      */
     Set<Role> end(Invitee mine);
+
+    /**
+     * Removes the record altogether.
+     *
+     * @throws org.cop.kit.web.problem.RuleBroken if it is one that stays
+     */
+    void remove(Invitee mine);
 }

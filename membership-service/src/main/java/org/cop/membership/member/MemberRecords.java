@@ -18,12 +18,19 @@ import org.cop.membership.programme.ProgrammeRepository;
 class MemberRecords implements PersonRecords {
     private final MemberRepository members;
     private final ProgrammeRepository programmes;
+    private final MemberRemoval removal;
     private final Outbox outbox;
     private final Clock clock;
 
-    MemberRecords(MemberRepository members, ProgrammeRepository programmes, Outbox outbox, Clock clock) {
+    MemberRecords(
+            MemberRepository members,
+            ProgrammeRepository programmes,
+            MemberRemoval removal,
+            Outbox outbox,
+            Clock clock) {
         this.members = members;
         this.programmes = programmes;
+        this.removal = removal;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,5 +55,10 @@ class MemberRecords implements PersonRecords {
         var member = (Member) mine;
         outbox.publish(member.leave(programmes.require(member.programmeId()).day(null, clock), null));
         return Set.of(member.role());
+    }
+
+    @Override
+    public void remove(Invitee mine) {
+        removal.remove((Member) mine);
     }
 }

@@ -1,5 +1,7 @@
 package org.cop.membership.member;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.cop.kit.web.problem.RuleBroken;
 import org.cop.membership.account.AccountTasks;
 import org.cop.membership.erasure.ErasureService;
 import org.cop.membership.erasure.ErasureView;
+import org.cop.membership.erasure.RemovedRecords;
 import org.cop.membership.invitation.Invitations;
 import org.cop.membership.invitation.invitee.Invitees.Kind;
 import org.cop.membership.standing.Standings;
@@ -23,6 +26,7 @@ class MemberRemoval {
     private final Standings standings;
     private final AccountTasks accountTasks;
     private final ErasureService erasures;
+    private final RemovedRecords removed;
 
     MemberRemoval(
             MemberRepository members,
@@ -30,19 +34,26 @@ class MemberRemoval {
             Invitations invitations,
             Standings standings,
             AccountTasks accountTasks,
-            ErasureService erasures) {
+            ErasureService erasures,
+            RemovedRecords removed) {
         this.members = members;
         this.lookup = lookup;
         this.invitations = invitations;
         this.standings = standings;
         this.accountTasks = accountTasks;
         this.erasures = erasures;
+        this.removed = removed;
     }
 
     /** Nothing is left of an invitation that came to nothing. */
     @Transactional
     void remove(UUID siteId, UUID id) {
-        var member = lookup.requireForDeparture(siteId, id);
+        remove(lookup.requireForDeparture(siteId, id));
+    }
+
+    @Transactional(MANDATORY)
+    void remove(Member member) {
+        UUID id = member.id();
         if (member.joinedOn() != null) {
             throw new RuleBroken(
                     "has-joined",
@@ -52,6 +63,7 @@ class MemberRemoval {
         invitations.delete(Kind.MEMBER, id);
         standings.delete(id);
         members.delete(member);
+        removed.removed(member);
         accounts.forEach(accountTasks::deleteIfUnused);
         LOG.infof("Member %s removed, who never joined", id);
     }

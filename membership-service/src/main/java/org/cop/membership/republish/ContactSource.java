@@ -53,17 +53,18 @@ class ContactSource implements RepublishSource {
         return keys.after(after, limit);
     }
 
-    /** After a restore: whoever is still to be erased once more, or whose access is withheld, is written to by nobody. */
+    /** After a restore: whoever is still to be erased or removed once more, or whose access is withheld, is written to by nobody. */
     @Override
     public List<ContactEvent> events(List<String> contacts) {
         return sql.statement("""
-                        select known.*, active and job.key is null and record_id is null as present from (
+                        select known.*, active and record_id is null and not exists (
+                                select 1 from job where kind in ('erase-again', 'remove-again') and key = known.id::text) as present
+                        from (
                             select id, programme_id, site_id, account_id, name, email, role, state = 'JOINED' as active
                             from member where id = any (:ids)
                             union all
                             select id, programme_id, null, account_id, name, email, role, state = 'ACTIVE'
                             from appointment where id = any (:ids)) as known
-                        left join job on job.kind = 'erase-again' and job.key = known.id::text
                         left join withheld_access on record_id = known.id
                         """)
                 .bindArray("ids", UUID.class, Keys.ids(contacts))

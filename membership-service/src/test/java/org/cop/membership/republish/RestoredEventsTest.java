@@ -8,9 +8,9 @@ import org.cop.events.MembershipEvent;
 import org.cop.testsupport.event.RestoredEvents;
 import org.junit.jupiter.api.Test;
 
-/** The membership's database is put back to an earlier time: "ops restored" reads which access was taken away since, and who was erased. */
+/** The membership's database is put back to an earlier time: "ops restored" reads which access was taken away since, who was erased and what was removed. */
 class RestoredEventsTest {
-    private static final List<String> TAKE_AWAY = List.of("access.changed", "person.erased");
+    private static final List<String> TAKE_AWAY = List.of("access.changed", "person.erased", "invitee.removed");
 
     /** What is not read, and why nothing comes back by that. */
     private static final Map<String, String> NOT_READ = Map.ofEntries(

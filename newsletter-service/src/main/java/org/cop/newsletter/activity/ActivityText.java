@@ -31,6 +31,7 @@ import org.cop.events.MeetingEvent.MeetingHeld;
 import org.cop.events.MeetingEvent.MeetingRescheduled;
 import org.cop.events.MeetingEvent.MeetingScheduled;
 import org.cop.events.MembershipEvent;
+import org.cop.events.MembershipEvent.InviteeRemoved;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
@@ -100,6 +101,7 @@ public final class ActivityText {
             case MemberLeft left -> throw noActivity(left);
             case MemberStandingChanged changed -> throw noActivity(changed);
             case PersonErased erased -> throw noActivity(erased);
+            case InviteeRemoved removed -> throw noActivity(removed);
         };
     }
 

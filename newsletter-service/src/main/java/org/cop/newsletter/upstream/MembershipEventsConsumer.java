@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.cop.events.MembershipEvent;
+import org.cop.events.MembershipEvent.InviteeRemoved;
 import org.cop.events.MembershipEvent.MemberJoined;
 import org.cop.events.MembershipEvent.MemberLeft;
 import org.cop.events.MembershipEvent.MemberStandingChanged;
@@ -67,6 +68,7 @@ class MembershipEventsConsumer {
             case MemberStandingChanged changed -> {}
             // Whoever was to be written to goes with their contacts.
             case PersonErased erased -> {}
+            case InviteeRemoved removed -> {}
         }
     }
 }

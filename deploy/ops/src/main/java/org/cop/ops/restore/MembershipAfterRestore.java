@@ -10,8 +10,8 @@ import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the membership has published since the back-up and does not know any more: whose access it took away, and whom it erased. Both stay
- * so: the access is withheld before the service starts, the erasures are added as jobs.
+ * What the membership has published since the back-up and does not know any more: whose access it took away, whom it erased and what it
+ * removed. All stays so: the access is withheld before the service starts, erasures and removals are added as jobs.
  */
 final class MembershipAfterRestore {
     private static final String MEMBERSHIP = "cop.membership.v1";
@@ -19,13 +19,16 @@ final class MembershipAfterRestore {
     private final AccessAfterRestore access;
     /** Records of people who were erased. */
     private final Set<String> erased = new LinkedHashSet<>();
+    /** Records that were removed: of nobody any more, but not of people who were erased. */
+    private final Set<String> removed = new LinkedHashSet<>();
 
     /**
      * @param withheld members and appointments whose access is withheld
      * @param invitations that nobody can accept any more, or that are not mailed
      * @param erasures records that are erased again
+     * @param removals records that are removed again
      */
-    record Outcome(int withheld, int invitations, int erasures) {}
+    record Outcome(int withheld, int invitations, int erasures, int removals) {}
 
     private MembershipAfterRestore(AccessAfterRestore access) {
         this.access = access;
@@ -42,10 +45,15 @@ final class MembershipAfterRestore {
     }
 
     private void membership(ConsumerRecord<String, byte[]> record) {
-        if (PublishedEvent.type(record).equals("person.erased")) {
-            JsonNode event = PublishedEvent.body(record);
-            event.path("memberIds").forEach(id -> erased.add(id.asText()));
-            event.path("appointmentIds").forEach(id -> erased.add(id.asText()));
+        switch (PublishedEvent.type(record)) {
+            case "person.erased" -> {
+                JsonNode event = PublishedEvent.body(record);
+                event.path("memberIds").forEach(id -> erased.add(id.asText()));
+                event.path("appointmentIds").forEach(id -> erased.add(id.asText()));
+            }
+            case "invitee.removed" ->
+                removed.add(PublishedEvent.body(record).path("inviteeId").asText());
+            default -> {}
         }
     }
 
@@ -54,7 +62,11 @@ final class MembershipAfterRestore {
         lockOut(database);
         int invitations = expireInvitations(database);
         keepAccountsOfThoseWhoJoined(database);
-        return new Outcome(withheld, invitations, eraseAgain(database));
+        return new Outcome(
+                withheld,
+                invitations,
+                addJobs(database, "erase-again", erased),
+                addJobs(database, "remove-again", removed));
     }
 
     /** In the membership itself at once, and not only when it publishes access again. */
@@ -113,15 +125,15 @@ final class MembershipAfterRestore {
         return sum(batch.execute());
     }
 
-    private int eraseAgain(Handle database) {
-        if (erased.isEmpty()) {
+    private static int addJobs(Handle database, String kind, Set<String> ids) {
+        if (ids.isEmpty()) {
             return 0;
         }
         var batch = database.prepareBatch("""
-                insert into job (kind, key, payload, wanted_at, due_at) values ('erase-again', :id, '{}', now(), now())
+                insert into job (kind, key, payload, wanted_at, due_at) values (:kind, :id, '{}', now(), now())
                 on conflict do nothing
                 """);
-        erased.forEach(id -> batch.bind("id", id).add());
+        ids.forEach(id -> batch.bind("kind", kind).bind("id", id).add());
         return sum(batch.execute());
     }
 

@@ -126,8 +126,12 @@ public final class RestoredCommand implements Runnable {
                             .ifPresent(outcome -> out.printf(
                                     "%d members and appointments lost their access since; it is withheld (ops withheld-access list)%n"
                                             + "%d invitations expire and are to be sent again: they may have been withdrawn, or mailed, since%n"
-                                            + "%d records of people who were erased since are erased again%n",
-                                    outcome.withheld(), outcome.invitations(), outcome.erasures()));
+                                            + "%d records of people who were erased since are erased again%n"
+                                            + "%d records that were removed since are removed again%n",
+                                    outcome.withheld(),
+                                    outcome.invitations(),
+                                    outcome.erasures(),
+                                    outcome.removals()));
                     taken.map(published -> published.writeTo(handle))
                             .ifPresent(again -> out.printf(
                                     "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
