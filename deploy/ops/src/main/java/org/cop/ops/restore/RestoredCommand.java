@@ -128,10 +128,7 @@ public final class RestoredCommand implements Runnable {
                                             + "%d invitations expire and are to be sent again: they may have been withdrawn, or mailed, since%n"
                                             + "%d records of people who were erased since are erased again%n"
                                             + "%d records that were removed since are removed again%n",
-                                    outcome.withheld(),
-                                    outcome.invitations(),
-                                    outcome.erasures(),
-                                    outcome.removals()));
+                                    outcome.withheld(), outcome.invitations(), outcome.erasures(), outcome.removals()));
                     taken.map(published -> published.writeTo(handle))
                             .ifPresent(again -> out.printf(
                                     "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
