@@ -1,13 +1,12 @@
 package org.cop.ops.restore;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cop.ops.kafka.KafkaOptions;
-import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -43,10 +42,9 @@ final class AccessAfterRestore {
 
     private AccessAfterRestore() {}
 
-    /** @param since a while before the time that the database was put back to */
-    static AccessAfterRestore read(KafkaOptions kafka, Instant since) {
+    static AccessAfterRestore read(PublishedEvents published) {
         var access = new AccessAfterRestore();
-        new TopicReader(kafka).readSince(TOPIC, since, access::add);
+        published.each(TOPIC, access::add);
         return access;
     }
 
@@ -62,6 +60,9 @@ final class AccessAfterRestore {
         }
         switch (PublishedEvent.type(record)) {
             case "access.changed" -> {
+                if (!areGrants(PublishedEvent.body(record).path("grants"))) {
+                    return; // no service applies it
+                }
                 var published = new Published(
                         Long.parseLong(PublishedEvent.header(record, "ce_sequence")),
                         PublishedEvent.body(record).path("grants").toString(),
@@ -73,6 +74,16 @@ final class AccessAfterRestore {
                         floor, PublishedEvent.body(record).path("epoch").asLong() << BITS_OF_THE_NUMBER);
             default -> {} // of a later release; the service withholds what it does not know when it reads it
         }
+    }
+
+    /** A site is absent where the whole programme is meant. */
+    private static boolean areGrants(JsonNode grants) {
+        return grants.isArray()
+                && StreamSupport.stream(grants.spliterator(), false)
+                        .allMatch(grant -> PublishedEvent.isUuid(grant.path("programmeId"))
+                                && (PublishedEvent.isUuid(grant.path("siteId"))
+                                        || grant.path("siteId").isMissingNode()
+                                        || grant.path("siteId").isNull()));
     }
 
     /** @return how many grants are taken away */

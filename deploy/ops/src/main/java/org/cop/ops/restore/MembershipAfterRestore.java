@@ -1,12 +1,9 @@
 package org.cop.ops.restore;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cop.ops.kafka.KafkaOptions;
-import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,13 +31,10 @@ final class MembershipAfterRestore {
         this.access = access;
     }
 
-    /**
-     * @param access what was published about it in that time
-     * @param since a while before the time that the database was put back to
-     */
-    static MembershipAfterRestore read(KafkaOptions kafka, AccessAfterRestore access, Instant since) {
+    /** @param access what was published about it */
+    static MembershipAfterRestore read(PublishedEvents published, AccessAfterRestore access) {
         var lost = new MembershipAfterRestore(access);
-        new TopicReader(kafka).readSince(MEMBERSHIP, since, lost::membership);
+        published.each(MEMBERSHIP, lost::membership);
         return lost;
     }
 
@@ -48,12 +42,21 @@ final class MembershipAfterRestore {
         switch (PublishedEvent.type(record)) {
             case "person.erased" -> {
                 JsonNode event = PublishedEvent.body(record);
-                event.path("memberIds").forEach(id -> erased.add(id.asText()));
-                event.path("appointmentIds").forEach(id -> erased.add(id.asText()));
+                addIds(event.path("memberIds"), erased);
+                addIds(event.path("appointmentIds"), erased);
             }
-            case "invitee.removed" ->
-                removed.add(PublishedEvent.body(record).path("inviteeId").asText());
+            case "invitee.removed" -> addId(PublishedEvent.body(record).path("inviteeId"), removed);
             default -> {}
+        }
+    }
+
+    private static void addIds(JsonNode ids, Set<String> known) {
+        ids.forEach(id -> addId(id, known));
+    }
+
+    private static void addId(JsonNode id, Set<String> known) {
+        if (PublishedEvent.isUuid(id)) {
+            known.add(id.asText());
         }
     }
 

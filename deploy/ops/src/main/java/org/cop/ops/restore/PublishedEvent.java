@@ -3,14 +3,17 @@ package org.cop.ops.restore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.cop.ops.Ops.Failed;
 
 /** What an operator's command reads of a record that a service has published: CloudEvents headers and a body of JSON. */
 final class PublishedEvent {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private PublishedEvent() {}
 
@@ -24,12 +27,34 @@ final class PublishedEvent {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** @throws Failed if it is no JSON */
+    /** Whether it has what every event has: an aggregate, a type, a sequence and a body, or none for a tombstone. */
+    static boolean isOne(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null || record.value() == null) {
+            return record.key() != null;
+        }
+        return !type(record).isEmpty()
+                && header(record, "ce_sequence").matches("[1-9][0-9]{0,17}")
+                && isObject(record.value());
+    }
+
+    private static boolean isObject(byte[] body) {
+        try {
+            return JSON.readTree(body).isObject();
+        } catch (IOException noJson) {
+            return false;
+        }
+    }
+
+    /** Its body, if {@link #isOne}. */
     static JsonNode body(ConsumerRecord<String, byte[]> record) {
         try {
             return JSON.readTree(record.value());
         } catch (IOException e) {
-            throw new Failed("%s-%d@%d is no event".formatted(record.topic(), record.partition(), record.offset()), e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static boolean isUuid(JsonNode id) {
+        return UUID.matcher(id.asText()).matches();
     }
 }

@@ -109,11 +109,12 @@ public final class RestoredCommand implements Runnable {
             ConsumerGroup group = new ConsumerGroup(admin, service.toString());
             group.requireStopped();
             // All that Kafka is asked for first: where a topic is missing nothing has been changed yet.
-            access = AccessAfterRestore.read(kafka, since);
+            var published = new PublishedEvents(kafka, since, out);
+            access = AccessAfterRestore.read(published);
             membership = service == Service.MEMBERSHIP
-                    ? Optional.of(MembershipAfterRestore.read(kafka, access, since))
+                    ? Optional.of(MembershipAfterRestore.read(published, access))
                     : Optional.empty();
-            taken = TakenAwayAfterRestore.read(kafka, service, since);
+            taken = TakenAwayAfterRestore.read(published, service);
             int partitions = group.rewindTo(since);
             out.printf("%s consumes again from %s on (%d partitions)%n", service, since, partitions);
         }

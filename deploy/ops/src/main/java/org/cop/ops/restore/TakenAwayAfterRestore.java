@@ -1,6 +1,6 @@
 package org.cop.ops.restore;
 
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cop.ops.database.Service;
-import org.cop.ops.kafka.KafkaOptions;
-import org.cop.ops.kafka.TopicReader;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * What a service has published since the back-up and does not know any more, as far as it took something away: cases withdrawn, audiences
@@ -22,6 +21,8 @@ final class TakenAwayAfterRestore {
             Service.CASEBOOK, List.of("cop.casebook.v1", "cop.issue.v1"),
             Service.MEETING, List.of("cop.meeting.v1"));
 
+    private static final String SAVEPOINT = "event";
+
     /** The newest event of each type about each aggregate: what was taken away and given back is not taken away. */
     private final Map<String, Published> newest = new HashMap<>();
 
@@ -29,26 +30,22 @@ final class TakenAwayAfterRestore {
 
     private TakenAwayAfterRestore() {}
 
-    /**
-     * @param since a while before the time that the database was put back to
-     * @return empty for a service that takes nothing away in this way
-     */
-    static Optional<TakenAwayAfterRestore> read(KafkaOptions kafka, Service service, Instant since) {
+    /** @return empty for a service that takes nothing away in this way */
+    static Optional<TakenAwayAfterRestore> read(PublishedEvents published, Service service) {
         List<String> topics = TOPICS.getOrDefault(service, List.of());
         if (topics.isEmpty()) {
             return Optional.empty();
         }
         var lost = new TakenAwayAfterRestore();
-        var reader = new TopicReader(kafka);
-        topics.forEach(topic -> reader.readSince(topic, since, lost::add));
+        topics.forEach(topic -> published.each(topic, lost::add));
         return Optional.of(lost);
     }
 
     private void add(ConsumerRecord<String, byte[]> record) {
-        String sequence = PublishedEvent.header(record, "ce_sequence");
-        if (record.value() == null || sequence.isEmpty()) {
+        if (record.value() == null) {
             return;
         }
+        String sequence = PublishedEvent.header(record, "ce_sequence");
         String type = PublishedEvent.type(record);
         var published = new Published(
                 type, Long.parseLong(sequence), PublishedEvent.body(record).toString());
@@ -64,14 +61,35 @@ final class TakenAwayAfterRestore {
         for (Published event : newest.values().stream()
                 .sorted(Comparator.comparingLong(Published::sequence))
                 .toList()) {
+            taken += takeAway(database, event) ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** One with a body that does not fit its type takes nothing away, and keeps none of the others from doing so. */
+    private static boolean takeAway(Handle database, Published event) {
+        database.savepoint(SAVEPOINT);
+        try {
             boolean away = database.createQuery("select take_away_again(:type, :sequence, cast(:event as jsonb))")
                     .bind("type", event.type())
                     .bind("sequence", event.sequence())
                     .bind("event", event.body())
                     .mapTo(Boolean.class)
                     .one();
-            taken += away ? 1 : 0;
+            database.releaseSavepoint(SAVEPOINT);
+            return away;
+        } catch (UnableToExecuteStatementException e) {
+            if (!(e.getCause() instanceof SQLException cause) || !isOfTheData(cause)) {
+                throw e;
+            }
+            database.rollbackToSavepoint(SAVEPOINT);
+            return false;
         }
-        return taken;
+    }
+
+    /** Class 22 of SQL's states: a value that is none; class 23: one that is missing or out of range. */
+    private static boolean isOfTheData(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
     }
 }
