@@ -80,6 +80,7 @@ final class WorkInAProgramme {
 
     /** What no restored database knows any more. */
     void goOn() {
+        NoEvents.publish(requests.platform);
         cases.register(meeting, "Signed for another group", kept);
         cases.heldMeeting("2026-02-10", kept, revoked);
         requests.changed(
