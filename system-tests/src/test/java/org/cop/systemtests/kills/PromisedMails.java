@@ -37,10 +37,14 @@ final class PromisedMails {
 
     /** kill -9 right after the last 202, until a mail was still owed. */
     void killNewsletter() {
-        kill("newsletter", confirmations, address -> accepted(
-                202,
-                () -> platform.anonymous("newsletter").body(Map.of("programme", programme.slug(), "email", address)),
-                "/subscriptions"));
+        kill(
+                "newsletter",
+                confirmations,
+                address -> accepted(
+                        202,
+                        () -> platform.anonymous("newsletter")
+                                .body(Map.of("programme", programme.slug(), "email", address)),
+                        "/subscriptions"));
     }
 
     /** kill -9 right after the last 201, until a mail was still owed. */
