@@ -1,10 +1,8 @@
 package org.cop.systemtests.restore;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cop.systemtests.restore.Restore.TO_SETTLE;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +64,10 @@ class EveryServiceRestoreIT {
         var softly = new SoftAssertions();
         softly.assertThat(out).as("people who were locked out").allMatch(access::isClosedTo);
         nothingIsGivenBack(work, softly);
-        everybodyKnowsTheSame(work, softly);
+        restore.eraseContactsNotRepublished();
+        try (var fresh = new FreshReaders(platform)) {
+            fresh.everybodyKnowsTheSame(work.requests.programme.id(), softly);
+        }
         softly.assertThat(work.editions.mails()).as("nobody gets a mail of it").isEqualTo(mails);
 
         work.sendNextEditions();
@@ -100,45 +101,6 @@ class EveryServiceRestoreIT {
         softly.assertThat(work.audiencesOfWhatWasNarrowed())
                 .containsExactlyInAnyOrder("PROGRAMME evidence", "PROGRAMME answer");
         softly.assertThat(work.archivePage()).as("a redacted edition").doesNotContain(WorkInAProgramme.REDACTED);
-    }
-
-    /** What each service knows of the others is what one would know that was installed now. */
-    private void everybodyKnowsTheSame(WorkInAProgramme work, SoftAssertions softly) throws SQLException {
-        eraseContactsNotRepublished();
-        String programme = work.requests.programme.id();
-        Set<String> decided = Rows.grants(platform, "membership", "account_grant", programme);
-        for (String service : RunningPlatform.SERVICES) {
-            softly.assertThat(Rows.grants(platform, service, "access_grant", programme))
-                    .as("grants in " + service)
-                    .isEqualTo(decided);
-        }
-        try (var meeting = new FreshReader(platform, "meeting");
-                var casebook = new FreshReader(platform, "casebook");
-                var newsletter = new FreshReader(platform, "newsletter")) {
-            for (var fresh : List.of(meeting, casebook, newsletter)) {
-                softly.assertThatCode(() -> await("what " + fresh.service() + " knows is what the topics say")
-                                .atMost(TO_SETTLE)
-                                .ignoreExceptions() // its tables are made first
-                                .untilAsserted(() -> assertThat(fresh.projectionsOfTheOther(programme))
-                                        .isEqualTo(fresh.projections(programme))))
-                        .doesNotThrowAnyException();
-            }
-        }
-    }
-
-    /** The newsletter does so an hour after everything was published again. Nobody waits for that here. */
-    private void eraseContactsNotRepublished() throws SQLException {
-        String job = " job where kind = 'contacts-not-republished'";
-        await("contacts were published again")
-                .atMost(TO_SETTLE)
-                .until(() -> Rows.count(platform, "newsletter", "select count(*) from" + job) > 0);
-        try (var connection = platform.database("newsletter");
-                var statement = connection.createStatement()) {
-            statement.execute("update job set due_at = now() where kind = 'contacts-not-republished'");
-        }
-        await("contacts that were not are erased")
-                .atMost(TO_SETTLE)
-                .until(() -> Rows.count(platform, "newsletter", "select count(*) from" + job) == 0);
     }
 
     private void awaitErasure(Person person) {

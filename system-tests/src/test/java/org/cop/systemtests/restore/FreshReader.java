@@ -54,7 +54,7 @@ final class FreshReader implements AutoCloseable {
     FreshReader(RunningPlatform platform, String service) throws SQLException {
         this.platform = platform;
         this.service = service;
-        execute("create schema " + schema);
+        executeOutside("create schema " + schema);
         process = ServiceProcess.startLike(
                 platform.process(),
                 service + "-service",
@@ -102,7 +102,12 @@ final class FreshReader implements AutoCloseable {
         return known;
     }
 
-    private void execute(String sql) throws SQLException {
+    /** In its own tables. */
+    void execute(String sql) throws SQLException {
+        executeOutside("set search_path to " + schema + "; " + sql);
+    }
+
+    private void executeOutside(String sql) throws SQLException {
         try (var connection = platform.database(service);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -112,6 +117,6 @@ final class FreshReader implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         process.close();
-        execute("drop schema " + schema + " cascade");
+        executeOutside("drop schema " + schema + " cascade");
     }
 }
