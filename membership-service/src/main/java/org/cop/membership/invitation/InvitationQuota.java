@@ -75,7 +75,7 @@ class InvitationQuota {
                 .execute();
     }
 
-    /** Whoever accepts wanted to hear of it: what was sent to them before counts no more, but for the day. */
+    /** Whoever accepts wanted these mails: what was sent to them before counts no more, but for the day. */
     @Transactional(MANDATORY)
     void accepted(Invitee invitee) {
         if (invitee.email() != null) {

@@ -113,7 +113,7 @@ class HeldIssueEditionsApiTest {
     }
 
     @Test
-    void whatWasFoundBesidesInAReleasedIssue_blocksItsEdition() {
+    void anotherFindingInAReleasedIssue_blocksItsEdition() {
         raise(FOUND);
         decide(editor, "release");
         decide(fixture.secondEditor(), "release");

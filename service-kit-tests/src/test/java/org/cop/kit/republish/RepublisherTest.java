@@ -142,7 +142,7 @@ class RepublisherTest {
     }
 
     @Test
-    void aRequestThatHasFailedBefore_isLoggedOnceByEachInstance_andAtPowersOfTwo() {
+    void aFailingRequest_isLoggedOnceByEachInstance_andAtPowersOfTwo() {
         editions.failures.set(Integer.MAX_VALUE);
         try (var log = new LogLines()) {
             // As another instance left it.

@@ -19,7 +19,7 @@ class AccountsCommandTest extends OpsCommandTest {
     }
 
     @Test
-    void accountsAfterKeycloakWasRestored_areMatchedAndOnlyThoseOnceDeletedDeleted() throws SQLException {
+    void accountsOfARestoredKeycloak_areDeletedOnlyIfTheyWereBefore() throws SQLException {
         platform.change(Service.MEMBERSHIP, """
                 insert into programme (id, slug, title, zone, starts_on, version)
                 values ('0198c4a0-5e1b-7c3d-9f2a-1b2c3d4e5f60', 'matched', 'Matched', 'Europe/London', '2026-01-01', 0)

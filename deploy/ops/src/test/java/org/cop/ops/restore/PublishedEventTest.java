@@ -38,7 +38,7 @@ class PublishedEventTest {
                     key | {}          | meeting.held | 99999999999999999999
                         | {}          | meeting.held | 1
                     """)
-    void whatNoServiceWouldPublish_isNone(@Nullable String key, String body, String type, String sequence) {
+    void recordThatNoServiceWouldPublish_isNoEvent(@Nullable String key, String body, String type, String sequence) {
         assertThat(PublishedEvent.isOne(record(
                         key,
                         body,
