@@ -109,6 +109,7 @@ final class SoundRequests {
             case "programme" -> grounds.named("slug");
             case "month" -> "2026-01";
             case "themes", "theme" -> "housing";
+            case "falseAlarms" -> "phone-number";
             // The newsletter makes editions by itself for programmes that have begun.
             case "startsOn" -> "2095-03-02";
             case "endsOn" -> "2103-03-02";
