@@ -97,10 +97,10 @@ public final class ServiceLauncher {
                 putMail(environment, addresses);
             }
             case NEWSLETTER -> {
-                // for the same reason: one client may take the hour of all
-                environment.put(
-                        "CONFIRMATIONS_HOURLY_PER_CLIENT",
-                        System.getenv().getOrDefault("CONFIRMATIONS_HOURLY_PER_CLIENT", "600"));
+                // for the same reason: one client may take the hour of all, and so may example.org
+                for (String limit : List.of("CONFIRMATIONS_HOURLY_PER_CLIENT", "CONFIRMATIONS_HOURLY_PER_DOMAIN")) {
+                    environment.put(limit, System.getenv().getOrDefault(limit, "600"));
+                }
                 putMail(environment, addresses);
             }
             case MEETING, CASEBOOK -> {} // neither sends mail
