@@ -23,6 +23,7 @@ final class DatabaseBackup {
         takenAt = Instant.now();
         shutOut();
         try {
+            execute("drop database if exists %s_backup with (force)".formatted(database)); // of a test that failed
             execute("create database %s_backup template %1$s owner %1$s".formatted(database));
         } finally {
             letIn();

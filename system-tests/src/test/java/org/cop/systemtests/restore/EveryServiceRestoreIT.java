@@ -44,6 +44,7 @@ class EveryServiceRestoreIT {
         settle();
         var restore = new Restore(platform, restored);
         restore.backUp();
+        access.awaitOpenTo(work.kept);
 
         work.goOn();
         Person late = work.requests.programme.member("late");

@@ -33,11 +33,12 @@ final class Restore {
                 .toList();
     }
 
-    /** The services lose their connections for a moment. */
+    /** The services lose their connections for a moment; returns when they have found their databases again. */
     void backUp() throws SQLException {
         for (Database database : databases) {
             database.backup().take();
         }
+        databases.forEach(database -> platform.awaitReady(database.service()));
     }
 
     /** Returns when the services run again and everybody has published what they know. */
