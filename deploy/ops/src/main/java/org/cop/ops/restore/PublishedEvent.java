@@ -32,9 +32,16 @@ final class PublishedEvent {
         if (record.key() == null || record.value() == null) {
             return record.key() != null;
         }
-        return !type(record).isEmpty()
-                && header(record, "ce_sequence").matches("[1-9][0-9]{0,17}")
-                && isObject(record.value());
+        return !type(record).isEmpty() && isSequence(header(record, "ce_sequence")) && isObject(record.value());
+    }
+
+    /** Positive; its epoch alone takes it to nineteen digits one day. */
+    private static boolean isSequence(String text) {
+        try {
+            return Long.parseLong(text) > 0;
+        } catch (NumberFormatException none) {
+            return false;
+        }
     }
 
     private static boolean isObject(byte[] body) {

@@ -130,7 +130,7 @@ public final class RestoredCommand implements Runnable {
                                             + "%d records of people who were erased since are erased again%n"
                                             + "%d records that were removed since are removed again%n",
                                     outcome.withheld(), outcome.invitations(), outcome.erasures(), outcome.removals()));
-                    taken.map(published -> published.writeTo(handle))
+                    taken.map(published -> published.writeTo(handle, out))
                             .ifPresent(again -> out.printf(
                                     "%d withdrawals, narrowed audiences, cancellations and corrections since are made again%n",
                                     again));

@@ -1,5 +1,6 @@
 package org.cop.ops.restore;
 
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class TakenAwayAfterRestore {
     /** The newest event of each type about each aggregate: what was taken away and given back is not taken away. */
     private final Map<String, Published> newest = new HashMap<>();
 
-    private record Published(String type, long sequence, String body) {}
+    private record Published(String type, String key, long sequence, String body) {}
 
     private TakenAwayAfterRestore() {}
 
@@ -48,7 +49,10 @@ final class TakenAwayAfterRestore {
         String sequence = PublishedEvent.header(record, "ce_sequence");
         String type = PublishedEvent.type(record);
         var published = new Published(
-                type, Long.parseLong(sequence), PublishedEvent.body(record).toString());
+                type,
+                record.key(),
+                Long.parseLong(sequence),
+                PublishedEvent.body(record).toString());
         newest.merge(
                 type + " " + record.key(),
                 published,
@@ -56,18 +60,18 @@ final class TakenAwayAfterRestore {
     }
 
     /** @return how many of them take something away again */
-    int writeTo(Handle database) {
+    int writeTo(Handle database, PrintWriter out) {
         int taken = 0;
         for (Published event : newest.values().stream()
                 .sorted(Comparator.comparingLong(Published::sequence))
                 .toList()) {
-            taken += takeAway(database, event) ? 1 : 0;
+            taken += takeAway(database, event, out) ? 1 : 0;
         }
         return taken;
     }
 
-    /** One with a body that does not fit its type takes nothing away, and keeps none of the others from doing so. */
-    private static boolean takeAway(Handle database, Published event) {
+    /** One with a body that does not fit its type takes nothing away, is named, and keeps none of the others from doing so. */
+    private static boolean takeAway(Handle database, Published event, PrintWriter out) {
         database.savepoint(SAVEPOINT);
         try {
             boolean away = database.createQuery("select take_away_again(:type, :sequence, cast(:event as jsonb))")
@@ -83,6 +87,9 @@ final class TakenAwayAfterRestore {
                 throw e;
             }
             database.rollbackToSavepoint(SAVEPOINT);
+            out.printf(
+                    "%s about %s is NOT made again: its body does not fit (SQL state %s)%n",
+                    event.type(), event.key(), cause.getSQLState());
             return false;
         }
     }

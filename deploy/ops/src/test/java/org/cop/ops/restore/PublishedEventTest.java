@@ -20,6 +20,15 @@ class PublishedEventTest {
     }
 
     @Test
+    void anEventOfALateEpoch_isOne() {
+        String sequence = String.valueOf(Integer.MAX_VALUE * (1L << 32) + 1);
+
+        assertThat(PublishedEvent.isOne(
+                        record("key", "{}", Map.of("ce_type", "meeting.held", "ce_sequence", sequence))))
+                .isTrue();
+    }
+
+    @Test
     void aTombstone_isOne() {
         assertThat(PublishedEvent.isOne(record("key", null, Map.of()))).isTrue();
     }
