@@ -172,10 +172,11 @@ class Subscriptions {
     }
 
     private void endAndPublish(UUID subscriberId) {
-        end(subscriberId)
-                .map(subscriber -> new SubscriptionEnded(
-                        subscriber.id(), subscriber.programmeId(), MailingList.PUBLIC_EDITION.onTheWire()))
-                .ifPresent(outbox::publish);
+        end(subscriberId).map(Subscriptions::ended).ifPresent(outbox::publish);
+    }
+
+    private static SubscriptionEnded ended(Subscriber subscriber) {
+        return new SubscriptionEnded(subscriber.id(), subscriber.programmeId(), MailingList.PUBLIC_EDITION.onTheWire());
     }
 
     /** A subscription that the restored database does not know at all has no address here. */
@@ -205,6 +206,7 @@ class Subscriptions {
         if (subscriber.isPending()) {
             subscribers.delete(subscriber);
             addressErased.fire(new AddressErased(subscriber.id()));
+            outbox.publish(ended(subscriber)); // a restored database would have it again, and its mail
             LOG.infof("Subscription %s was not confirmed and goes with an erased person", subscriber.id());
         } else {
             endAndPublish(subscriber.id());
