@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cop.events.IssueEvent.IssueRaised;
@@ -108,6 +110,29 @@ public class Alerts {
                     .execute();
         }
         return accounts.size();
+    }
+
+    /**
+     * Those whose mail went out in a time that a restored database has lost: who wants it at once, and who had a digest then. The others
+     * find it in their next digest.
+     *
+     * @param digests on which day the last of each frequency was due
+     */
+    @Transactional(MANDATORY)
+    void forgetMailed(UUID issueId, Map<Frequency, LocalDate> digests) {
+        sql.statement("delete from alert where issue_id = :issue and frequency = 'AT_ONCE' and delivery_id is null")
+                .bind("issue", issueId)
+                .execute();
+        digests.forEach((frequency, day) -> sql.statement("""
+                        delete from alert
+                        where issue_id = :issue and frequency = :frequency and delivery_id is null
+                          and exists (select 1 from activity a
+                                      where a.kind = 'ISSUE_RAISED' and a.subject_id = :issue and a.happened_on <= :day)
+                        """)
+                .bind("issue", issueId)
+                .bind("frequency", frequency)
+                .bind("day", day)
+                .execute());
     }
 
     /** Nobody is alerted of it. */

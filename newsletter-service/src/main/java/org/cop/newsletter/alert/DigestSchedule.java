@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cop.kit.job.Job;
 import org.cop.kit.job.JobHandler;
@@ -15,7 +18,9 @@ import org.cop.kit.job.JobKind;
 import org.cop.kit.job.JobOutcome;
 import org.cop.kit.job.NoPayload;
 import org.cop.kit.job.Schedule;
+import org.cop.newsletter.alert.AlertSubscription.Frequency;
 import org.cop.newsletter.alert.DueDigests.Digest;
+import org.cop.newsletter.alert.DueDigests.LostTime;
 import org.cop.newsletter.restore.CatchUp;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +68,7 @@ class DigestSchedule implements JobHandler<NoPayload> {
             return;
         }
         RuntimeException hindered = null;
-        List<Instant> restored = digests.endsOfLostTimes();
+        List<LostTime> restored = digests.lostTimes();
         for (Digest digest : digests.waiting(programmeId)) {
             try {
                 alerts.sendDigests(
@@ -71,7 +76,7 @@ class DigestSchedule implements JobHandler<NoPayload> {
                         digest.frequency(),
                         last(digest, now),
                         // Also where others have been due since, of which none could be made.
-                        restored.stream().map(end -> last(digest, end)).toList());
+                        restored.stream().map(lost -> last(digest, lost.to())).toList());
             } catch (RuntimeException e) {
                 LOG.errorf(
                         e, "The %s digests of programme %s cannot be made", digest.frequency(), digest.programmeId());
@@ -81,6 +86,24 @@ class DigestSchedule implements JobHandler<NoPayload> {
         if (hindered != null) {
             throw hindered;
         }
+    }
+
+    /** On which day the last digest of each frequency was due that may have gone out in a time that a restored database has lost. */
+    Map<Frequency, LocalDate> dueInLostTimes(UUID programmeId) {
+        Map<Frequency, LocalDate> days = new EnumMap<>(Frequency.class);
+        List<LostTime> restored = digests.lostTimes();
+        for (Digest digest : digests.waiting(programmeId)) {
+            for (LostTime lost : restored) {
+                Instant due = last(digest, lost.to());
+                if (!due.isBefore(lost.from())) {
+                    days.merge(
+                            digest.frequency(),
+                            due.atZone(digest.zone()).toLocalDate(),
+                            (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
+        }
+        return days;
     }
 
     private static Instant last(Digest digest, Instant now) {

@@ -45,9 +45,12 @@ class DueDigests {
                 .toList();
     }
 
-    /** Each of the times that a restored database has lost ends at one of these. */
-    List<Instant> endsOfLostTimes() {
-        return sql.statement("select recorded_to from restore_window").list(row -> row.instant("recorded_to"));
+    /** A time that a restored database has lost. */
+    record LostTime(Instant from, Instant to) {}
+
+    List<LostTime> lostTimes() {
+        return sql.statement("select recorded_from, recorded_to from restore_window")
+                .list(row -> new LostTime(row.instant("recorded_from"), row.instant("recorded_to")));
     }
 
     /** A programme whose zone this Java does not know hinders no other. */

@@ -22,18 +22,20 @@ class HeldAlertDecisions {
 
     private final HeldAlerts held;
     private final Alerts alerts;
+    private final DigestSchedule digests;
     private final Event<ActivitiesChanged> changed;
 
-    HeldAlertDecisions(HeldAlerts held, Alerts alerts, Event<ActivitiesChanged> changed) {
+    HeldAlertDecisions(HeldAlerts held, Alerts alerts, DigestSchedule digests, Event<ActivitiesChanged> changed) {
         this.held = held;
         this.alerts = alerts;
+        this.digests = digests;
         this.changed = changed;
     }
 
     /**
      * With the word of as many as it needs the alerts go out to those whose choice matched when the issue was raised.
      *
-     * @param alreadyMailed they went out before the database was restored: nobody is mailed again; the last word counts
+     * @param alreadyMailed they went out before the database was restored: who had them is not mailed again; the last word counts
      */
     @Transactional
     HeldAlert release(
@@ -47,7 +49,7 @@ class HeldAlertDecisions {
         boolean goesOut = releasedBy.size() >= alert.readersNeeded();
         held.write(alert, releasedBy, goesOut ? State.RELEASED : State.HELD);
         if (goesOut && alreadyMailed) {
-            alerts.forget(issueId);
+            alerts.forgetMailed(issueId, digests.dueInLostTimes(programmeId));
             LOG.infof("The alerts of issue %s are released: they went out before", issueId);
         } else if (goesOut) {
             int mails = alerts.sendReleased(programmeId, issueId);

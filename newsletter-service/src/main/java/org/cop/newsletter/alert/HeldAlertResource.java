@@ -55,7 +55,7 @@ public class HeldAlertResource {
     record ReleaseRequest(
             @Schema(
                     description =
-                            "Whether its mails went out before a restore, so that nobody is mailed again: false if absent; where two "
+                            "Whether its mails went out before a restore, so that who had one gets no other: false if absent; where two "
                                     + "people release it, the second one's word counts",
                     examples = "false")
             @Nullable

@@ -117,7 +117,7 @@ class HeldAlerts {
 
     /**
      * Where the digest of that instant was due in a time that a restored database has lost, its issues wait for an editor: it may have gone
-     * out. What one has released since is not held again.
+     * out. What one has released since is not held again. What was found in an issue stays among its reasons.
      */
     @Transactional(MANDATORY)
     void holdDigest(UUID programmeId, Frequency frequency, Instant before) {
@@ -126,7 +126,8 @@ class HeldAlerts {
                         select distinct a.issue_id, a.programme_id, cast(:reasons as text[]), 'HELD', cast(:now as timestamptz) from alert a
                         where a.programme_id = :programme and a.frequency = :frequency and a.delivery_id is null and a.flagged_at < :before
                           and exists (select 1 from restore_window w where w.recorded_from <= :before and :before <= w.recorded_to)
-                        on conflict (issue_id) do update set reasons = excluded.reasons, state = 'HELD', released_by = '{}',
+                        on conflict (issue_id) do update set
+                            reasons = case when known.reasons @> excluded.reasons then known.reasons else known.reasons || excluded.reasons end, state = 'HELD', released_by = '{}',
                             held_at = excluded.held_at, decided_at = null, version = known.version + 1
                         where known.state = 'RELEASED' and known.decided_at < (
                             select max(w.recorded_to) from restore_window w where w.recorded_from <= :before and :before <= w.recorded_to)

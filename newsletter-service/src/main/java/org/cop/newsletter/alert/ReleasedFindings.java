@@ -3,6 +3,7 @@ package org.cop.newsletter.alert;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,8 @@ public class ReleasedFindings {
                 .bind("programme", programmeId)
                 .bind("edition", editionId)
                 .list(row -> new Released(
-                        row.uuid("issue_id"), Set.of(row.text("all_reasons").split(" "))))
+                        row.uuid("issue_id"),
+                        Set.copyOf(List.of(row.text("all_reasons").split(" ")))))
                 .stream()
                 .collect(toUnmodifiableMap(Released::issueId, Released::reasons));
     }

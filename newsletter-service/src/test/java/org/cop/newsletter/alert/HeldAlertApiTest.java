@@ -94,11 +94,7 @@ class HeldAlertApiTest {
         UUID issue = raise("Ring him on 01273 496012.");
         decide(fixture.editor(), issue, "release").then().statusCode(200);
 
-        String second = fixture.secondEditor();
-        as(second)
-                .header("If-Match", as(second).get(held("/" + issue)).getHeader("ETag"))
-                .body(Map.of("alreadyMailed", true))
-                .post(held("/" + issue + "/release"))
+        releaseAsMailed(fixture.secondEditor(), issue)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"))
@@ -109,6 +105,55 @@ class HeldAlertApiTest {
         Mailbox.awaitIn(commissioner, each -> true);
         assertThat(isMailed(issue)).isFalse();
         assertThat(Mailbox.of(commissioner)).hasSize(1);
+    }
+
+    @Test
+    void anIssueReleasedAsMailedBefore_isInTheDigestThatWasNotDueThen() {
+        want("WEEKLY");
+        UUID issue = raise("Ring him on 01273 496012.");
+        decide(fixture.editor(), issue, "release").then().statusCode(200);
+
+        releaseAsMailed(fixture.secondEditor(), issue).then().statusCode(200).body("recipients", equalTo(1));
+        schedule.tick(fixture.programme, Instant.now().plus(Duration.ofDays(7)));
+
+        assertThat(Mailbox.awaitIn(commissioner, each -> true).text()).contains("Ring him on");
+    }
+
+    @Test
+    void anIssueReleasedBeforeItsDigestWasLost_isHeldForWhatWasFoundToo() {
+        want("WEEKLY");
+        UUID issue = raise("Ring him on 01273 496012.");
+        decide(fixture.editor(), issue, "release").then().statusCode(200);
+        decide(fixture.secondEditor(), issue, "release").then().statusCode(200);
+        Instant now = Instant.now();
+        Instant due = DigestSchedule.lastMonday(now.atZone(ZoneId.of("Europe/London")), sendHour());
+        flag(issue, due.minusSeconds(60));
+        sql().update("update held_alert set decided_at = ? where issue_id = ?", due.minusSeconds(30), issue);
+        sql().update("insert into restore_window values (?, ?)", due.minusSeconds(1), due.plusMillis(1));
+        try {
+            schedule.tick(fixture.programme, now);
+            as(fixture.editor())
+                    .get(held("/" + issue))
+                    .then()
+                    .body("state", equalTo("HELD"))
+                    .body("reasons", contains("phone-number", "restored"))
+                    .body("releasesNeeded", equalTo(2));
+
+            decide(fixture.editor(), issue, "release").then().statusCode(200);
+            releaseAsMailed(fixture.secondEditor(), issue)
+                    .then()
+                    .statusCode(200)
+                    .body("recipients", equalTo(0));
+        } finally {
+            sql().update("delete from restore_window where recorded_from = ?", due.minusSeconds(1));
+        }
+    }
+
+    private Response releaseAsMailed(String editor, UUID issue) {
+        return as(editor)
+                .header("If-Match", as(editor).get(held("/" + issue)).getHeader("ETag"))
+                .body(Map.of("alreadyMailed", true))
+                .post(held("/" + issue + "/release"));
     }
 
     @Test
